@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 language mode comes with the tools version; a warning stops the build.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+/// A library that every stage may stand on.
+func foundation(
+  _ name: String, uses dependencies: [Target.Dependency], exclude excluded: [String] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: dependencies + [.target(name: name), "TestSupport"], swiftSettings: strict),
+  ]
+}
+
+/// One stage: its library, its executable and the tests of the library.
+func stage(
+  _ name: String, command: String, uses dependencies: [Target.Dependency],
+  testCases: [String] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: dependencies, path: "Sources/Stages/\(name)",
+      swiftSettings: strict),
+    .executableTarget(
+      name: command,
+      dependencies: [
+        .target(name: name), "CommandSupport", "Records", "LanguageData", argumentParser,
+      ],
+      path: "Sources/Commands/\(command)", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: dependencies + [.target(name: name), "TestSupport"],
+      exclude: testCases, swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "depeche",
+  products: ["fetch", "clean", "segment", "extract", "aggregate"].map {
+    .executable(name: "depeche-\($0)", targets: ["depeche-\($0)"])
+  },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // System libraries, and the default language data as bytes.
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CLanguageData"),
+  ]
+    // What flows, what linguists edit, what reads a sentence.
+    + foundation("Records", uses: ["CLibMD"])
+    + foundation("LanguageData", uses: ["Records", "CLanguageData"], exclude: ["Data"])
+    + foundation("Linguistics", uses: ["Records", "LanguageData"])
+    + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
+    // The pipeline, in the order of its flow.
+    + stage("Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl"])
+    + stage(
+      "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
+      testCases: ["Pages"])
+    + stage(
+      "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"])
+    + stage(
+      "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"])
+    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
+    // What only tests and measurements need.
+    + [
+      .target(
+        name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
+        swiftSettings: strict),
+      .testTarget(
+        name: "PipelineTests",
+        dependencies: [
+          "TestSupport", "Records", subprocess, "depeche-fetch", "depeche-clean",
+          "depeche-segment", "depeche-extract", "depeche-aggregate",
+        ],
+        exclude: ["Cases"], swiftSettings: strict),
+      .executableTarget(
+        name: "depeche-benchmarks", dependencies: ["Records"],
+        path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
+    ],
+  cLanguageStandard: .c2x
+)

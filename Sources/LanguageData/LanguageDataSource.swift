@@ -1,0 +1,79 @@
+import CLanguageData
+import Records
+
+/// Where language data comes from: folders that the user gives, then the data compiled in.
+///
+/// A file is looked up by its path below `Data`, such as "fr/verbs.tsv". The first folder that has
+/// it wins, whole file by whole file. Read only what is asked for: a tool that needs no verbs does
+/// not load them.
+public struct LanguageDataSource: Sendable {
+  /// The user's folders, the one that wins first.
+  public let folders: [String]
+
+  /// Makes a source.
+  ///
+  /// - Parameter folders: Folders laid out like `Sources/LanguageData/Data`; they need not hold
+  ///   every file.
+  public init(folders: [String] = []) { self.folders = folders }
+
+  /// Reads one file.
+  ///
+  /// - Parameter path: Path below `Data`: "fr/verbs.tsv", "world/places.tsv".
+  /// - Throws: `LanguageDataError` when no folder has the file and none is compiled in, or when it
+  ///   cannot be read.
+  public func file(_ path: String) throws(LanguageDataError) -> LanguageDataFile {
+    for folder in folders {
+      let full = folder + "/" + path
+      if let bytes = try readFile(full) {
+        return LanguageDataFile(path: path, origin: full, bytes: bytes)
+      }
+    }
+    guard let bytes = Self.embeddedBytes(of: path) else {
+      throw LanguageDataError("\(path): no such language data")
+    }
+    return LanguageDataFile(path: path, origin: path, bytes: bytes)
+  }
+
+  /// Reads a tab-separated file.
+  ///
+  /// - Throws: `LanguageDataError` with file and line when the file is missing or malformed.
+  public func table(_ path: String, columns: [String]) throws(LanguageDataError) -> DataTable {
+    try DataTable(file(path), columns: columns)
+  }
+
+  /// The paths of all files that are compiled in, sorted.
+  public static var embeddedPaths: [String] {
+    embeddedFiles.map { String(cString: $0.path) }.sorted()
+  }
+
+  private static var embeddedFiles: [embedded_language_file] {
+    Array(
+      UnsafeBufferPointer(
+        start: embedded_language_files_start(), count: embedded_language_files_count()))
+  }
+
+  private static func embeddedBytes(of path: String) -> [UInt8]? {
+    embeddedFiles.first { String(cString: $0.path) == path }.map {
+      Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length))
+    }
+  }
+}
+
+/// A file of language data, read whole.
+public struct LanguageDataFile: Sendable {
+  /// The path below `Data`, as rules are cited: "fr/verbs.tsv".
+  public let path: String
+  /// Where the file really lies, for messages.
+  public let origin: String
+  /// The contents.
+  public let bytes: [UInt8]
+}
+
+/// Language data that is missing or malformed: "fr/verbs.tsv:41: expected 8 columns, found 3".
+public struct LanguageDataError: Error, Equatable, CustomStringConvertible {
+  /// What is wrong and where.
+  public let description: String
+
+  /// Makes an error with its whole message.
+  public init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,156 @@
+/// Appends compact JSON to a byte buffer.
+///
+/// Keys come out in the order in which they are written, so equal records are equal bytes.
+/// Besides quotes and backslashes only control characters are escaped; U+007F to U+009F too, so
+/// that a page cannot send commands to the terminal on which its record is shown.
+public struct JSONWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Makes an empty writer.
+  public init() {}
+
+  /// Forgets what was written and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  // MARK: - Containers
+
+  /// Writes an object whose fields `body` gives.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container("{", "}", body)
+  }
+
+  /// Writes an array whose elements `body` gives.
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    container("[", "]", body)
+  }
+
+  /// Writes one field of an object.
+  public mutating func field<Value: JSONRepresentable>(_ key: StaticString, _ value: Value) {
+    self.key(key)
+    value.write(to: &self)
+    needsComma = true
+  }
+
+  /// Writes one field of an object, whose key is made of ASCII without quotes or backslashes.
+  public mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    needsComma = false
+  }
+
+  /// Writes one field of an object whose key is only known at run time.
+  public mutating func dynamicField<Value: JSONRepresentable>(_ key: String, _ value: Value) {
+    separate()
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+    value.write(to: &self)
+    needsComma = true
+  }
+
+  /// Writes one element of an array.
+  public mutating func element<Value: JSONRepresentable>(_ value: Value) {
+    separate()
+    value.write(to: &self)
+    needsComma = true
+  }
+
+  /// Copies bytes that are JSON already: `"key":value` inside an object, a value elsewhere.
+  public mutating func raw(_ json: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  /// Ends the line.
+  public mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func container(
+    _ opener: Unicode.Scalar, _ closer: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opener))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: closer))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  // MARK: - Scalars
+
+  /// Writes `null`.
+  public mutating func null() { bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C]) }
+
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+
+  /// Writes a whole number.
+  public mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  /// Writes a finite number in its shortest form; a number that is not finite becomes `null`.
+  public mutating func double(_ value: Double) {
+    guard value.isFinite else { return null() }
+    bytes.append(contentsOf: "\(value)".utf8)
+  }
+
+  /// Writes a string.
+  public mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { appendEscaped($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      let isControlPair =
+        byte == 0xC2 && index + 1 < utf8.count && (0x80...0x9F).contains(utf8[index + 1])
+      guard Self.needsEscape[Int(byte)] || isControlPair else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: utf8[start..<index])
+      appendEscape(of: isControlPair ? utf8[index + 1] : byte)
+      index += isControlPair ? 2 : 1
+      start = index
+    }
+    bytes.append(contentsOf: utf8[start...])
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: [
+        UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), digits[Int(byte >> 4)],
+        digits[Int(byte & 15)],
+      ])
+    }
+  }
+
+  /// Whether a byte must be escaped wherever it stands.
+  private static let needsEscape: [Bool] = (0..<256).map {
+    $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F
+  }
+}

@@ -1,0 +1,40 @@
+/// A stage that turns one record into none, one or several.
+///
+/// `process` is called from several threads at once and must give the same bytes for the same
+/// record, whatever came before.
+public protocol RecordStage: Sendable {
+  /// The stage's name in summaries, failures and provenance: "clean".
+  static var name: String { get }
+
+  /// The schema of the records that the stage works on; records of other kinds pass untouched.
+  static var input: RecordSchema { get }
+
+  /// Works on one record of the input schema.
+  ///
+  /// - Throws: `StageFailure` when the record cannot be processed; what was written to `output`
+  ///   before is dropped.
+  func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure)
+}
+
+/// Where a stage puts the records it makes: whole lines of JSON.
+public struct RecordOutput: Sendable {
+  /// The lines written so far, each with its end.
+  public private(set) var writer = JSONWriter()
+  /// The number of lines written so far.
+  public private(set) var count = 0
+
+  /// Makes an empty output.
+  public init() {}
+
+  /// Writes a record as one line.
+  public mutating func write(_ record: some Record) {
+    writeLine { record.write(to: &$0) }
+  }
+
+  /// Writes one line, whose JSON `body` gives.
+  public mutating func writeLine(_ body: (inout JSONWriter) -> Void) {
+    body(&writer)
+    writer.newline()
+    count += 1
+  }
+}

@@ -1,0 +1,2 @@
+@main
+enum Benchmarks { static func main() {} }
