@@ -41,6 +41,17 @@ alarm() {
     exit "$status"
 }
 
+# share_argument OPTION VALUE checks an option that every stage will get.
+share_argument() {
+    case $1 in
+        --jobs) [[ $2 =~ ^[1-9][0-9]*$ ]] || usage_error "--jobs needs a number from 1" ;;
+        --max-failures)
+            [[ $2 =~ ^[0-9]+(\.[0-9]+)?%?$ ]] || usage_error "--max-failures needs a number, or a share like 5%"
+            ;;
+    esac
+    shared_arguments+=("$1" "$2")
+}
+
 # A date that exists, in the one form folders are named by.
 valid_date() {
     [[ $1 =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}$ && $(date -d "$1" +%F 2>/dev/null) == "$1" ]]
@@ -96,12 +107,11 @@ stages_from() {
     done
 }
 
-# Whether a stage's file is there and no older than the file it was made from.
+# is_complete STAGE INPUT: whether the stage's file is there and no older than what
+# it was made from. An input that is no file, a URL, has no age.
 is_complete() {
-    local output=$day/${stage_output[$1]} before
-    before=$(stage_before "$1")
-    [[ -f $output && -f $day/log/$1.status ]] || return 1
-    [[ -z $before ]] || [[ -f $day/${stage_output[$before]} && ! $day/${stage_output[$before]} -nt $output ]]
+    local output=$day/${stage_output[$1]}
+    [[ -f $output && -f $day/log/$1.status && ! $2 -nt $output ]]
 }
 
 # run_stage STAGE INPUT-OR-FLAG… runs a stage aside and moves what it made into place.
@@ -125,6 +135,7 @@ run_stage() {
     wait "$stage_process" || status=$?
     stage_process=
     if ((status > 1)); then
+        tail -n 5 -- "$day/log/$stage.log" >&2 || true
         alarm "$status" "depeche-$stage; its messages are in $day/log/$stage.log"
     fi
     [[ -f $aside/${stage_output[$stage]} ]] ||
