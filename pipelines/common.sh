@@ -90,20 +90,22 @@ require_packages() {
         say "Debian packages: all there"
         return
     fi
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        fail "$exit_missing" "you are not root and there is no sudo. Have root run:" \
+            "apt-get install ${missing[*]}"
+    fi
     say "installing Debian packages: ${missing[*]}"
     as_root apt-get update -q </dev/null >&2 ||
         say "apt-get update failed; trying with the package lists that are there"
     as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null >&2 ||
-        fail "$exit_missing" "apt-get could not install ${missing[*]}; its message is above"
+        fail "$exit_missing" "could not install them; the reason is above. By hand: apt-get install ${missing[*]}"
 }
 
 # Runs a command as root: as it is for root, else through sudo.
 as_root() {
     if ((EUID == 0)); then
         "$@"
-    elif ! command -v sudo >/dev/null; then
-        fail "$exit_missing" "you are not root and there is no sudo. Have root run: $*"
     elif [[ -t 2 ]]; then
         sudo "$@"
     else
