@@ -56,15 +56,17 @@ print_help() {
 
 # Stops, and says where to get it, unless a Swift that is new enough answers.
 require_swift() {
-    local found
+    local answer found
     if ! command -v swift >/dev/null; then
         fail "$exit_missing" "Swift is not installed, or not on PATH. Dépêche needs Swift $oldest_swift or newer:" \
             "get it from https://www.swift.org/install/linux/, put its usr/bin on PATH, then run this again."
     fi
-    found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+    # A compiler that lacks a library of its own answers with the loader's message instead.
+    answer=$(swift --version 2>&1) || true
+    found=$(sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' <<<"$answer" | head -n 1)
     if [[ -z $found ]]; then
-        fail "$exit_missing" "$(command -v swift) does not tell its version; is it Swift's compiler?" \
-            "Get Swift from https://www.swift.org/install/linux/."
+        fail "$exit_missing" "$(command -v swift) does not tell its version; it says: ${answer%%$'\n'*}." \
+            "What Swift itself needs is listed at https://www.swift.org/install/linux/."
     fi
     if [[ $(printf '%s\n%s\n' "$oldest_swift" "$found" | sort -V | head -n 1) != "$oldest_swift" ]]; then
         fail "$exit_missing" "found Swift $found, Dépêche needs $oldest_swift or newer:" \
