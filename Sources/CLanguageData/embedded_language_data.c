@@ -26,6 +26,12 @@ static const unsigned char fr_conjugations[] = {
 static const unsigned char fr_verb_models[] = {
 #embed "../LanguageData/Data/fr/verb_models.tsv"
 };
+static const unsigned char fr_inflection_exceptions[] = {
+#embed "../LanguageData/Data/fr/inflection_exceptions.tsv"
+};
+static const unsigned char fr_inflections[] = {
+#embed "../LanguageData/Data/fr/inflections.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
@@ -36,6 +42,8 @@ static const struct embedded_language_file files[] = {
     {"fr/conjugation_endings.tsv", fr_conjugation_endings, sizeof fr_conjugation_endings},
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
     {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
+    {"fr/inflection_exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
+    {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {0, 0, 0},
 };
 

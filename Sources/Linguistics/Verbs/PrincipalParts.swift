@@ -80,7 +80,9 @@ struct PrincipalParts {
     imperative =
       row[8].isEmpty
       // "chante", not "chantes": the second person loses its s behind e.
-      ? [present[1].map { $0.hasSuffix("es") ? String($0.dropLast()) : $0 }, present[3], present[4]]
+      ? [
+        present[1].map { $0.hasSuffix("es") ? String($0.dropLast()) : $0 }, present[3], present[4],
+      ]
       : try Self.cells(row, 8, count: 3)
     participle = try Self.participle(row, shared)
   }

@@ -35,7 +35,9 @@ public struct VerbForms: Sendable {
     let conjugator = try VerbConjugator(data: data, language: language)
     let auxiliaries = try data.tableIfPresent("\(language)/auxiliaries.tsv", columns: ["lemma"])
     var seen: Set<String> = []
-    let wanted = ((auxiliaries?.rows ?? []).map { $0[0] } + given).filter { seen.insert($0).inserted }
+    let wanted = ((auxiliaries?.rows ?? []).map { $0[0] } + given).filter {
+      seen.insert($0).inserted
+    }
     table = FormTable(capacity: wanted.count * 52)
     for lemma in wanted {
       if conjugator.forEachForm(of: lemma, { add($0, $1) }) {
