@@ -33,12 +33,17 @@ extension BoundaryScanner {
     switch following.start {
     case .lineEnd: return true
     case .other:
-      return following.isSpaced && run.mark != .ellipsis && !continues(at: following.offset)
+      // ". [...] La suite" opens with what was left out.
+      let goesOn = following.isOpened ? !startsEllipsis(at: following.offset) : true
+      return following.isSpaced && run.mark != .ellipsis
+        && !(goesOn && continues(at: following.offset))
     case .capital, .small, .digit: break
     }
     // "(?)", "[...]": the marks are all there is between brackets.
     if closers > run.end, isOpening(before: run.start) { return false }
     guard following.isSpaced else { return isMissingSpace(run, following) }
+    // "(Il est parti.) et le reste" goes on.
+    if closers > run.end, following.start == .small { return false }
     switch run.mark {
     case .ending: return following.start != .small && !isNameWithMark(run)
     case .ellipsis: return following.start == .capital || following.isItem
@@ -95,6 +100,11 @@ extension BoundaryScanner {
     }
   }
 
+  private func startsEllipsis(at offset: Int) -> Bool {
+    byte(at: offset) == UInt8(ascii: ".") && byte(at: offset + 1) == UInt8(ascii: ".")
+      || rules.marks[text.scalar(at: offset).scalar] == .ellipsis
+  }
+
   private func isOpening(before offset: Int) -> Bool {
     var cursor = offset
     while cursor > sentenceStart {
@@ -128,14 +138,25 @@ extension BoundaryScanner {
     return rules.namesWithMarks.contains(text.string(wordBefore(run.start).lowerBound..<run.end))
   }
 
-  /// Whether an item of a list inside a line follows: "; - la paix".
+  /// Whether an item of a list inside a line follows: "; - la paix", "; 2. La paix".
   func startsInlineItem(at offset: Int) -> Bool {
-    let dash = skipBlanks(from: offset)
-    guard dash > offset, dash < end else { return false }
-    let (scalar, length) = text.scalar(at: dash)
+    let start = skipBlanks(from: offset)
+    guard start > offset, start < end else { return false }
+    let (scalar, length) = text.scalar(at: start)
+    if CharacterClass(scalar) == .digit { return startsNumberedItem(at: start) }
     let mark = rules.marks[scalar]
     guard mark == .dash || mark == .bullet else { return false }
-    let item = skipBlanks(from: dash + length)
-    return item > dash + length && startsWord(at: item)
+    let item = skipBlanks(from: start + length)
+    return item > start + length && startsWord(at: item)
+  }
+
+  private func startsNumberedItem(at offset: Int) -> Bool {
+    var cursor = offset
+    while (0x30...0x39).contains(byte(at: cursor)) { cursor += 1 }
+    guard cursor - offset <= 2, byte(at: cursor) == 0x2E || byte(at: cursor) == 0x29 else {
+      return false
+    }
+    let item = skipBlanks(from: cursor + 1)
+    return item > cursor + 1 && item < end && text.characterClass(at: item).kind == .upper
   }
 }

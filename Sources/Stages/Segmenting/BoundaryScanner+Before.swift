@@ -13,10 +13,7 @@ extension BoundaryScanner {
       return following.start != .small || !following.isOpened
     }
     if isListNumber(word) { return false }
-    let form = text.string(word)
-    if let kind = rules.abbreviations.kind(of: form + ".") {
-      return mayEnd(kind) && following.start == .capital
-    }
+    if let kind = abbreviation(word) { return mayEnd(kind, word, following) }
     if isInitial(word) { return endsAfterInitial(word, following) }
     if isDotted(word) {
       return following.start == .capital && starter(at: following.offset) != nil
@@ -29,8 +26,28 @@ extension BoundaryScanner {
     return true
   }
 
-  private func mayEnd(_ kind: Abbreviations.Kind) -> Bool {
-    kind == .endsSentence || kind == .month || kind == .unit
+  /// The kind of abbreviation that a word or, as in "av. J.-C.", two words are with their stop.
+  private func abbreviation(_ word: Range<Int>) -> Abbreviations.Kind? {
+    if let kind = rules.abbreviations.kind(of: text.string(word) + ".") { return kind }
+    guard isInitial(word), word.lowerBound > sentenceStart else { return nil }
+    let before = wordBefore(text.start(ofCharacterBefore: word.lowerBound))
+    return rules.abbreviations.kind(of: text.string(before.lowerBound..<word.upperBound) + ".")
+  }
+
+  private func mayEnd(
+    _ kind: Abbreviations.Kind, _ word: Range<Int>, _ following: Following
+  ) -> Bool {
+    guard following.start == .capital else { return false }
+    switch kind {
+    case .endsSentence, .month, .unit: return true
+    case .title: return false
+    case .ordinary:
+      // "School of Art. Il": the list has "art."; with a capital it is a name.
+      let isName =
+        text.characterClass(at: word.lowerBound).kind == .upper && !isFirst(word)
+        && !rules.abbreviations.isListed(text.string(word) + ".")
+      return isName || starter(at: following.offset) == .certain
+    }
   }
 
   /// The letters, digits, inner stops and hyphens right before `offset`; an elided word before them
@@ -74,15 +91,19 @@ extension BoundaryScanner {
   private func isInitial(_ word: Range<Int>) -> Bool {
     let last = text.start(ofCharacterBefore: word.upperBound)
     guard text.characterClass(at: last).kind == .upper else { return false }
-    if last == word.lowerBound {
-      // "l'X." is a word, not an initial.
-      return last == sentenceStart || !isApostrophe(text.start(ofCharacterBefore: last))
+    guard last == word.lowerBound else { return text.bytes[last - 1] == UInt8(ascii: "-") }
+    // "l'X." is a word and "20 °C." a unit.
+    var cursor = last
+    while cursor > sentenceStart {
+      cursor = text.start(ofCharacterBefore: cursor)
+      let (scalar, _) = text.scalar(at: cursor)
+      switch CharacterClass(scalar) {
+      case .space: continue
+      case .apostrophe, .digit: return false
+      default: return scalar != "°"
+      }
     }
-    return text.bytes[last - 1] == UInt8(ascii: "-")
-  }
-
-  private func isApostrophe(_ offset: Int) -> Bool {
-    text.characterClass(at: offset).kind == .apostrophe
+    return true
   }
 
   /// "U.S.A", "Ph.D", "P.A": a stop inside.

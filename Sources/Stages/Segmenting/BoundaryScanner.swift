@@ -136,9 +136,6 @@ struct BoundaryScanner {
         cursor = next + length
       } else if rules.marks[scalar] == .closing, next == cursor || isSpacedCloser(scalar) {
         cursor = next + length
-      } else if rules.marks[scalar]?.isTerminator == true, next == cursor, cursor > start {
-        // « Fin. ». and (Fin !).
-        cursor = next + length
       } else {
         break
       }
