@@ -32,6 +32,15 @@ static const unsigned char fr_inflection_exceptions[] = {
 static const unsigned char fr_inflections[] = {
 #embed "../LanguageData/Data/fr/inflections.tsv"
 };
+static const unsigned char fr_sentence_starters[] = {
+#embed "../LanguageData/Data/fr/sentence_starters.tsv"
+};
+static const unsigned char world_names_with_marks[] = {
+#embed "../LanguageData/Data/world/names_with_marks.tsv"
+};
+static const unsigned char world_sentence_marks[] = {
+#embed "../LanguageData/Data/world/sentence_marks.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
@@ -44,6 +53,9 @@ static const struct embedded_language_file files[] = {
     {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/inflection_exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
+    {"fr/sentence_starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
+    {"world/names_with_marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {0, 0, 0},
 };
 
