@@ -41,6 +41,12 @@ static const unsigned char world_names_with_marks[] = {
 static const unsigned char world_sentence_marks[] = {
 #embed "../LanguageData/Data/world/sentence_marks.tsv"
 };
+static const unsigned char fr_etre_verbs[] = {
+#embed "../LanguageData/Data/fr/etre_verbs.tsv"
+};
+static const unsigned char fr_verb_group_words[] = {
+#embed "../LanguageData/Data/fr/verb_group_words.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
@@ -56,6 +62,8 @@ static const struct embedded_language_file files[] = {
     {"fr/sentence_starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
     {"world/names_with_marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
+    {"fr/etre_verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/verb_group_words.tsv", fr_verb_group_words, sizeof fr_verb_group_words},
     {0, 0, 0},
 };
 
