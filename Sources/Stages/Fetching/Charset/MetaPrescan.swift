@@ -38,7 +38,9 @@ struct MetaPrescan {
         case .encoding(let encoding): return encoding
         }
       } else if isTagStart {
-        while position < bytes.count, !isSpace(bytes[position]), bytes[position] != UInt8(ascii: ">") {
+        while position < bytes.count, !isSpace(bytes[position]),
+          bytes[position] != UInt8(ascii: ">")
+        {
           position += 1
         }
         while true {
