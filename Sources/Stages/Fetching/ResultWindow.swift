@@ -8,6 +8,11 @@ public struct FetchResult: Sendable {
   public let isLineComplete: Bool
   /// The page, or why there is none.
   public let outcome: Result<Page, StageFailure>
+
+  /// The URL that the line is, where it is one of the web.
+  public var url: String? {
+    ["http", "https"].contains(FetchSource.scheme(of: line)) ? line : nil
+  }
 }
 
 /// Puts results back into the order of the input.
