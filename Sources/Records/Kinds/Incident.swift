@@ -61,7 +61,7 @@ public struct Incident: Record, Equatable {
   public var claimants: [IncidentClaimant]
   /// Every mention, by publication, then id.
   public var mentions: [IncidentMention]
-  /// Why the mentions are one incident: one link for each mention after the first.
+  /// Why the mentions are one incident: the joins that made them one, one fewer than mentions.
   public var links: [IncidentLink]
   /// Who made the record.
   public var provenance: [ProvenanceStep]
