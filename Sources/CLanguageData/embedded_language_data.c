@@ -2,7 +2,24 @@
 
 // One block a file of Sources/LanguageData/Data; a test checks that none is missing.
 
+static const unsigned char fr_abbreviations[] = {
+#embed "../LanguageData/Data/fr/abbreviations.tsv"
+};
+static const unsigned char fr_clitics[] = {
+#embed "../LanguageData/Data/fr/clitics.tsv"
+};
+static const unsigned char fr_contractions[] = {
+#embed "../LanguageData/Data/fr/contractions.tsv"
+};
+static const unsigned char fr_whole_words[] = {
+#embed "../LanguageData/Data/fr/whole_words.tsv"
+};
+
 static const struct embedded_language_file files[] = {
+    {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
+    {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
+    {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
+    {"fr/whole_words.tsv", fr_whole_words, sizeof fr_whole_words},
     {0, 0, 0},
 };
 

@@ -41,6 +41,19 @@ public struct LanguageDataSource: Sendable {
     try DataTable(file(path), columns: columns)
   }
 
+  /// Reads a tab-separated file that a language may lack.
+  ///
+  /// - Returns: The table, or nil when no folder has the file and none is compiled in.
+  /// - Throws: `LanguageDataError` with file and line when the file is malformed.
+  public func tableIfPresent(
+    _ path: String, columns: [String]
+  ) throws(LanguageDataError) -> DataTable? {
+    for folder in folders where try readFile(folder + "/" + path) != nil {
+      return try table(path, columns: columns)
+    }
+    return Self.embeddedBytes(of: path) == nil ? nil : try table(path, columns: columns)
+  }
+
   /// The paths of all files that are compiled in, sorted.
   public static var embeddedPaths: [String] {
     embeddedFiles.map { String(cString: $0.path) }.sorted()

@@ -68,6 +68,12 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Adds whole lines.
+  mutating func appendLines(_ lines: [UInt8]) {
+    bytes.append(contentsOf: lines)
+    needsComma = false
+  }
+
   /// Ends the line.
   public mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))

@@ -26,6 +26,12 @@ public struct RecordOutput: Sendable {
   /// Makes an empty output.
   public init() {}
 
+  /// Adds the lines of another output.
+  public mutating func append(_ other: RecordOutput) {
+    writer.appendLines(other.writer.bytes)
+    count += other.count
+  }
+
   /// Writes a record as one line.
   public mutating func write(_ record: some Record) {
     writeLine { record.write(to: &$0) }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Records
+
+/// Runs a stage over its inputs: reads, works on one or more threads, writes in input order.
+public enum StageRunner {
+  /// Runs a stage to its end.
+  ///
+  /// - Parameters:
+  ///   - command: The command's name.
+  ///   - options: The options that every stage has.
+  ///   - makeStage: Makes the stage from its settings and data.
+  /// - Throws: `ExitCode`, unless the run was a success.
+  public static func run<Stage: RecordStage>(
+    _ command: String, _ options: StageOptions, makeStage: () throws -> Stage
+  ) throws {
+    try CommandRun.execute(command, options.output) { run in
+      let processor = BatchProcessor(stage: try makeStage(), divertsFailures: run.divertsFailures)
+      var map = OrderedParallelMap<LineBatch, BatchResult>(jobs: options.jobs) {
+        processor.process($0)
+      }
+      var tally = Tally()
+      try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
+        while true {
+          // Nobody should wait for a result because the input is slow.
+          while !reader.isReady(), let result = map.next() { try tally.take(result, into: &run) }
+          guard let batch = try reader.nextBatch() else { break }
+          if let result = map.submit(batch) { try tally.take(result, into: &run) }
+        }
+      }
+      while let result = map.next() { try tally.take(result, into: &run) }
+      run.verdict = tally.verdict(of: run.summary, expecting: Stage.input)
+    }
+  }
+
+  /// What has been seen of the input as a whole.
+  private struct Tally {
+    var recognised = 0
+    var newer = 0
+
+    mutating func take(_ result: BatchResult, into run: inout CommandRun) throws {
+      for (number, message) in zip(run.summary.failed + 1..<Int.max, result.messages) {
+        run.tell(message, failure: number)
+      }
+      run.summary.add(result.counts)
+      recognised += result.recognised
+      newer += result.newer
+      try run.writeFailures(result.diverted.writer.bytes)
+      try run.write(result.output.writer.bytes)
+    }
+
+    func verdict(of summary: RunSummary, expecting schema: RecordSchema) -> RunError? {
+      if newer > 0 {
+        return RunError(
+          .data, "\(newer) records are of a newer major version than \(schema); update Dépêche")
+      }
+      if summary.recordsIn > 0, recognised == 0 {
+        return RunError(.data, "the input holds no records; expected lines of JSON like \(schema)")
+      }
+      return nil
+    }
+  }
+}

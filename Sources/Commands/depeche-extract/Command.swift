@@ -1,2 +1,0 @@
-@main
-enum Command { static func main() {} }

@@ -1,0 +1,171 @@
+/// Where a word or figure ends, and how it is cut.
+extension TokenScanner {
+  /// The end of the run of letters, digits and joining marks; `start` is behind its first character.
+  func wordEnd(from start: Int) -> Int {
+    var next = start
+    while next < end {
+      let (kind, length) = text.characterClass(at: next)
+      if kind.isAlphanumeric {
+        next += length
+      } else if joins(at: next, kind, length, wordStart: start) {
+        next += length
+      } else if kind == .space, isThousandsGap(at: next, length) {
+        next += length + 3
+      } else {
+        return next
+      }
+    }
+    return next
+  }
+
+  /// Whether a mark inside a word or figure holds its two sides together.
+  private func joins(
+    at offset: Int, _ kind: CharacterClass, _ length: Int, wordStart: Int
+  ) -> Bool {
+    let before = self.kind(at: text.start(ofCharacterBefore: offset))
+    let after = self.kind(at: offset + length)
+    switch kind {
+    case .apostrophe, .hyphen:
+      return after.isAlphanumeric
+    case .symbol:
+      switch Unicode.Scalar(byte(at: offset)) {
+      case ".":
+        if after == .digit { return before == .digit }
+        return after == .hyphen || after.isLetter
+          ? before.isLetter && (isSingleLetter(before: offset) || after == .lower && before == .lower)
+          : false
+      case ",", ":", "/": return before == .digit && after == .digit
+      case "_": return before.isAlphanumeric && after.isAlphanumeric
+      case "&": return before == .upper && after == .upper
+      default: return isNumberSign(at: offset)
+      }
+    default: return false
+    }
+  }
+
+  /// The sign of "n°".
+  private func isNumberSign(at offset: Int) -> Bool {
+    text.scalar(at: offset).scalar == "°" && byte(at: offset - 1) | 0x20 == UInt8(ascii: "n")
+      && !kind(at: offset - 2).isLetter
+  }
+
+  /// Whether exactly one letter stands before `offset`, as in "U." and "J.-P.".
+  private func isSingleLetter(before offset: Int) -> Bool {
+    let letter = text.start(ofCharacterBefore: offset)
+    guard kind(at: letter).isLetter else { return false }
+    return letter == 0 || !kind(at: text.start(ofCharacterBefore: letter)).isAlphanumeric
+  }
+
+  /// Whether the blank at `offset` parts a figure in groups of three: "2 000", "1 250 000".
+  private func isThousandsGap(at offset: Int, _ length: Int) -> Bool {
+    guard text.scalar(at: offset).scalar != "\n" else { return false }
+    let group = offset + length
+    guard (0..<3).allSatisfy({ kind(at: group + $0) == .digit }),
+      kind(at: group + 3) != .digit
+    else { return false }
+    var digits = 0
+    var start = offset
+    while start > 0, digits < 4, (0x30...0x39).contains(text.bytes[start - 1]) {
+      digits += 1
+      start -= 1
+    }
+    guard (1...3).contains(digits) else { return false }
+    return start == 0 || !joinsFigure(before: start)
+  }
+
+  /// Whether the digits that start at `offset` continue a word or a figure with a comma.
+  private func joinsFigure(before offset: Int) -> Bool {
+    let previous = text.start(ofCharacterBefore: offset)
+    if kind(at: previous).isLetter { return true }
+    return byte(at: previous) == UInt8(ascii: ",") || byte(at: previous) == UInt8(ascii: "/")
+  }
+
+  // MARK: - Cutting
+
+  /// Adds the tokens of a run that `wordEnd` found.
+  mutating func emitWord(_ range: Range<Int>) {
+    var range = range
+    if byte(at: range.upperBound) == UInt8(ascii: "."), ownsStop(range) {
+      range = range.lowerBound..<range.upperBound + 1
+    } else if kind(at: range.upperBound) == .apostrophe {
+      let length = text.scalar(at: range.upperBound).length
+      let whole = range.lowerBound..<range.upperBound + length
+      if let cut = lastCut(in: whole), tokenizer.elided.contains(folded(cut..<whole.upperBound)) {
+        range = whole
+      }
+    }
+    cut(range)
+  }
+
+  /// Whether the stop behind a word belongs to it.
+  private func ownsStop(_ word: Range<Int>) -> Bool {
+    let stop = word.upperBound
+    let next = kind(at: stop + 1)
+    guard byte(at: stop + 1) != UInt8(ascii: ".") else { return false }
+    let isLast = stop + 1 == end
+    if isSingleLetter(before: stop) {
+      let letter = text.start(ofCharacterBefore: stop)
+      let isInitialism = letter > word.lowerBound
+      return isInitialism || kind(at: letter) == .upper && !isLast && next != .lower
+    }
+    guard let kind = tokenizer.abbreviations.kind(of: text.string(word.lowerBound..<stop + 1))
+    else { return false }
+    return !isLast || kind == .endsSentence
+  }
+
+  /// Where the last part of a run such as "n'est-ce qu'" begins.
+  private func lastCut(in range: Range<Int>) -> Int? {
+    var offset = range.upperBound
+    offset = text.start(ofCharacterBefore: offset)
+    while offset > range.lowerBound {
+      let previous = text.start(ofCharacterBefore: offset)
+      if kind(at: previous) == .apostrophe { return offset }
+      offset = previous
+    }
+    return range.lowerBound
+  }
+
+  private mutating func cut(_ range: Range<Int>) {
+    let marks = joiningMarks(in: range)
+    guard !marks.isEmpty, !tokenizer.wholeWords.contains(folded(range)) else { return emit(range) }
+    if let apostrophe = marks.first(where: { kind(at: $0) == .apostrophe }) {
+      let rest = apostrophe + text.scalar(at: apostrophe).length
+      if tokenizer.elided.contains(folded(range.lowerBound..<rest)),
+        rest == range.upperBound || canFollowElision(rest)
+      {
+        emit(range.lowerBound..<rest)
+        if rest < range.upperBound { cut(rest..<range.upperBound) }
+        return
+      }
+    }
+    for hyphen in marks where kind(at: hyphen) == .hyphen && hyphen > range.lowerBound {
+      if tokenizer.attached.contains(folded(hyphen..<range.upperBound)) {
+        cut(range.lowerBound..<hyphen)
+        return emit(hyphen..<range.upperBound)
+      }
+    }
+    emit(range)
+  }
+
+  private func joiningMarks(in range: Range<Int>) -> [Int] {
+    var marks: [Int] = []
+    for offset in range {
+      let byte = text.bytes[offset]
+      // ASCII ' and -, or the first byte of U+2010, U+2011 and U+2019.
+      guard byte == 0x27 || byte == 0x2D || byte == 0xE2 else { continue }
+      let kind = kind(at: offset)
+      if kind == .apostrophe || kind == .hyphen { marks.append(offset) }
+    }
+    return marks
+  }
+
+  /// Elision needs a vowel, an h or a figure behind it, or a word in capitals, which is spelt out
+  /// ("l'ONU", "l'SPD"). A capital consonant means a name: "N'Djamena".
+  private func canFollowElision(_ offset: Int) -> Bool {
+    let (scalar, length) = text.scalar(at: offset)
+    if CharacterClass(scalar) == .upper, kind(at: offset + length) == .upper { return true }
+    return String(scalar).foldedForLookup.unicodeScalars.allSatisfy { !tokenizer.unelided.contains($0) }
+  }
+
+  private func folded(_ range: Range<Int>) -> String { text.string(range).foldedForLookup }
+}
