@@ -13,11 +13,14 @@ enum FigureAgreement {
     let pairs = [
       (left.fatalities, right.fatalities), (left.injured, right.injured),
       (left.arrested, right.arrested), (left.displaced, right.displaced),
-      (left.participants, right.participants),
     ]
-    let sum = pairs.reduce(0) { sum, pair in
+    var sum = pairs.reduce(0) { sum, pair in
       guard let one = pair.0, let other = pair.1 else { return sum }
       return sum + points(one, other)
+    }
+    // Police and organisers never agree about a crowd, so a difference says nothing.
+    if let one = left.participants, let other = right.participants {
+      sum += max(0, points(one, other))
     }
     return min(sum, limit)
   }

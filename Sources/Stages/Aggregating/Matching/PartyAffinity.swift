@@ -2,7 +2,8 @@ import Records
 
 /// How the actors, or the recipients, of two mentions agree.
 enum PartyAffinity: Equatable {
-  /// One side names nobody known.
+  /// One side names nobody known, or both name only sectors of one country: "civilians" of one text
+  /// are "unions" in another.
   case unknown
   /// An actor's code is in both.
   case sameActor
@@ -17,13 +18,15 @@ enum PartyAffinity: Equatable {
     let rightKnown = right.filter(\.isKnown)
     guard !leftKnown.isEmpty, !rightKnown.isEmpty else { return .unknown }
     var isCompatible = false
+    var isOpen = false
     for one in leftKnown {
       for other in rightKnown {
         if one.isSameActor(as: other) { return .sameActor }
         isCompatible = isCompatible || one.isCompatible(with: other)
+        isOpen = isOpen || one.mayOverlap(with: other)
       }
     }
-    return isCompatible ? .compatible : .conflicting
+    return isCompatible ? .compatible : (isOpen ? .unknown : .conflicting)
   }
 }
 
@@ -63,6 +66,11 @@ struct PartyKey: Hashable, Sendable {
     let shareCountry = country != nil && country == other.country
     let shareSector = sector != nil && sector == other.sector
     return shareCountry || shareSector
+  }
+
+  /// Whether both are people of one country without a name, whatever their sectors.
+  func mayOverlap(with other: PartyKey) -> Bool {
+    id == nil && other.id == nil && country != nil && country == other.country
   }
 }
 

@@ -8,10 +8,10 @@ struct IncidentWording {
 
   /// "Assault (aerial): Russia → HTS, Idlib (SYR), 2022-09-27, 3–5 killed".
   var title: String {
-    let where_ = incident.place.map { place in
+    let location = incident.place.map { place in
       place.name + (place.country.map { " (\($0))" } ?? "")
     }
-    let circumstances = [where_, day, killed.map { "\($0) killed" }].compactMap { $0 }
+    let circumstances = [location, day, killed.map { "\($0) killed" }].compactMap { $0 }
     let who = parties.isEmpty ? event : "\(event): \(parties)"
     let status = incident.status == .occurred ? "" : " [\(incident.status.rawValue)]"
     return ([who] + circumstances).joined(separator: ", ") + status
@@ -23,18 +23,21 @@ struct IncidentWording {
     return type + (incident.eventMode.map { " (\($0))" } ?? "")
   }
 
-  /// "Russia, Syrian army → HTS"; "A ↔ B" for two-sided fighting; empty when nobody is known.
+  /// "Russia, Syrian army → HTS"; "A ↔ B" where two sides act on each other; empty when nobody is known.
   var parties: String {
     let actors = incident.actors.compactMap(Self.name)
     let recipients = incident.recipients.compactMap(Self.name)
     if recipients.isEmpty {
-      return actors.joined(separator: actors.count == 2 && isConflict ? " ↔ " : ", ")
+      return actors.joined(separator: actors.count == 2 && isMutual ? " ↔ " : ", ")
     }
     return "\(actors.isEmpty ? "?" : actors.joined(separator: ", ")) → "
       + recipients.joined(separator: ", ")
   }
 
-  private var isConflict: Bool { incident.eventType == "ASSAULT" }
+  /// Whether two actors without a recipient act on each other.
+  private var isMutual: Bool {
+    ["ASSAULT", "AGREE", "CONSULT", "COOPERATE"].contains(incident.eventType)
+  }
 
   /// A party's name, or the most telling thing that is known of it.
   static func name(_ party: IncidentParty) -> String? {
