@@ -41,11 +41,12 @@ struct MergedFields {
 
   /// Lower is more exact; a date of the text goes before one of the page at the same precision.
   private static func exactness(_ date: EventDate) -> Int {
-    let basis = switch date.basis {
-    case .expression: 0
-    case .inherited: 1
-    case .document: 2
-    }
+    let basis =
+      switch date.basis {
+      case .expression: 0
+      case .inherited: 1
+      case .document: 2
+      }
     return date.precision * 3 + basis
   }
 

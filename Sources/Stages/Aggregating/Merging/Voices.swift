@@ -56,7 +56,8 @@ struct Voices {
     let sorted = documents.map { $0.shingles.sorted() }
     for later in documents.indices {
       for earlier in 0..<later where leader(earlier) != leader(later) {
-        let isSameSite = documents[later].site != nil
+        let isSameSite =
+          documents[later].site != nil
           && documents[later].site == documents[earlier].site
         if isSameSite
           || SentenceWords.containment(sorted[earlier], sorted[later]) >= copyThreshold

@@ -10,7 +10,9 @@ struct WebAddress {
   init?(_ url: String) {
     let lowered = url.prefix(8).lowercased()
     guard let scheme = ["http://", "https://"].first(where: lowered.hasPrefix),
-      url.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"\"'<>`\\\u{7F}".unicodeScalars.contains($0) })
+      url.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && !"\"'<>`\\\u{7F}".unicodeScalars.contains($0)
+      })
     else { return nil }
     let authority = url.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     let name = authority.split(separator: "@").last?.lowercased() ?? ""

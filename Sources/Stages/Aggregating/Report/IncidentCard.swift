@@ -2,15 +2,37 @@ import Records
 
 /// One incident in the report: what, where, how many, and the sentences that say so.
 struct IncidentCard {
-  /// Mentions that are shown without opening anything.
-  private static let openMentions = 2
+  /// Voices that are shown without opening anything.
+  private static let openVoices = 2
 
   private let incident: Incident
   private let wording: IncidentWording
+  /// The first mention of each of the first voices, and the first denial.
+  private let open: [IncidentMention]
+  private let folded: [IncidentMention]
 
   init(_ incident: Incident) {
     self.incident = incident
     wording = IncidentWording(incident)
+    let isDenial = { (mention: IncidentMention) in
+      mention.polarity == .negative || mention.factuality == .denied
+    }
+    let denial = incident.mentions.first(where: isDenial)?.eventID
+    var voices: Set<Int> = []
+    var open: [IncidentMention] = []
+    var folded: [IncidentMention] = []
+    for mention in incident.mentions {
+      let isNewVoice =
+        !isDenial(mention) && voices.count < Self.openVoices
+        && voices.insert(mention.voice).inserted
+      if isNewVoice || mention.eventID == denial {
+        open.append(mention)
+      } else {
+        folded.append(mention)
+      }
+    }
+    self.open = open
+    self.folded = folded
   }
 
   /// Writes the card.
@@ -23,7 +45,7 @@ struct IncidentCard {
       }
       page.element("h4", wording.parties.isEmpty ? wording.event : wording.parties)
       writeFigures(to: &page)
-      for mention in incident.mentions.prefix(Self.openMentions) { write(mention, to: &page) }
+      for mention in open { write(mention, to: &page) }
       writeDetails(to: &page)
     }
   }
@@ -118,14 +140,15 @@ struct IncidentCard {
   }
 
   private func writeDetails(to page: inout HTMLWriter) {
-    let more = incident.mentions.dropFirst(Self.openMentions)
     page.element("details") { page in
       page.element(
-        "summary", more.isEmpty ? "Record" : "\(more.count) more, and the record")
-      for mention in more { write(mention, to: &page) }
+        "summary", folded.isEmpty ? "Record" : "\(folded.count) more, and the record")
+      for mention in folded { write(mention, to: &page) }
       page.element("dl") { page in
         entry("Incident", incident.id, to: &page)
-        entry("Date", wording.day.map { "\($0), precision \(incident.date?.precision ?? 0)" }, to: &page)
+        entry(
+          "Date", wording.day.map { "\($0), precision \(incident.date?.precision ?? 0)" }, to: &page
+        )
         entry("Place", incident.place.map(Self.coordinates), to: &page)
         entry("Codes", codes, to: &page)
         entry(

@@ -95,7 +95,7 @@ public struct IncidentReport: Sendable {
       if counted.isEmpty { page.element("p", ["class": "empty"], "No incident was reported.") }
       for day in days {
         page.element("section", ["class": "day"]) { page in
-          page.element("h3", day.name)
+          page.element("h3", day.name.split(separator: "/").joined(separator: " to "))
           for incident in day.incidents { IncidentCard(incident).write(to: &page) }
         }
       }

@@ -79,6 +79,8 @@ struct MapDrawing {
       let x = SVGNumber.text(projection.x(degree))
       page.element(
         "line", ["class": "graticule", "x1": x, "x2": x, "y1": "0", "y2": bottom], "")
+      // A label at the edge would be cut.
+      guard 24...(MapProjection.width - 24) ~= projection.x(degree) else { continue }
       page.element(
         "text", ["class": "degree", "x": x, "y": SVGNumber.text(projection.height - 5)],
         Self.degree(degree, "E", "W"))

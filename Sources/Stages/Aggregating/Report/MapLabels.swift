@@ -39,15 +39,17 @@ struct MapLabels {
       (x, y - distance - 2, "middle"), (x, y + distance + 10, "middle"),
     ]
     for candidate in candidates {
-      let left = switch candidate.2 {
-      case "start": candidate.0
-      case "end": candidate.0 - width
-      default: candidate.0 - width / 2
-      }
+      let left =
+        switch candidate.2 {
+        case "start": candidate.0
+        case "end": candidate.0 - width
+        default: candidate.0 - width / 2
+        }
       let box = Box(
         left: left, top: candidate.1 - Self.lineHeight + 3, right: left + width,
         bottom: candidate.1 + 3)
-      let isOnPage = box.left >= 0 && box.right <= page.right && box.top >= 0
+      let isOnPage =
+        box.left >= 0 && box.right <= page.right && box.top >= 0
         && box.bottom <= page.bottom
       if isOnPage, !taken.contains(where: box.overlaps) {
         taken.append(box)

@@ -13,7 +13,8 @@ public struct CSVRow: Sendable {
   /// Adds a text; nil is an empty cell.
   public mutating func add(_ text: String?) {
     let text = text ?? ""
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let isFormula =
+      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     cells.append(Self.quoted(isFormula ? "'" + text : text))
   }
 

@@ -90,7 +90,8 @@ public struct IncidentCSV: Sendable {
     let sideA = isTwoSided ? Array(incident.actors.prefix(1)) : incident.actors
     let sideB = isTwoSided ? Array(incident.actors.dropFirst()) : incident.recipients
     let names = [sideA, sideB].map { $0.compactMap(IncidentWording.name) }
-    let dyad = names.contains { $0.isEmpty }
+    let dyad =
+      names.contains { $0.isEmpty }
       ? nil : names.map { $0.joined(separator: ", ") }.joined(separator: " - ")
     row.add(dyad)
     for (side, name) in zip([sideA, sideB], names) {

@@ -35,7 +35,8 @@ public struct IncidentTable: Sendable {
       [Self.columns.map(\.heading)]
       + incidents.map { incident in Self.columns.map { $0.cell(incident) } }
     let widths = Self.columns.indices.map { column in
-      min(Self.columns[column].maximum, rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0)
+      min(
+        Self.columns[column].maximum, rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0)
     }
     return rows.map { row in
       let line = zip(row, zip(Self.columns, widths)).map { cell, shape in
