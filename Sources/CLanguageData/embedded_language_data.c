@@ -32,6 +32,18 @@ static const unsigned char fr_inflection_exceptions[] = {
 static const unsigned char fr_inflections[] = {
 #embed "../LanguageData/Data/fr/inflections.tsv"
 };
+static const unsigned char fr_numbers[] = {
+#embed "../LanguageData/Data/fr/numbers.tsv"
+};
+static const unsigned char fr_quantity_modifiers[] = {
+#embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_dates[] = {
+#embed "../LanguageData/Data/fr/dates.tsv"
+};
+static const unsigned char fr_casualties[] = {
+#embed "../LanguageData/Data/fr/casualties.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
@@ -44,6 +56,10 @@ static const struct embedded_language_file files[] = {
     {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/inflection_exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
+    {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
+    {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/casualties.tsv", fr_casualties, sizeof fr_casualties},
     {0, 0, 0},
 };
 
