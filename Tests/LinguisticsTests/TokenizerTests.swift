@@ -75,6 +75,16 @@ struct TokenizerTests {
     }
   }
 
+  @Test(
+    "takes time in proportion to the text, whatever the text",
+    .timeLimit(.minutes(1)),
+    arguments: ["y'", "a-b", "-y", "l'a", "1 000 ", "a.", "@", "https://", "n°", "'", "..-", "é’"])
+  func longRuns(piece: String) {
+    let text = String(repeating: piece, count: 100_000)
+    let tokens = tokenizer.tokens(in: text)
+    #expect(tokens.last?.span.end ?? 0 >= text.unicodeScalars.count - 1)
+  }
+
   @Test("counts from the start of the text when it cuts a part")
   func part() {
     let text = Array("Été. L'hiver".utf8)

@@ -105,7 +105,7 @@ func conjugation(line: Substring) throws {
   "makes no form that does not exist",
   arguments: [
     ("répartir", "répartent"), ("asservir", "asservent"), ("finir", "finent"),
-    ("prédire", "prédites"), ("falloir", "fallent"), ("rester", "rèste"), ("vexer", "vèxe"),
+    ("suffire", "suffites"), ("falloir", "fallent"), ("rester", "rèste"), ("vexer", "vèxe"),
     ("manger", "mangons"), ("annoncer", "annoncait"), ("installer", "installont"),
     ("prévoir", "préverra"), ("être", "étée"), ("connaître", "connaquit"),
   ])

@@ -77,6 +77,18 @@ struct SentenceSegmenterTests {
     #expect(segmenter.sentences(in: "هل جاء؟ نعم.").count == 2)
   }
 
+  @Test(
+    "takes time in proportion to the text, whatever the text",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ". ", "A. ", "1. ", "! ", "((", ". (", "\" ", "; ", ".[1", "a.B", "…", "  ", ". - ",
+    ])
+  func longRuns(piece: String) {
+    let text = String(repeating: piece, count: 100_000)
+    let end = segmenter.sentences(in: text).last?.end ?? 0
+    #expect(end >= 0 && end <= text.unicodeScalars.count)
+  }
+
   /// A seeded mix of everything that a boundary depends on.
   @Test("covers every visible character once, in order", arguments: 1...40 as ClosedRange<UInt64>)
   func coverage(seed: UInt64) {
