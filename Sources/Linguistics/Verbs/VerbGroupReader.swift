@@ -209,3 +209,10 @@ extension VerbGroup {
     number = reading.number ?? number
   }
 }
+
+extension VerbGroupReader {
+  /// Whether a verb is one that makes compound tenses or the passive.
+  public func isAuxiliary(_ lemma: String) -> Bool {
+    words.governors[lemma]?.role.isAuxiliary ?? false
+  }
+}

@@ -29,10 +29,9 @@ struct LanguageExtractor: Sendable {
     let resolver = ParticipantResolver(names: names)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
-      verbs: VerbGroupFinder(
-        reader: try VerbReader(
-          data: data, language: language,
-          lemmas: verbs.lemmas + reporting.lemmas + support.lemmas)),
+      verbs: try ClauseVerbFinder(
+        data: data, language: language,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas, contractions: contractions),
       dates: try DateFinder(data: data, language: language))
     triggers = TriggerFinder(
       verbs: verbs,

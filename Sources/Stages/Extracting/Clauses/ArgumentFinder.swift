@@ -11,9 +11,9 @@ struct ArgumentFinder: Sendable {
   // MARK: - Subjects
 
   /// The phrases that are the subject of a verb group; several when they are coordinated.
-  func subject(of group: VerbGroup) -> [NounPhrase] { subject(of: group, depth: 0) }
+  func subject(of group: ClauseVerb) -> [NounPhrase] { subject(of: group, depth: 0) }
 
-  private func subject(of group: VerbGroup, depth: Int) -> [NounPhrase] {
+  private func subject(of group: ClauseVerb, depth: Int) -> [NounPhrase] {
     guard depth < 4 else { return [] }
     if group.subjectPronoun != nil { return [] }
     if let relative = group.relativeSubject { return antecedent(of: relative) }
@@ -37,7 +37,7 @@ struct ArgumentFinder: Sendable {
   }
 
   /// The verb group whose subject a participle or infinitive shares: the one before it.
-  private func controller(of group: VerbGroup, _ depth: Int) -> [NounPhrase] {
+  private func controller(of group: ClauseVerb, _ depth: Int) -> [NounPhrase] {
     guard let main = previousFinite(before: group) else {
       return reading.phrases.last {
         $0.preposition == nil && $0.tokens.upperBound <= group.tokens.lowerBound
@@ -52,7 +52,7 @@ struct ArgumentFinder: Sendable {
   }
 
   /// "a déclaré le ministre": nothing but a quotation or a comma before, a phrase right behind.
-  private func inverted(_ group: VerbGroup) -> [NounPhrase] {
+  private func inverted(_ group: ClauseVerb) -> [NounPhrase] {
     let before = group.tokens.lowerBound - 1
     guard before >= 0, reading.classes[before] == .punctuation,
       let next = phrase(startingAt: group.tokens.upperBound), next.preposition == nil
@@ -70,7 +70,7 @@ struct ArgumentFinder: Sendable {
 
   /// Of "X, chef de Y, a …" X: an apposition between commas is not the subject.
   private func main(
-    of nearest: NounPhrase, among candidates: [NounPhrase], _ group: VerbGroup
+    of nearest: NounPhrase, among candidates: [NounPhrase], _ group: ClauseVerb
   ) -> NounPhrase {
     guard group.tokens.lowerBound > 0, reading.tokens[group.tokens.lowerBound - 1].form == ",",
       nearest.tokens.lowerBound > 0, reading.tokens[nearest.tokens.lowerBound - 1].form == ",",
@@ -91,16 +91,16 @@ struct ArgumentFinder: Sendable {
     return found
   }
 
-  private func previousFinite(before group: VerbGroup) -> VerbGroup? {
+  private func previousFinite(before group: ClauseVerb) -> ClauseVerb? {
     reading.verbs.last { $0.form == .finite && $0.tokens.upperBound <= group.tokens.lowerBound }
   }
 
   /// Whether a verb belongs to a relative clause that is over: "l'armée, qui a perdu dix hommes, a".
-  private func isEmbedded(_ group: VerbGroup) -> Bool {
+  private func isEmbedded(_ group: ClauseVerb) -> Bool {
     reading.classes[..<group.tokens.lowerBound].suffix(6).contains(.relative)
   }
 
-  private func isInsideRelative(_ phrase: NounPhrase, before group: VerbGroup) -> Bool {
+  private func isInsideRelative(_ phrase: NounPhrase, before group: ClauseVerb) -> Bool {
     guard let relative = reading.classes[..<phrase.tokens.lowerBound].lastIndex(of: .relative)
     else { return false }
     let between = relative..<group.tokens.lowerBound
@@ -119,7 +119,7 @@ struct ArgumentFinder: Sendable {
   // MARK: - Objects and complements
 
   /// The phrases that are the direct object: those without preposition right behind the verb.
-  func object(of group: VerbGroup) -> [NounPhrase] {
+  func object(of group: ClauseVerb) -> [NounPhrase] {
     let limit = end(ofClauseAfter: group.tokens.upperBound)
     guard
       let first = reading.phrases.first(where: {

@@ -70,7 +70,7 @@ struct NounPhraseFinder: Sendable {
     while end < classes.count, !taken[end], end - start < Self.maximumTokens {
       let wordClass = classes[end]
       switch wordClass {
-      case .determiner, .number:
+      case .determiner, .article, .number:
         // A second determiner begins another phrase: "mardi les soldats".
         if head != nil, coreEnd == nil { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
       case .content, .name, .pronoun:
@@ -80,6 +80,7 @@ struct NounPhraseFinder: Sendable {
           return finished(start..<end, head, coreEnd, preposition, isConjunct)
         }
         if coreEnd == nil { coreEnd = end }
+      case .adjective: break
       case .adverb:
         guard head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
         else { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
@@ -102,7 +103,7 @@ struct NounPhraseFinder: Sendable {
 
   private func startsPhrase(_ wordClass: WordClass) -> Bool {
     switch wordClass {
-    case .determiner, .number, .name, .content, .pronoun: true
+    case .determiner, .article, .number, .name, .content, .pronoun, .adjective: true
     default: false
     }
   }

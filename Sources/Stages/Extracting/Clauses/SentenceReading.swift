@@ -8,7 +8,7 @@ struct SentenceReading: Sendable {
   /// One a token.
   let classes: [WordClass]
   /// From left to right.
-  let verbs: [VerbGroup]
+  let verbs: [ClauseVerb]
   /// From left to right.
   let phrases: [NounPhrase]
   /// Dates, which are no participants.
@@ -36,7 +36,7 @@ struct SentenceReading: Sendable {
 struct SentenceReader: Sendable {
   let tokenizer: Tokenizer
   let classes: WordClasses
-  let verbs: VerbGroupFinder
+  let verbs: ClauseVerbFinder
   let phrases = NounPhraseFinder()
   let dates: DateFinder
 
@@ -54,7 +54,7 @@ struct SentenceReader: Sendable {
     let wordClasses = tokens.indices.map { index in
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
-    let groups = verbs.groups(in: tokens, classes: wordClasses)
+    let groups = verbs.verbs(in: tokens, classes: wordClasses)
     let dateMentions = dates.dates(in: tokens, published: published)
     var taken = [Bool](repeating: false, count: tokens.count)
     for group in groups {

@@ -3,7 +3,10 @@ import Linguistics
 
 /// What a word does in its sentence, as far as a list of function words tells.
 enum WordClass: String, Sendable {
-  case determiner, preposition, contraction, purpose, coordinator, subordinator, relative
+  case determiner
+  /// A determiner that is a pronoun before a verb: "les".
+  case article
+  case preposition, contraction, purpose, coordinator, subordinator, relative
   case subject, object, pronoun, adverb, negation
   /// An adjective that stands before its noun.
   case adjective
@@ -15,6 +18,9 @@ enum WordClass: String, Sendable {
   case name
   /// Any other word: a noun, an adjective or a verb.
   case content
+
+  /// Whether a noun phrase begins here.
+  var isDeterminer: Bool { self == .determiner || self == .article }
 
   /// Whether a phrase with a preposition begins here.
   var isPreposition: Bool { self == .preposition || self == .contraction || self == .purpose }
@@ -48,7 +54,7 @@ struct WordClasses: Sendable {
     if token.shape.contains(.punctuation) { return .punctuation }
     if token.shape.contains(.number) { return .number }
     let isName = token.shape.contains(.capitalised)
-    if let wordClass = listed[token.folded], !isName || isFirst || wordClass == .determiner {
+    if let wordClass = listed[token.folded], !isName || isFirst || wordClass.isDeterminer {
       return wordClass
     }
     return isName && !isFirst ? .name : .content

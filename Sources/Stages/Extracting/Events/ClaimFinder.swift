@@ -45,20 +45,20 @@ struct ClaimFinder: Sendable {
         governs(group, trigger, reading)
       else { continue }
       let source = source(of: group, reading)
-      guard source != nil || group.subjectPronoun != nil || group.voice == .passive else { continue }
+      guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
       return finding(cue, cue: group.tokens, source: source, reading, text)
     }
     return nil
   }
 
-  private func source(of group: VerbGroup, _ reading: SentenceReading) -> NounPhrase? {
+  private func source(of group: ClauseVerb, _ reading: SentenceReading) -> NounPhrase? {
     let finder = ArgumentFinder(reading: reading)
-    if group.voice == .passive { return finder.complement(["par"], after: group.tokens.upperBound).first }
+    if group.isPassive { return finder.complement(["par"], after: group.tokens.upperBound).first }
     return finder.subject(of: group).last { resolver.canAct($0.tokens, in: reading.tokens) }
   }
 
   /// Whether what a verb of speech reports holds the trigger.
-  private func governs(_ group: VerbGroup, _ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool {
     if trigger.tokens.lowerBound >= group.tokens.upperBound {
       let between = group.tokens.upperBound..<trigger.tokens.lowerBound
       let opensClause = between.prefix(8).contains {
@@ -77,7 +77,7 @@ struct ClaimFinder: Sendable {
 
   /// "a annoncé l'arrestation de": the event noun is the object of the verb of speech.
   private func isObject(
-    _ trigger: Trigger, of group: VerbGroup, _ reading: SentenceReading
+    _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
     guard case .noun = trigger.kind else { return false }
     return ArgumentFinder(reading: reading).object(of: group).contains {
@@ -91,8 +91,8 @@ struct ClaimFinder: Sendable {
   private func hearsay(
     _ trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
   ) -> Finding? {
-    guard let verb = trigger.governingVerb, verb.mood == .conditional, verb.isCompound,
-      verb.governors.isEmpty
+    guard let verb = trigger.governingVerb, verb.group.mood == .conditional, verb.group.isCompound,
+      verb.group.helpers.isEmpty
     else { return nil }
     let span = reading.span(verb.tokens)
     let cue = TextMention(text: text.string(span), span: span)

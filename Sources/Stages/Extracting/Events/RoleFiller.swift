@@ -86,8 +86,8 @@ private struct Filling {
     }
   }
 
-  private func phrases(in slot: Frame.Slot, of group: VerbGroup) -> [NounPhrase] {
-    let isPassive = group.voice == .passive
+  private func phrases(in slot: Frame.Slot, of group: ClauseVerb) -> [NounPhrase] {
+    let isPassive = group.isPassive
     switch slot {
     case .subject:
       return isPassive ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
@@ -100,7 +100,7 @@ private struct Filling {
   }
 
   /// A complement may be bare when the pattern ends in its preposition: "s'en prendre à | X".
-  private func complement(_ prepositions: [String], _ group: VerbGroup) -> [NounPhrase] {
+  private func complement(_ prepositions: [String], _ group: ClauseVerb) -> [NounPhrase] {
     if let phrase = reading.phrases.first(where: { $0.tokens.lowerBound == trigger.tokens.upperBound }),
       trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil
     {
@@ -117,7 +117,7 @@ private struct Filling {
       guard let carrier else { return [] }
       switch carrier.kind {
       case .act, .cause:
-        return carrier.verb.voice == .passive
+        return carrier.verb.isPassive
           ? finder.complement(["par"], after: carrier.verb.tokens.upperBound)
           : finder.subject(of: carrier.verb)
       case .undergo, .occur, .continues, .end, .avert: return []
@@ -146,7 +146,7 @@ private struct Filling {
   /// "l'assassinat de X": the complement with "de" inside the noun's own phrase.
   private func complementInside() -> NounPhrase? {
     guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
-    let rest = trigger.tokens.upperBound..<phrase.tokens.upperBound
+    let rest = min(trigger.tokens.upperBound, phrase.tokens.upperBound)..<phrase.tokens.upperBound
     guard
       let preposition = rest.first(where: { reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des" }),
       preposition + 1 < phrase.tokens.upperBound
@@ -166,6 +166,6 @@ private struct Filling {
   private func pronounRole(_ frame: Frame) -> Bool? {
     guard let verb = trigger.governingVerb, verb.subjectPronoun != nil else { return nil }
     let subjectActs = frame.actor.contains(.subject)
-    return verb.voice == .passive ? !subjectActs : subjectActs
+    return verb.isPassive ? !subjectActs : subjectActs
   }
 }

@@ -35,12 +35,12 @@ struct StandingReader: Sendable {
   }
 
   /// Tense, mood and negation of the verb itself.
-  private func apply(_ verb: VerbGroup, to standing: inout Standing) {
-    if verb.isNegated { standing.polarity = .negative }
-    if verb.form == .finite, verb.tense == .future, verb.mood == .indicative {
+  private func apply(_ verb: ClauseVerb, to standing: inout Standing) {
+    if verb.group.isNegated { standing.polarity = .negative }
+    if verb.form == .finite, verb.group.tense == .future, verb.group.mood == .indicative {
       standing.factuality = .planned
     }
-    if verb.mood == .conditional, !verb.isCompound, verb.governors.isEmpty {
+    if verb.group.mood == .conditional, !verb.group.isCompound, verb.group.helpers.isEmpty {
       standing.factuality = .possible
     }
   }
@@ -50,7 +50,7 @@ struct StandingReader: Sendable {
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     if let verb = trigger.governingVerb {
-      effects += verb.governors.compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
+      effects += verb.group.helpers.compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
       if verb.form == .infinitive {
         effects += effectsOnInfinitive(verb, reading)
       } else {
@@ -68,14 +68,14 @@ struct StandingReader: Sendable {
 
   /// What stands before an infinitive: "pour", "tenter de" at a distance.
   private func effectsOnInfinitive(
-    _ verb: VerbGroup, _ reading: SentenceReading
+    _ verb: ClauseVerb, _ reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     let start = verb.objectPronoun ?? verb.tokens.lowerBound
     if let effect = lexicon.effect(ofPhraseBefore: start, in: reading.tokens, on: .infinitive) {
       effects.append(effect)
     }
-    if effects.isEmpty, verb.governors.isEmpty, verb.preposition != nil,
+    if effects.isEmpty, verb.group.helpers.isEmpty, verb.preposition != nil,
       let governor = reading.verbs.last(where: { $0.tokens.upperBound < verb.tokens.lowerBound }),
       let effect = governor.lemmas.lazy.compactMap({ lexicon.effect(ofVerb: $0, on: .infinitive) }).first
     {
@@ -90,7 +90,7 @@ struct StandingReader: Sendable {
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     var start = trigger.tokens.lowerBound
-    while start > 0, reading.classes[start - 1] == .determiner || reading.classes[start - 1] == .adjective {
+    while start > 0, reading.classes[start - 1].isDeterminer || reading.classes[start - 1] == .adjective {
       start -= 1
     }
     for end in [start, trigger.tokens.lowerBound] {

@@ -5,14 +5,14 @@ struct Trigger: Sendable {
   /// What names the act.
   enum Kind: Sendable {
     /// A verb.
-    case verb(VerbGroup)
+    case verb(ClauseVerb)
     /// A noun, and the verb that carries it, if one does.
     case noun(carrier: Carrier?)
   }
 
   /// A verb that carries an event noun.
   struct Carrier: Sendable {
-    let verb: VerbGroup
+    let verb: ClauseVerb
     let kind: SupportVerbs.Kind
   }
 
@@ -26,7 +26,7 @@ struct Trigger: Sendable {
   let kind: Kind
 
   /// The verb whose mood, tense and negation tell how the act stands.
-  var governingVerb: VerbGroup? {
+  var governingVerb: ClauseVerb? {
     switch kind {
     case .verb(let group): group
     case .noun(let carrier): carrier?.verb

@@ -27,10 +27,10 @@ struct TriggerFinder: Sendable {
 
   // MARK: - Verbs
 
-  private func verbTrigger(_ group: VerbGroup, _ reading: SentenceReading) -> Trigger? {
+  private func verbTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
     for lemma in group.lemmas {
       for pattern in verbs.patterns(of: lemma) {
-        guard pattern.isReflexive == (group.voice == .reflexive),
+        guard pattern.isReflexive == group.group.isReflexive,
           let end = end(of: pattern, after: group, reading)
         else { continue }
         let trigger = Trigger(
@@ -44,7 +44,7 @@ struct TriggerFinder: Sendable {
 
   /// One past the last word that a pattern demands, or nil when one is missing.
   private func end(
-    of pattern: VerbLexicon.Pattern, after group: VerbGroup, _ reading: SentenceReading
+    of pattern: VerbLexicon.Pattern, after group: ClauseVerb, _ reading: SentenceReading
   ) -> Int? {
     var end = group.tokens.upperBound
     for alternatives in pattern.continuation {
@@ -63,7 +63,7 @@ struct TriggerFinder: Sendable {
 
   /// Whether the words around a verb let its reading hold.
   private func isAllowed(
-    _ trigger: Trigger, _ group: VerbGroup, _ reading: SentenceReading
+    _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)
     let limit = finder.end(ofClauseAfter: group.tokens.upperBound)

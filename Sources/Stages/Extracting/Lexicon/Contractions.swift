@@ -16,7 +16,7 @@ struct Contractions: Sendable {
     for row in try data.table("\(language)/contractions.tsv", columns: ["form", "parts"]).rows {
       // "du" is "de le"; "duquel" opens a clause and stands for no preposition in a listed term.
       guard let preposition = row.list(1).first, let article = row.list(1).last,
-        classes.listedClass(of: article) == .determiner
+        classes.listedClass(of: article)?.isDeterminer == true
       else { continue }
       forms[preposition, default: []].append(row[0])
     }
