@@ -15,10 +15,10 @@ struct SegmenterTests {
     return String(decoding: output.writer.bytes, as: UTF8.self)
   }
 
-  private let step = #"{"stage":"segment","version":"\#(Version.current)"}"#
-
   @Test("passes every field byte for byte, sentences before provenance, provenance last")
   func splicing() throws {
+    let digest = try SentenceSegmenter(data: LanguageDataSource(), language: "fr").dataDigest
+    let step = #"{"stage":"segment","version":"\#(Version.current)","data":"\#(digest)"}"#
     let output = try run(
       #"{"schema":"depeche.document/1","id":"d1","provenance":[{"stage":"clean","version":"9"}],"#
         + #""x":{"a": [1.50,"\u00e9"]},"text":"Un. Deux.","sentences":[],"title": null}"#)
