@@ -17,10 +17,12 @@ struct CharsetDecoderTests {
 
   static let cases = [
     Case(
-      testDescription: "a byte order mark wins over the header", body: [0xEF, 0xBB, 0xBF, 0xC3, 0xA9],
+      testDescription: "a byte order mark wins over the header",
+      body: [0xEF, 0xBB, 0xBF, 0xC3, 0xA9],
       label: "windows-1252", text: "é", charset: "utf-8", source: "bom"),
     Case(
-      testDescription: "UTF-16 by its mark", body: [0xFF, 0xFE, 0xE9, 0x00, 0x3D, 0xD8, 0x00, 0xDE],
+      testDescription: "UTF-16 by its mark",
+      body: [0xFF, 0xFE, 0xE9, 0x00, 0x3D, 0xD8, 0x00, 0xDE],
       text: "é😀", charset: "utf-16le", source: "bom"),
     Case(
       testDescription: "half a unit is marked", body: [0xFE, 0xFF, 0x00, 0xE9, 0x00],
@@ -67,7 +69,9 @@ struct CharsetDecoderTests {
     .enabled(if: SharedData.exists("data/fetch/utf8_cases.jsonl")))
   func utf8Cases() throws {
     for object in try SharedData.objects("data/fetch/utf8_cases.jsonl") {
-      guard let valid = object["valid"] as? Bool, let hex = object["hex"] as? String else { continue }
+      guard let valid = object["valid"] as? Bool, let hex = object["hex"] as? String else {
+        continue
+      }
       let digits = Array(hex)
       let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
         UInt8(String(digits[$0...($0 + 1)]), radix: 16)

@@ -12,7 +12,8 @@ struct ResponseHeadTests {
 
   @Test("reads names in lower case and values without spaces")
   func fields() {
-    let head = head("HTTP/1.1 200 OK", "Content-Type:  text/html \t", "X-Titre: Évènement", "X-Empty:", "")
+    let head = head(
+      "HTTP/1.1 200 OK", "Content-Type:  text/html \t", "X-Titre: Évènement", "X-Empty:", "")
     #expect(
       head.headers == ["content-type": "text/html", "x-titre": "Évènement", "x-empty": ""])
     #expect(head.fault == nil)
