@@ -45,6 +45,8 @@ struct AddressPolicyTests {
     }
   }
 
+  private struct NotANumber: Error {}
+
   private func isPublic(_ text: String) throws -> Bool {
     let bare = text.trimmingCharacters(in: ["[", "]"])
     var four = in_addr()
@@ -52,7 +54,7 @@ struct AddressPolicyTests {
       return AddressPolicy.isPublic(ipv4: UInt32(bigEndian: four.s_addr))
     }
     var six = in6_addr()
-    try #require(inet_pton(AF_INET6, bare, &six) == 1)
+    guard inet_pton(AF_INET6, bare, &six) == 1 else { throw NotANumber() }
     return AddressPolicy.isPublic(ipv6: withUnsafeBytes(of: &six) { Array($0) })
   }
 }

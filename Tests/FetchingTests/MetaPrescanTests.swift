@@ -51,17 +51,4 @@ struct MetaPrescanTests {
     #expect(MetaPrescan.encoding(of: spaces + tag) == "ISO-8859-2")
     #expect(MetaPrescan.encoding(of: spaces + [0x20] + tag) == nil)
   }
-
-  @Test(
-    "gives what html5lib's tests expect",
-    .enabled(if: SharedData.exists("data/fetch/encoding_prescan.dev.jsonl")))
-  func html5lib() throws {
-    for object in try SharedData.objects("data/fetch/encoding_prescan.dev.jsonl") {
-      let id = try #require(object["id"] as? String)
-      let html = try #require((object["html_b64"] as? String).flatMap { Data(base64Encoded: $0) })
-      let label = try #require(object["encoding"] as? String)
-      let found = MetaPrescan.encoding(of: Array(html)) ?? "windows-1252"
-      #expect(found == EncodingLabels.encoding(for: label), "\(id)")
-    }
-  }
 }
