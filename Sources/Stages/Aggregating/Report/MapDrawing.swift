@@ -21,8 +21,11 @@ struct MapDrawing {
   /// Places with coordinates, the most deaths first.
   private let points: [Point]
   private let withoutPlace: Int
+  private let told: Set<String>
 
-  init(_ incidents: [Incident]) {
+  /// Makes the map of some incidents; points link to those whose ids are in `told`.
+  init(_ incidents: [Incident], told: Set<String>) {
+    self.told = told
     var byPlace: [String: Point] = [:]
     var missing = 0
     for incident in incidents {
@@ -104,7 +107,8 @@ struct MapDrawing {
 
   private func drawPoints(_ projection: MapProjection, to page: inout HTMLWriter) {
     for point in points {
-      page.element("a", ["href": "#i-\(point.incidents[0].id)"]) { page in
+      let target = point.incidents.first { told.contains($0.id) } ?? point.incidents[0]
+      page.element("a", ["href": "#i-\(target.id)"]) { page in
         page.element(
           "circle",
           [
