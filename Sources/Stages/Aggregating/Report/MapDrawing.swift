@@ -107,22 +107,26 @@ struct MapDrawing {
 
   private func drawPoints(_ projection: MapProjection, to page: inout HTMLWriter) {
     for point in points {
-      let target = point.incidents.first { told.contains($0.id) } ?? point.incidents[0]
-      page.element("a", ["href": "#i-\(target.id)"]) { page in
-        page.element(
-          "circle",
-          [
-            "class": point.killed > 0 ? "point deadly" : "point",
-            "cx": SVGNumber.text(projection.x(point.longitude)),
-            "cy": SVGNumber.text(projection.y(point.latitude)),
-            "r": SVGNumber.text(point.radius),
-          ]
-        ) { page in
-          page.element(
-            "title",
-            "\(point.name): \(point.incidents.count) incidents, \(point.killed) killed")
-        }
+      if let target = point.incidents.first(where: { told.contains($0.id) }) {
+        page.element("a", ["href": "#i-\(target.id)"]) { draw(point, projection, to: &$0) }
+      } else {
+        draw(point, projection, to: &page)
       }
+    }
+  }
+
+  private func draw(_ point: Point, _ projection: MapProjection, to page: inout HTMLWriter) {
+    page.element(
+      "circle",
+      [
+        "class": point.killed > 0 ? "point deadly" : "point",
+        "cx": SVGNumber.text(projection.x(point.longitude)),
+        "cy": SVGNumber.text(projection.y(point.latitude)),
+        "r": SVGNumber.text(point.radius),
+      ]
+    ) { page in
+      page.element(
+        "title", "\(point.name): \(point.incidents.count) incidents, \(point.killed) killed")
     }
   }
 
