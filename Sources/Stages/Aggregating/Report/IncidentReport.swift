@@ -47,12 +47,12 @@ public struct IncidentReport: Sendable {
     return page.html
   }
 
+  /// When the pages were published: what they tell of may lie years back.
   private var period: String {
-    let days = counted.compactMap(\.date).filter { $0.precision <= 2 }
-    guard let first = days.map(\.from).min(), let last = days.map(\.to).max() else {
-      return "incidents"
-    }
-    return first == last ? first : "\(first) to \(last)"
+    let days = (counted + others).flatMap(\.mentions).compactMap(\.published)
+      .compactMap { CalendarDay($0) }
+    guard let first = days.min(), let last = days.max() else { return "undated pages" }
+    return first == last ? "\(first)" : "\(first) to \(last)"
   }
 
   private func writeHeader(to page: inout HTMLWriter) {
@@ -125,7 +125,12 @@ public struct IncidentReport: Sendable {
   private var days: [(name: String, incidents: [Incident])] {
     Dictionary(grouping: told) { IncidentWording($0).day ?? "Without a date" }
       .map { (name: $0.key, incidents: $0.value.sorted(by: Self.isGraver)) }
-      .sorted { $0.name > $1.name }
+      .sorted { Self.dayOrder($0.name) > Self.dayOrder($1.name) }
+  }
+
+  /// A day sorts by itself; what has none comes before all days, which is last on the page.
+  private static func dayOrder(_ name: String) -> String {
+    name.first?.isNumber == true ? name : ""
   }
 
   private static func isGraver(_ left: Incident, _ right: Incident) -> Bool {

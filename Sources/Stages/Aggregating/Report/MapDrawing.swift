@@ -12,9 +12,9 @@ struct MapDrawing {
 
     var killed: Int { incidents.reduce(0) { $0 &+ ($1.fatalities?.best ?? 0) } }
 
-    /// The area of a point grows with its dead; 6 units stand for none, 34 for the most.
+    /// The area of a point grows with its dead; 4 units stand for none, 32 for the most.
     var radius: Double {
-      min(34, 6 + Double(max(0, killed)).squareRoot() * 1.6)
+      min(32, 4 + Double(max(0, killed)).squareRoot() * 1.6)
     }
   }
 
@@ -93,6 +93,7 @@ struct MapDrawing {
     where abs(degree) <= 90 {
       let y = SVGNumber.text(projection.y(degree))
       page.element("line", ["class": "graticule", "x1": "0", "x2": right, "y1": y, "y2": y], "")
+      guard projection.y(degree) > 14 else { continue }
       page.element(
         "text",
         ["class": "degree row", "x": "4", "y": SVGNumber.text(projection.y(degree) - 3)],
@@ -136,7 +137,7 @@ struct MapDrawing {
     for point in points {
       let place = labels.place(
         DisplayWidth.columns(of: point.name), x: projection.x(point.longitude),
-        y: projection.y(point.latitude), distance: min(point.radius, 34) + 4)
+        y: projection.y(point.latitude), distance: point.radius + 4)
       guard let place else { continue }
       page.element(
         "text",
