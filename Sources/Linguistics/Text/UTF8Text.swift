@@ -53,4 +53,19 @@ package struct UTF8Text: Sendable {
     for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
   }
+
+  /// The byte offset of the scalar that is `count` scalars after `start`; the end of the text when
+  /// there are not so many.
+  package func offset(ofScalar count: Int, from start: Int) -> Int {
+    var offset = start
+    var left = count
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      offset += 1
+    }
+    return offset
+  }
 }

@@ -41,4 +41,7 @@ public struct Abbreviations: Sendable {
     guard let first = form.unicodeScalars.first, CharacterClass(first) == .upper else { return nil }
     return kinds[form.prefix(1).lowercased() + form.dropFirst()]
   }
+
+  /// Whether the list has a form just so, with its small or capital letters.
+  public func isListed(_ form: String) -> Bool { kinds[form] != nil }
 }

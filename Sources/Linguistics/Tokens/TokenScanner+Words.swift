@@ -7,6 +7,9 @@ extension TokenScanner {
       let (kind, length) = text.characterClass(at: next)
       if kind.isAlphanumeric {
         next += length
+      } else if isNumberSign(at: next) {
+        // "n°96" is "n°", "96".
+        return next + length
       } else if joins(at: next, kind, length, wordStart: start) {
         next += length
       } else if kind == .space, isThousandsGap(at: next, length) {
@@ -32,12 +35,13 @@ extension TokenScanner {
       case ".":
         if after == .digit { return before == .digit }
         return after == .hyphen || after.isLetter
-          ? before.isLetter && (isSingleLetter(before: offset) || after == .lower && before == .lower)
+          ? before.isLetter
+            && (isSingleLetter(before: offset) || after == .lower && before == .lower)
           : false
       case ",", ":", "/": return before == .digit && after == .digit
       case "_": return before.isAlphanumeric && after.isAlphanumeric
       case "&": return before == .upper && after == .upper
-      default: return isNumberSign(at: offset)
+      default: return false
       }
     default: return false
     }
@@ -159,12 +163,15 @@ extension TokenScanner {
     return marks
   }
 
-  /// Elision needs a vowel, an h or a figure behind it, or a word in capitals, which is spelt out
-  /// ("l'ONU", "l'SPD"). A capital consonant means a name: "N'Djamena".
+  /// Elision needs a vowel, an h or a figure behind it, or capitals, which are spelt out
+  /// ("l'ONU", "l'SPD", "l'X"). A capital consonant means a name: "N'Djamena".
   private func canFollowElision(_ offset: Int) -> Bool {
     let (scalar, length) = text.scalar(at: offset)
-    if CharacterClass(scalar) == .upper, kind(at: offset + length) == .upper { return true }
-    return String(scalar).foldedForLookup.unicodeScalars.allSatisfy { !tokenizer.unelided.contains($0) }
+    let next = kind(at: offset + length)
+    if CharacterClass(scalar) == .upper, next == .upper || !next.isAlphanumeric { return true }
+    return String(scalar).foldedForLookup.unicodeScalars.allSatisfy {
+      !tokenizer.unelided.contains($0)
+    }
   }
 
   private func folded(_ range: Range<Int>) -> String { text.string(range).foldedForLookup }
