@@ -1,3 +1,5 @@
+import Records
+
 /// The blocks inside the chosen element that are still thought to be the article.
 struct BlockSelection {
   private let blocks: [Block]
@@ -28,8 +30,11 @@ struct BlockSelection {
   /// nothing.
   mutating func dropFurnitureElements() {
     var verdicts: [Int: Bool] = [:]
-    indices.removeAll { isInFurniture(blocks[$0].node, &verdicts) || blocks[$0].kind == .caption }
-    indices.removeAll { blocks[$0].linkDensity > 0.7 && blocks[$0].length < 200 }
+    indices = indices.filter { index in
+      let block = blocks[index]
+      return block.kind != .caption && !(block.linkDensity > 0.7 && block.length < 200)
+        && !isInFurniture(block.node, &verdicts)
+    }
   }
 
   private func isInFurniture(_ node: Int, _ verdicts: inout [Int: Bool]) -> Bool {
@@ -67,6 +72,6 @@ struct BlockSelection {
       if supports[index] ?? 0 > 0.5 { supported += blocks[index].length }
     }
     guard Double(supported) >= 0.6 * Double(whole) else { return }
-    indices.removeAll { (supports[$0] ?? 1) < 0.2 && blocks[$0].kind != .heading }
+    indices = indices.filter { (supports[$0] ?? 1) >= 0.2 || blocks[$0].kind == .heading }
   }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// How much a block speaks for being the article, and how much against.
 struct BlockWeight {
   /// Characters of running text.

@@ -1,3 +1,5 @@
+import Records
+
 /// Leaves out lines of furniture among the paragraphs of an article.
 struct LineFilter {
   private let page: PageBlocks

@@ -1,3 +1,5 @@
+import Records
+
 /// Finds the opening between title and text, which templates like to put outside the body.
 struct Standfirst {
   private let page: PageBlocks
