@@ -146,6 +146,9 @@ static const unsigned char world_html_entities[] = {
 static const unsigned char world_html_metadata[] = {
 #embed "../LanguageData/Data/world/html-metadata.tsv"
 };
+static const unsigned char world_scripts[] = {
+#embed "../LanguageData/Data/world/scripts.tsv"
+};
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
 };
@@ -199,6 +202,7 @@ static const struct embedded_language_file files[] = {
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
+    {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
     {0, 0, 0},
 };

@@ -104,7 +104,8 @@ struct CleanedPage {
       Array("<div>\(markup)</div>".utf8), limit: .max, entities: lexicon.entities)
     let tree = HTMLTree(markup: scrubbed.markup)
     let roles = ElementRoles(of: tree, classNames: lexicon.classNames)
-    let page = BlockReader.blocks(of: tree, roles: roles, shares: TextShare(of: tree))
+    let page = BlockReader.blocks(
+      of: tree, roles: roles, shares: TextShare(of: tree), leavingOut: [])
     let paragraphs = page.blocks.map { TextParagraph(text: page.text(of: $0), kind: $0.kind) }
     return paragraphs.isEmpty ? nil : paragraphs
   }

@@ -5,6 +5,7 @@ struct BlockReader {
   private let tree: HTMLTree
   private let roles: ElementRoles
   private let shares: TextShare
+  private let leftOut: MarkupRoles
   private var page = PageBlocks()
   private var line = TextLine()
   private var open: [OpenElement] = []
@@ -23,16 +24,21 @@ struct BlockReader {
   }
 
   /// Reads the blocks of a page.
-  static func blocks(of tree: HTMLTree, roles: ElementRoles, shares: TextShare) -> PageBlocks {
-    var reader = BlockReader(tree: tree, roles: roles, shares: shares)
+  ///
+  /// - Parameter leftOut: The roles of elements to leave out whole.
+  static func blocks(
+    of tree: HTMLTree, roles: ElementRoles, shares: TextShare, leavingOut leftOut: MarkupRoles
+  ) -> PageBlocks {
+    var reader = BlockReader(tree: tree, roles: roles, shares: shares, leftOut: leftOut)
     reader.run()
     return reader.page
   }
 
-  private init(tree: HTMLTree, roles: ElementRoles, shares: TextShare) {
+  private init(tree: HTMLTree, roles: ElementRoles, shares: TextShare, leftOut: MarkupRoles) {
     self.tree = tree
     self.roles = roles
     self.shares = shares
+    self.leftOut = leftOut
     page.bytes.reserveCapacity(tree.bytes.count / 2)
   }
 
@@ -62,7 +68,7 @@ struct BlockReader {
     let tag = tree.nodes[index].tag
     if tag == .head || tag == .title { return true }
     guard tag != .html, tag != .body,
-      !roles.roles[index].isDisjoint(with: [.drop, .comments, .hidden])
+      !roles.roles[index].isDisjoint(with: leftOut)
     else { return false }
     return shares.share(of: index, in: tree) <= 0.5
   }
@@ -153,10 +159,10 @@ struct BlockReader {
       line.removeAll()
       linkBytes = 0
     }
-    guard !line.isEmpty, let element = open.last else { return }
+    let counts = TextCounts(of: line.bytes)
+    guard counts.hasWord, let element = open.last else { return }
     let start = page.bytes.count
     page.bytes.append(contentsOf: line.bytes)
-    let counts = TextCounts(of: line.bytes)
     var kind = element.kind
     if kind == .table, !line.bytes.contains(0x09) { kind = .text }
     page.blocks.append(

@@ -34,6 +34,8 @@ struct BlockWeight {
       if block.kind == .list { good *= 0.7 }
       if block.roles.contains(.unlikely) { good *= 0.5 }
       if block.roles.contains(.byline), block.length < 150 { good = 0 }
+    } else if (block.kind == .list || block.kind == .table) && density < 0.2 {
+      bad = 5
     } else {
       bad = block.roles.contains(.byline) ? 5 : 15 + length * 0.3
     }

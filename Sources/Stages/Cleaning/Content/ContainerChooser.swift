@@ -32,14 +32,41 @@ struct ContainerChooser {
   /// The element with the best balance of purity and completeness; nil for a page without text.
   ///
   /// Of elements that hold the same blocks the innermost wins.
-  func choose(_ totals: [BlockWeight]) -> Int? {
-    let whole = weights.reduce(into: 0.0) { $0 += $1.good }
+  func choose(_ totals: [BlockWeight], titleNode: Int?) -> Int? {
+    guard let chosen = best(in: tree.nodes.indices, totals) else { return nil }
+    guard let own = ownArticle(in: chosen, totals, titleNode: titleNode) else { return chosen }
+    return best(in: tree.subtree(of: own), totals)
+  }
+
+  private func best(in nodes: Range<Int>, _ totals: [BlockWeight]) -> Int? {
+    guard let first = nodes.first else { return nil }
+    let whole = totals[first].good
     var best: (node: Int, score: Double)?
-    for (node, total) in totals.enumerated() where total.good > 0 {
+    for node in nodes where totals[node].good > 0 {
+      let total = totals[node]
       let score = balance(purity: total.purity, completeness: total.good / whole) * bonus(of: node)
       if score >= best?.score ?? 0 { best = (node, score) }
     }
     return best?.node
+  }
+
+  /// Where several `<article>`s were chosen together, the next story was appended: the one with the
+  /// title, or the first, is the page's own.
+  private func ownArticle(in chosen: Int, _ totals: [BlockWeight], titleNode: Int?) -> Int? {
+    var articles: [Int] = []
+    var node = chosen + 1
+    while node < Int(tree.nodes[chosen].end) {
+      let isLarge = totals[node].good > 0.12 * totals[chosen].good
+      if tree.nodes[node].tag == .article, isLarge {
+        articles.append(node)
+        node = Int(tree.nodes[node].end)
+      } else {
+        node += 1
+      }
+    }
+    guard articles.count > 1 else { return nil }
+    if let titleNode { return articles.first { tree.subtree(of: $0).contains(titleNode) } }
+    return totals[articles[0]].good > 0.3 * totals[chosen].good ? articles[0] : nil
   }
 
   /// Completeness counts more: what is too much can still be left out, what is missing is lost.

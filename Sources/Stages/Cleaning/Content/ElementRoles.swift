@@ -37,7 +37,7 @@ struct ElementRoles {
 
   private static func roles(of tag: HTMLTag) -> MarkupRoles {
     switch tag {
-    case .nav, .aside, .footer, .button, .dialog, .form, .menu, .legend, .label, .input: .drop
+    case .nav, .aside, .footer, .button, .dialog, .form, .menu, .legend, .label, .input: .furniture
     case .figcaption, .figure, .picture, .caption: .caption
     case .blockquote: .quote
     case .article, .main: []
@@ -50,7 +50,7 @@ struct ElementRoles {
     switch String(decoding: value, as: UTF8.self) {
     case "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
       "menu", "menubar", "toolbar", "tablist", "button", "form", "tooltip":
-      .drop
+      .furniture
     default: []
     }
   }

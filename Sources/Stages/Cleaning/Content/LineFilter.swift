@@ -40,7 +40,12 @@ struct LineFilter {
     while let first = indices.first, weights[first].good == 0, page.blocks[first].kind != .quote {
       indices.removeFirst()
     }
-    while let last = indices.last, weights[last].good == 0 { indices.removeLast() }
+    while let last = indices.last, weights[last].good == 0 {
+      // Results, ingredients, casts: an article may well end with a list or a table.
+      let kind = page.blocks[last].kind
+      if (kind == .list || kind == .table) && page.blocks[last].linkDensity < 0.2 { break }
+      indices.removeLast()
+    }
     return Array(indices)
   }
 }

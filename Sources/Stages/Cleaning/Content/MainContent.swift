@@ -9,7 +9,6 @@ import Records
 /// 4. Inside, elements and lines of furniture are left out; the standfirst is taken in.
 struct MainContent {
   private let tree: HTMLTree
-  private let page: PageBlocks
   private let roles: ElementRoles
   private let shares: TextShare
   private let phrases: PhraseList
@@ -34,33 +33,54 @@ struct MainContent {
     self.phrases = phrases
     self.facts = facts
     shares = TextShare(of: tree)
-    page = BlockReader.blocks(of: tree, roles: roles, shares: shares)
   }
 
   /// The article's paragraphs in order; empty when there is no article.
+  ///
+  /// Where next to nothing is left, names of elements were misleading: they are disregarded then.
   func paragraphs() -> [TextParagraph] {
+    let strict = paragraphs(leavingOut: [.drop, .furniture, .comments, .hidden])
+    let length = Self.length(of: strict)
+    guard length < Self.shortestArticle else { return strict }
+    let lenient = paragraphs(leavingOut: [.furniture, .comments])
+    return Self.length(of: lenient) > 2 * length ? lenient : strict
+  }
+
+  /// Bytes below which a second look is worth its time.
+  private static let shortestArticle = 250
+
+  private static func length(of paragraphs: [TextParagraph]) -> Int {
+    paragraphs.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
+  private func paragraphs(leavingOut leftOut: MarkupRoles) -> [TextParagraph] {
+    let page = BlockReader.blocks(of: tree, roles: roles, shares: shares, leavingOut: leftOut)
     let blocks = page.blocks
     let supports = blocks.map { facts.witness?.support(for: page.bytes[$0.range]) }
-    let titleNode = facts.titleNode ?? -1
-    let weights = zip(blocks, supports).map { block, support in
-      var weight = BlockWeight(of: block)
-      if let support { weight.good *= support > 0.5 ? 1.5 : 0.5 }
-      if block.node < titleNode { weight.good *= 0.3 }
-      return weight
-    }
+    let weights = zip(blocks, supports).map { weight(of: $0, support: $1) }
     let chooser = ContainerChooser(tree, roles, blocks, weights: weights)
     let totals = chooser.totals()
-    guard let container = chooser.choose(totals) else { return [] }
+    guard let container = chooser.choose(totals, titleNode: facts.titleNode) else { return [] }
     var kept = BlockSelection(
       blocks: blocks, weights: weights, supports: supports, totals: totals, tree: tree,
       container: container)
     kept.dropFurnitureElements()
     kept.dropUnsupported(by: facts.witness)
-    let texts = LineFilter(page: page, phrases: phrases, title: facts.title)
-    let lines = texts.filter(kept.indices, weights: weights)
+    let lines = LineFilter(page: page, phrases: phrases, title: facts.title)
+      .filter(kept.indices, weights: weights)
     let standfirst = Standfirst(page: page, phrases: phrases, facts: facts)
       .indices(before: lines.first ?? blocks.count, notIn: Set(lines))
-    return (standfirst + lines).map { TextParagraph(text: page.text(of: blocks[$0]), kind: blocks[$0].kind) }
+    return (standfirst + lines).map {
+      TextParagraph(text: page.text(of: blocks[$0]), kind: blocks[$0].kind)
+    }
+  }
+
+  /// The block's own weight, the witness's word, and less for what stands before the title.
+  private func weight(of block: Block, support: Double?) -> BlockWeight {
+    var weight = BlockWeight(of: block)
+    if let support { weight.good *= support > 0.5 ? 1.5 : 0.5 }
+    if let titleNode = facts.titleNode, block.node < titleNode { weight.good *= 0.3 }
+    return weight
   }
 }
 

@@ -2,7 +2,7 @@
 struct MarkupRoles: OptionSet, Sendable {
   let rawValue: UInt16
 
-  /// Never part of the article: navigation, sharing, advertising, related links.
+  /// By its names never part of the article: navigation, sharing, advertising, related links.
   static let drop = MarkupRoles(rawValue: 1)
   /// What readers wrote.
   static let comments = MarkupRoles(rawValue: 2)
@@ -22,6 +22,9 @@ struct MarkupRoles: OptionSet, Sendable {
   static let title = MarkupRoles(rawValue: 256)
   /// A quotation set apart.
   static let quote = MarkupRoles(rawValue: 512)
+
+  /// By its tag or ARIA role never part of the article: navigation, footers, forms.
+  static let furniture = MarkupRoles(rawValue: 1024)
 
   /// The role of a name in `world/html-classes.tsv`.
   init?(name: String) {

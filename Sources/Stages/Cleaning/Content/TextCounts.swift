@@ -7,11 +7,18 @@ struct TextCounts {
   /// Whether the line ends like a sentence, perhaps inside quotes or brackets.
   private(set) var endsSentence = false
 
+  /// Whether there is any letter or digit.
+  private(set) var hasWord = false
+
   /// Counts a line in UTF-8 whose white space is collapsed.
   init(of bytes: [UInt8]) {
     words = bytes.isEmpty ? 0 : 1
     for byte in bytes {
       if byte == 0x20 || byte == 0x09 { words += 1 }
+      // Beyond ASCII letters begin at U+00C0; 0xE2 leads punctuation and signs.
+      if byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte >= 0xC3 && byte != 0xE2 {
+        hasWord = true
+      }
       if byte & 0xC0 != 0x80 { length += 0xE3...0xED ~= byte ? 3 : 1 }
     }
     endsSentence = Self.endsSentence(bytes)

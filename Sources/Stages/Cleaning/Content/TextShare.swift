@@ -5,13 +5,15 @@
 struct TextShare {
   private var sums: [Int]
 
-  /// Counts the texts of a page that are long enough to be running text.
+  /// Counts the texts of a page that are long enough to be running text and are no links.
   init(of tree: HTMLTree) {
     sums = [0]
     sums.reserveCapacity(tree.nodes.count + 1)
     var sum = 0
-    for node in tree.nodes {
-      if node.tag == .text, node.high - node.low >= Self.shortestRunningText {
+    var linkEnd: Int32 = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if node.tag == .a { linkEnd = max(linkEnd, node.end) }
+      if node.tag == .text, index >= linkEnd, node.high - node.low >= Self.shortestRunningText {
         sum += Int(node.high - node.low)
       }
       sums.append(sum)

@@ -54,7 +54,11 @@ struct AuthorFinder {
         if text.utf8.count < 200 { byClass.append(text) }
       }
     }
-    return [byMicrodata, byLink, byClass].map { $0.filter { !$0.isEmpty } }
+    // Many names are those of teasers; the page's own comes first.
+    return [byMicrodata, byLink, byClass].map { names in
+      let distinct = Set(names).count
+      return Array(names.filter { !$0.isEmpty }.prefix(distinct > 3 ? 1 : names.count))
+    }
   }
 
   private func nameInside(_ index: Int) -> String {

@@ -29,8 +29,10 @@ struct BylineWords: Sendable {
   func names(in byline: String) -> [String] {
     var names: [String] = []
     for part in parts(of: TextLine.plain(byline)) {
-      guard let name = name(in: part), !names.contains(name) else { continue }
-      names.append(name)
+      let (name, isLast) = name(in: part)
+      if let name, !names.contains(name) { names.append(name) }
+      // Behind a role come more of its words: "Staff Technologist, Speech, Privacy".
+      if isLast, !names.isEmpty { break }
     }
     return names
   }
@@ -51,7 +53,7 @@ struct BylineWords: Sendable {
     return parts.map { $0.joined(separator: " ") }
   }
 
-  private func name(in part: String) -> String? {
+  private func name(in part: String) -> (name: String?, isLast: Bool) {
     var name = part
     for prefix in prefixes {
       let lower = name.lowercased()
@@ -60,22 +62,22 @@ struct BylineWords: Sendable {
       guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
       name = String(rest.drop { $0 == " " || $0 == ":" })
     }
-    name = upToStop(name)
-    name = name.trimmingWhitespace
+    let words = upToStop(name)
+    let isCut = words != name
+    name = words.trimmingWhitespace
     let scalars = name.unicodeScalars
     let isPlausible =
       (2...60).contains(scalars.count) && scalars.contains { $0.properties.isAlphabetic }
       && !scalars.contains { 48...57 ~= $0.value || $0 == "@" || $0 == "<" }
       && !name.contains("://") && name.split(separator: " ").count <= 6
-    return isPlausible && !nobody.contains(name.lowercased()) ? name : nil
+    return (isPlausible && !nobody.contains(name.lowercased()) ? name : nil, isCut)
   }
 
   private func upToStop(_ name: String) -> String {
     var words: [Substring] = []
     for word in name.split(separator: " ") {
       if word.hasPrefix("(") || word.hasPrefix("http") || word.contains("@") { break }
-      let isStop = !words.isEmpty && stops.contains(word.lowercased())
-      if isStop { break }
+      if stops.contains(word.lowercased()) { break }
       words.append(word)
     }
     return words.joined(separator: " ")

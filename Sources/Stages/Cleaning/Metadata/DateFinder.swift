@@ -34,12 +34,15 @@ struct DateFinder {
   }
 
   /// A date that can be: not before the web, not after the page was fetched.
-  private func plausible(_ text: String) -> PageDate? {
+  ///
+  /// - Parameter isStated: Whether the page gives the date to machines. Such a date is believed up
+  ///   to a year ahead, for copies of pages and clocks of fetchers are wrong more often.
+  private func plausible(_ text: String, isStated: Bool = true) -> PageDate? {
     guard let date = reader.date(in: text), date.year >= 1990 else { return nil }
     guard let latest = latest.flatMap({ reader.date(in: $0) }) else { return date }
     // A zone ahead of UTC may already have the next day.
-    return (date.year, date.month, date.day - 1) <= (latest.year, latest.month, latest.day)
-      ? date : nil
+    let year = isStated ? date.year - 1 : date.year
+    return (year, date.month, date.day - 1) <= (latest.year, latest.month, latest.day) ? date : nil
   }
 
   private func microdata(_ property: String) -> PageDate? {
@@ -66,7 +69,7 @@ struct DateFinder {
       guard let text = dateline(index) else { continue }
       let lower = text.label.lowercased()
       if reader.modifiedWords.contains(where: { lower.hasPrefix($0) }) { continue }
-      guard let date = plausible(text.date) else { continue }
+      guard let date = plausible(text.date, isStated: false) else { continue }
       if reader.publishedWords.contains(where: { lower.hasPrefix($0) }) { return (date, first ?? date) }
       if let titleNode, index > titleNode, afterTitle == nil { afterTitle = date }
       first = first ?? date

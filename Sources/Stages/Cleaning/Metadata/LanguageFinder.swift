@@ -1,9 +1,11 @@
 import LanguageData
 
-/// Tells the language of a text by its function words, from `world/stopwords.tsv`.
+/// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is declared
+/// about it, or by its script.
 struct LanguageFinder: Sendable {
   private let languages: [String]
   private var masks: [UInt64: UInt32] = [:]
+  private let scripts: ScriptLanguages
 
   /// Reads the table; at most 32 languages.
   init(_ data: LanguageDataSource) throws(LanguageDataError) {
@@ -15,6 +17,7 @@ struct LanguageFinder: Sendable {
       languages.append(row[0])
     }
     self.languages = languages
+    scripts = try ScriptLanguages(data)
   }
 
   /// The language of a page.
@@ -22,10 +25,11 @@ struct LanguageFinder: Sendable {
   /// - Parameters:
   ///   - text: The article.
   ///   - declared: What the page and its headers declare, best first.
-  /// - Returns: A two-letter code: what the text clearly is, else what is declared.
+  /// - Returns: A two-letter code: what the text clearly is, else what is declared, else
+  ///   what its script suggests.
   func language(of text: String, declared: [String]) -> String? {
     let code = declared.lazy.compactMap(Self.code).first
-    return detect(text, declared: code) ?? code
+    return detect(text) ?? code ?? scripts.language(of: text)
   }
 
   /// "fr" of "fr-FR", "fr_CA" or "FR"; nil for what is no language code.
@@ -36,7 +40,7 @@ struct LanguageFinder: Sendable {
   }
 
   /// The language with clearly most function words; nil when the text is too short or too mixed.
-  private func detect(_ text: String, declared: String?) -> String? {
+  private func detect(_ text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
     var word: [UInt8] = []
