@@ -20,7 +20,7 @@ final class NightlyWorkplace {
     if ((trouble > 1)); then exit "$trouble"; fi
     while (($# > 0)); do
         case $1 in
-            -o | --csv | --report | --store) echo "$name" >"$2" ;;
+            -o | --failures | --csv | --report | --store) echo "$name" >"$2" ;;
         esac
         shift
     done
