@@ -10,7 +10,8 @@
 #                            are those of all stages
 #       summary.jsonl        the stages' summary lines, in the order of the flow
 #       log/run.log          what was run when; log/STAGE.log its stderr
-#       log/STAGE.status     exit status of the run that made its file: 0 or 1
+#       log/STAGE.status     exit status of the run that made its file, 0 or 1
+#       log/STAGE.summary    and its summary line
 #       .unfinished/         what the running stage writes, renamed when whole
 
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -162,7 +163,9 @@ run_stage() {
             mv -f -- "$aside/$extra" "$day/$extra" || alarm "$exit_io" "depeche-aggregate left no $extra"
         done
     fi
-    printf '%s\n' "$status" >"$day/log/$stage.status" || alarm "$exit_io" "cannot write in $day/log"
+    # Not read off the log later: a run that fails after this one writes its log over it.
+    { tail -n 1 -- "$day/log/$stage.log" >"$day/log/$stage.summary" &&
+        printf '%s\n' "$status" >"$day/log/$stage.status"; } || alarm "$exit_io" "cannot write in $day/log"
     mv -f -- "$aside/${stage_output[$stage]}" "$day/${stage_output[$stage]}" ||
         alarm "$exit_io" "cannot write in $day"
     return "$status"
@@ -173,7 +176,7 @@ close_day() {
     local stage too_many=()
     for stage in "${stages[@]}"; do
         [[ -f $day/log/$stage.status ]] || continue
-        if [[ -s $day/log/$stage.log ]]; then tail -n 1 -- "$day/log/$stage.log"; fi
+        cat -- "$day/log/$stage.summary"
         [[ $(<"$day/log/$stage.status") == 0 ]] || too_many+=("depeche-$stage")
     done >"$day/.unfinished.summary"
     mv -f -- "$day/.unfinished.summary" "$day/summary.jsonl" || alarm "$exit_io" "cannot write in $day"

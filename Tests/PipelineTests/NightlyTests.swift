@@ -119,6 +119,20 @@ struct NightlyTests {
     #expect(calls.last?.contains("my-fr") == false)
   }
 
+  @Test("a rerun that fails leaves the day as it was")
+  func failingRerun() async throws {
+    let workplace = try NightlyWorkplace()
+    _ = try await workplace.nightly()
+    let summary = try workplace.text("summary.jsonl")
+    let run = try await workplace.run(
+      workplace.script("rerun"), ["extract", NightlyWorkplace.date, "--store", workplace.store],
+      trouble: "extract=65")
+    #expect(run.status == 65)
+    #expect(try workplace.filesOfDay() == Self.files)
+    #expect(try await workplace.nightly().status == 0)
+    #expect(try workplace.text("summary.jsonl") == summary)
+  }
+
   @Test(
     "refuses what it cannot run",
     arguments: [

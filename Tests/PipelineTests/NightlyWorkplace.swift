@@ -17,7 +17,10 @@ final class NightlyWorkplace {
         kill -TERM "$PPID"
         exec sleep 60
     fi
-    if ((trouble > 1)); then exit "$trouble"; fi
+    if ((trouble > 1)); then
+        echo "depeche-$name: in trouble" >&2
+        exit "$trouble"
+    fi
     while (($# > 0)); do
         case $1 in
             -o | --failures | --csv | --report | --store) echo "$name" >"$2" ;;
