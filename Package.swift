@@ -62,6 +62,9 @@ let package = Package(
     // System libraries, and the default language data as bytes.
     .systemLibrary(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
@@ -73,7 +76,8 @@ let package = Package(
     + foundation("Linguistics", uses: ["Records", "LanguageData"])
     + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
     // The pipeline, in the order of its flow.
-    + stage("Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl"])
+    + stage(
+      "Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl", "CZlib", "CBrotli"])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
       testCases: ["Pages"])

@@ -5,17 +5,23 @@
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
 };
-static const unsigned char fr_clitics[] = {
-#embed "../LanguageData/Data/fr/clitics.tsv"
+static const unsigned char fr_actor_nouns[] = {
+#embed "../LanguageData/Data/fr/actor-nouns.tsv"
 };
-static const unsigned char fr_contractions[] = {
-#embed "../LanguageData/Data/fr/contractions.tsv"
-};
-static const unsigned char fr_whole_words[] = {
-#embed "../LanguageData/Data/fr/whole_words.tsv"
+static const unsigned char fr_actors[] = {
+#embed "../LanguageData/Data/fr/actors.tsv"
 };
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
+};
+static const unsigned char fr_casualties[] = {
+#embed "../LanguageData/Data/fr/casualties.tsv"
+};
+static const unsigned char fr_clitics[] = {
+#embed "../LanguageData/Data/fr/clitics.tsv"
+};
+static const unsigned char fr_common_verbs[] = {
+#embed "../LanguageData/Data/fr/common-verbs.tsv"
 };
 static const unsigned char fr_conjugation_endings[] = {
 #embed "../LanguageData/Data/fr/conjugation_endings.tsv"
@@ -23,8 +29,26 @@ static const unsigned char fr_conjugation_endings[] = {
 static const unsigned char fr_conjugations[] = {
 #embed "../LanguageData/Data/fr/conjugations.tsv"
 };
-static const unsigned char fr_verb_models[] = {
-#embed "../LanguageData/Data/fr/verb_models.tsv"
+static const unsigned char fr_contractions[] = {
+#embed "../LanguageData/Data/fr/contractions.tsv"
+};
+static const unsigned char fr_countries[] = {
+#embed "../LanguageData/Data/fr/countries.tsv"
+};
+static const unsigned char fr_dates[] = {
+#embed "../LanguageData/Data/fr/dates.tsv"
+};
+static const unsigned char fr_elided_prepositions[] = {
+#embed "../LanguageData/Data/fr/elided-prepositions.tsv"
+};
+static const unsigned char fr_etre_verbs[] = {
+#embed "../LanguageData/Data/fr/etre_verbs.tsv"
+};
+static const unsigned char fr_factuality[] = {
+#embed "../LanguageData/Data/fr/factuality.tsv"
+};
+static const unsigned char fr_function_words[] = {
+#embed "../LanguageData/Data/fr/function-words.tsv"
 };
 static const unsigned char fr_inflection_exceptions[] = {
 #embed "../LanguageData/Data/fr/inflection_exceptions.tsv"
@@ -32,11 +56,65 @@ static const unsigned char fr_inflection_exceptions[] = {
 static const unsigned char fr_inflections[] = {
 #embed "../LanguageData/Data/fr/inflections.tsv"
 };
+static const unsigned char fr_means[] = {
+#embed "../LanguageData/Data/fr/means.tsv"
+};
+static const unsigned char fr_nouns[] = {
+#embed "../LanguageData/Data/fr/nouns.tsv"
+};
+static const unsigned char fr_numbers[] = {
+#embed "../LanguageData/Data/fr/numbers.tsv"
+};
+static const unsigned char fr_places[] = {
+#embed "../LanguageData/Data/fr/places.tsv"
+};
+static const unsigned char fr_quantity_modifiers[] = {
+#embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_relation_prepositions[] = {
+#embed "../LanguageData/Data/fr/relation-prepositions.tsv"
+};
+static const unsigned char fr_reporting[] = {
+#embed "../LanguageData/Data/fr/reporting.tsv"
+};
 static const unsigned char fr_sentence_starters[] = {
 #embed "../LanguageData/Data/fr/sentence_starters.tsv"
 };
+static const unsigned char fr_support_verbs[] = {
+#embed "../LanguageData/Data/fr/support-verbs.tsv"
+};
+static const unsigned char fr_titles[] = {
+#embed "../LanguageData/Data/fr/titles.tsv"
+};
+static const unsigned char fr_verb_group_words[] = {
+#embed "../LanguageData/Data/fr/verb_group_words.tsv"
+};
+static const unsigned char fr_verb_models[] = {
+#embed "../LanguageData/Data/fr/verb_models.tsv"
+};
+static const unsigned char fr_verbs[] = {
+#embed "../LanguageData/Data/fr/verbs.tsv"
+};
+static const unsigned char fr_whole_words[] = {
+#embed "../LanguageData/Data/fr/whole_words.tsv"
+};
+static const unsigned char world_cameo[] = {
+#embed "../LanguageData/Data/world/cameo.tsv"
+};
+static const unsigned char world_contexts[] = {
+#embed "../LanguageData/Data/world/contexts.tsv"
+};
+static const unsigned char world_countries[] = {
+#embed "../LanguageData/Data/world/countries.tsv"
+};
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names_with_marks.tsv"
+};
+static const unsigned char world_places[] = {
+#embed "../LanguageData/Data/world/places.tsv"
+};
+static const unsigned char world_plover[] = {
+#embed "../LanguageData/Data/world/plover.tsv"
 };
 static const unsigned char world_sentence_marks[] = {
 #embed "../LanguageData/Data/world/sentence_marks.tsv"
@@ -44,17 +122,43 @@ static const unsigned char world_sentence_marks[] = {
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
-    {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
-    {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
-    {"fr/whole_words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
+    {"fr/actors.tsv", fr_actors, sizeof fr_actors},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
+    {"fr/casualties.tsv", fr_casualties, sizeof fr_casualties},
+    {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
+    {"fr/common-verbs.tsv", fr_common_verbs, sizeof fr_common_verbs},
     {"fr/conjugation_endings.tsv", fr_conjugation_endings, sizeof fr_conjugation_endings},
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
-    {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
+    {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
+    {"fr/countries.tsv", fr_countries, sizeof fr_countries},
+    {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
+    {"fr/etre_verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
+    {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/inflection_exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
+    {"fr/means.tsv", fr_means, sizeof fr_means},
+    {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
+    {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
+    {"fr/places.tsv", fr_places, sizeof fr_places},
+    {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
+    {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/sentence_starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
+    {"fr/support-verbs.tsv", fr_support_verbs, sizeof fr_support_verbs},
+    {"fr/titles.tsv", fr_titles, sizeof fr_titles},
+    {"fr/verb_group_words.tsv", fr_verb_group_words, sizeof fr_verb_group_words},
+    {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
+    {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},
+    {"fr/whole_words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"world/cameo.tsv", world_cameo, sizeof world_cameo},
+    {"world/contexts.tsv", world_contexts, sizeof world_contexts},
+    {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/names_with_marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/places.tsv", world_places, sizeof world_places},
+    {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {0, 0, 0},
 };

@@ -49,8 +49,10 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
     result.recognised += 1
     guard schema.kind == Stage.input.kind else {
       result.counts.passed += 1
-      let isDiverted = divertsFailures && schema.kind == FailureRecord.schema.kind
-      if isDiverted {
+      let isFailure = schema.kind == FailureRecord.schema.kind
+      // One that cannot be read is handed on like any other record.
+      if isFailure, let failure = try? record.decode(FailureRecord.self) { stage.notice(failure) }
+      if isFailure, divertsFailures {
         result.diverted.writeLine { $0.raw(record.lineBytes) }
       } else {
         result.output.writeLine { $0.raw(record.lineBytes) }
@@ -80,6 +82,7 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       url: (try? record?.string("url")) ?? nil,
       input: String(decoding: batch.bytes[line.range], as: UTF8.self),
       inputComplete: !line.isTooLong)
+    stage.notice(failureRecord)
     if divertsFailures {
       result.diverted.write(failureRecord)
     } else {

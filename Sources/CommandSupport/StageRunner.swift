@@ -8,17 +8,23 @@ public enum StageRunner {
   /// - Parameters:
   ///   - command: The command's name.
   ///   - options: The options that every stage has.
+  ///   - handsOn: Whether records are written as they come; false for an output that is no JSON.
   ///   - makeStage: Makes the stage from its settings and data.
+  ///   - atEnd: Writes what the stage has gathered, once all input is read; not after an
+  ///     interruption, nor when nothing of the input was a record.
   /// - Throws: `ExitCode`, unless the run was a success.
   public static func run<Stage: RecordStage>(
-    _ command: String, _ options: StageOptions, makeStage: () throws -> Stage
+    _ command: String, _ options: StageOptions, handsOn: Bool = true,
+    makeStage: () throws -> Stage,
+    atEnd: (Stage, inout CommandRun) throws -> Void = { _, _ in }
   ) throws {
     try CommandRun.execute(command, options.output) { run in
-      let processor = BatchProcessor(stage: try makeStage(), divertsFailures: run.divertsFailures)
+      let stage = try makeStage()
+      let processor = BatchProcessor(stage: stage, divertsFailures: run.divertsFailures)
       var map = OrderedParallelMap<LineBatch, BatchResult>(jobs: options.jobs) {
         processor.process($0)
       }
-      var tally = Tally()
+      var tally = Tally(handsOn: handsOn)
       try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
         while true {
           // Nobody should wait for a result because the input is slow.
@@ -29,13 +35,18 @@ public enum StageRunner {
       }
       while let result = map.next() { try tally.take(result, into: &run) }
       run.verdict = tally.verdict(of: run.summary, expecting: Stage.input)
+      let isUseless = run.summary.recordsIn > 0 && tally.recognised == 0
+      if !Interruption.isRequested, !isUseless { try atEnd(stage, &run) }
     }
   }
 
   /// What has been seen of the input as a whole.
   private struct Tally {
+    let handsOn: Bool
     var recognised = 0
     var newer = 0
+
+    init(handsOn: Bool) { self.handsOn = handsOn }
 
     mutating func take(_ result: BatchResult, into run: inout CommandRun) throws {
       for (number, message) in zip(run.summary.failed + 1..<Int.max, result.messages) {
@@ -45,7 +56,7 @@ public enum StageRunner {
       recognised += result.recognised
       newer += result.newer
       try run.writeFailures(result.diverted.writer.bytes)
-      try run.write(result.output.writer.bytes)
+      if handsOn { try run.write(result.output.writer.bytes) }
     }
 
     func verdict(of summary: RunSummary, expecting schema: RecordSchema) -> RunError? {

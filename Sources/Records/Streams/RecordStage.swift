@@ -14,6 +14,15 @@ public protocol RecordStage: Sendable {
   /// - Throws: `StageFailure` when the record cannot be processed; what was written to `output`
   ///   before is dropped.
   func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure)
+
+  /// Hears of a failure: of this stage, or of an earlier one whose record is handed on. For stages
+  /// that count failures; the others do nothing.
+  func notice(_ failure: FailureRecord)
+}
+
+extension RecordStage {
+  /// Does nothing.
+  public func notice(_ failure: FailureRecord) {}
 }
 
 /// Where a stage puts the records it makes: whole lines of JSON.

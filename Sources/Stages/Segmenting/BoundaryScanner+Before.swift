@@ -42,12 +42,19 @@ extension BoundaryScanner {
     case .endsSentence, .month, .unit: return true
     case .title: return false
     case .ordinary:
-      // "School of Art. Il": the list has "art."; with a capital it is a name.
-      let isName =
-        text.characterClass(at: word.lowerBound).kind == .upper && !isFirst(word)
-        && !rules.abbreviations.isListed(text.string(word) + ".")
-      return isName || starter(at: following.offset) == .certain
+      guard !following.isOpened else { return false }
+      switch starter(at: following.offset) {
+      case .certain: return true
+      case .inNames: return isCapitalisedName(word)
+      case nil: return false
+      }
     }
+  }
+
+  /// "School of Art. Le": the list has "art."; with a capital inside a sentence it is a name.
+  private func isCapitalisedName(_ word: Range<Int>) -> Bool {
+    text.characterClass(at: word.lowerBound).kind == .upper && !isFirst(word)
+      && !rules.abbreviations.isListed(text.string(word) + ".")
   }
 
   /// The letters, digits, inner stops and hyphens right before `offset`; an elided word before them

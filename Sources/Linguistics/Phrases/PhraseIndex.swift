@@ -1,0 +1,52 @@
+/// Finds listed phrases of one or more words in a row of tokens.
+///
+/// Phrases are looked up by their folded words, the longest first. A row of *n* tokens costs *n*
+/// look-ups of a first word and, where one is listed, a comparison with the phrases that begin so.
+public struct PhraseIndex<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let rest: [String]
+    let value: Value
+  }
+
+  /// The entries by their first word, those with the most words first.
+  private var entries: [String: [Entry]] = [:]
+
+  /// Makes an empty index.
+  public init() {}
+
+  /// Adds a phrase. Of equal phrases all are kept, in the order in which they were added.
+  ///
+  /// - Parameter words: Folded words, as the tokenizer cuts them; an empty phrase is not added.
+  public mutating func insert(_ words: [String], _ value: Value) {
+    guard let first = words.first else { return }
+    let entry = Entry(rest: Array(words.dropFirst()), value: value)
+    var sameStart = entries[first] ?? []
+    let place = sameStart.firstIndex { $0.rest.count < entry.rest.count } ?? sameStart.count
+    sameStart.insert(entry, at: place)
+    entries[first] = sameStart
+  }
+
+  /// The longest phrase that begins at a token, with all values listed for it.
+  ///
+  /// - Parameters:
+  ///   - start: The index of the first token.
+  ///   - tokens: The row of tokens.
+  ///   - accepts: Asked for each value of a phrase that is there; what it refuses is passed over.
+  /// - Returns: The number of tokens and the values, or nil.
+  public func longestMatch(
+    at start: Int, in tokens: [WordToken], where accepts: (Value, Int) -> Bool = { _, _ in true }
+  ) -> (length: Int, values: [Value])? {
+    guard let sameStart = entries[tokens[start].folded] else { return nil }
+    var found: (length: Int, values: [Value])?
+    for entry in sameStart {
+      let length = entry.rest.count + 1
+      if let found, length < found.length { break }
+      guard start + length <= tokens.count,
+        (0..<entry.rest.count).allSatisfy({ tokens[start + 1 + $0].folded == entry.rest[$0] }),
+        accepts(entry.value, length)
+      else { continue }
+      found = (length, (found?.values ?? []) + [entry.value])
+    }
+    return found
+  }
+}

@@ -1,0 +1,156 @@
+/// What stands between and around the verbs of a group.
+extension VerbGroupReader {
+  /// The longest parenthesis between commas that is passed over: "ont, selon la police, été tués".
+  private static let longestParenthesis = 12
+
+  /// The last token before `index` that is neither adverb, negation nor pronoun; -1 for none.
+  func skipPronounsAndAdverbs(before index: Int, in tokens: [WordToken]) -> Int {
+    var place = index - 1
+    while place >= 0 {
+      let form = tokens[place].folded
+      if let length = adverbLength(endingAt: place, in: tokens) {
+        place -= length
+      } else if words.has(.negation, form) || words.has(.negationStart, form)
+        || words.has(.clitic, form) || words.has(.reflexive, form)
+      {
+        place -= 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// The verb before `index` in the same group, if any word there may be one.
+  func previousVerb(before index: Int, in tokens: [WordToken]) -> Int? {
+    var place = skipPronounsAndAdverbs(before: index, in: tokens)
+    guard place >= 0 else { return nil }
+    if tokens[place].form == ",", let opening = parenthesisStart(closingAt: place, in: tokens) {
+      place = skipPronounsAndAdverbs(before: opening, in: tokens)
+    }
+    return place >= 0 ? place : nil
+  }
+
+  private func parenthesisStart(closingAt comma: Int, in tokens: [WordToken]) -> Int? {
+    let limit = max(0, comma - Self.longestParenthesis)
+    return (limit..<comma).last { tokens[$0].form == "," }
+  }
+
+  /// The number of tokens of the adverb that ends at `place`: "d'abord" and "à nouveau" have two.
+  private func adverbLength(endingAt place: Int, in tokens: [WordToken]) -> Int? {
+    var form = ""
+    for length in 1...4 where place - length + 1 >= 0 {
+      let word = tokens[place - length + 1].folded
+      form = form.isEmpty ? word : word.hasSuffix("'") ? word + form : word + " " + form
+      if length == 1 ? words.isAdverb(form) : words.has(.adverb, form) { return length }
+    }
+    return nil
+  }
+
+  /// Whether a reflexive pronoun stands before a verb: "se sont", "ne s'est pas".
+  func isReflexive(before index: Int, in tokens: [WordToken]) -> Bool {
+    var place = index - 1
+    while place >= 0 {
+      let form = tokens[place].folded
+      if words.has(.reflexive, form) { return true }
+      guard words.has(.clitic, form) || words.has(.negation, form) else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  // MARK: - Shared auxiliaries
+
+  /// "ont attaqué le village et tué dix personnes": the second participle has the first one's
+  /// auxiliary, if it could be its participle at all.
+  func shareAuxiliary(
+    into group: inout VerbGroup, _ readings: [VerbAnalysis], _ tokens: [WordToken]
+  ) {
+    let before = skipPronounsAndAdverbs(before: group.main, in: tokens)
+    guard before > 0, words.has(.coordinator, tokens[before].folded) else { return }
+    var place = before - 1
+    while place > 0, tokens[place].form != ";", tokens[place].form != ":" {
+      let participles = verbs.analyses(of: tokens[place].folded).filter(\.isPastParticiple)
+      if let first = participles.first, auxiliary(before: place, in: tokens) != nil,
+        let other = self.group(
+          around: place, in: tokens, lemma: first.lemma, mayShareAuxiliary: false)
+      {
+        guard agree(participles, readings, with: other) else { return }
+        group.voice = other.voice
+        group.isCompound = other.isCompound
+        group.mood = other.mood
+        group.tense = other.tense
+        group.person = other.person
+        group.isNegated = other.isNegated
+        group.helpers = other.helpers
+        group.sharesAuxiliary = true
+        return
+      }
+      place -= 1
+    }
+  }
+
+  /// In the passive both participles agree with the subject; in the active the second has the
+  /// plain form ("tué") unless its object came first.
+  private func agree(
+    _ first: [VerbAnalysis], _ second: [VerbAnalysis], with group: VerbGroup
+  ) -> Bool {
+    let participles = second.filter(\.isPastParticiple)
+    guard group.voice == .passive || words.movesWithBe.contains(group.lemma) else {
+      return participles.contains { $0.number == .singular && $0.gender == .masculine }
+    }
+    return participles.contains { one in
+      first.contains { $0.number == one.number && $0.gender == one.gender }
+    }
+  }
+
+  // MARK: - Negation
+
+  /// Extends the group over the pronouns before it and reads negation and reflexive.
+  func readPronounsAndNegation(into group: inout VerbGroup, _ tokens: [WordToken]) {
+    guard !group.sharesAuxiliary else { return }
+    var first = group.tokens.lowerBound
+    var isDenied = false
+    while first > 0 {
+      let form = tokens[first - 1].folded
+      if words.has(.negationStart, form) {
+        isDenied = true
+      } else if words.has(.reflexive, form) {
+        group.isReflexive = true
+      } else if !words.has(.clitic, form), !words.has(.negation, form) {
+        break
+      }
+      first -= 1
+    }
+    if first < group.tokens.lowerBound, !isDenied, !group.isReflexive {
+      // Articles look like pronouns: "la" before a noun form. Only a negation, a "se" or nothing but
+      // pronouns of the verb are taken in.
+      first = group.tokens.lowerBound
+    }
+    if isReflexive(before: group.main, in: tokens) { group.isReflexive = true }
+    group.tokens = first..<group.tokens.upperBound
+    if isDenied {
+      group.isNegated = hasNegation(in: group, tokens)
+    } else if first > 0, group.mood == .infinitive {
+      group.isNegated = words.has(.negativePreposition, tokens[first - 1].folded)
+    }
+  }
+
+  /// Whether the "ne" of a group has a second part that denies. A lone "ne" ("avant qu'il ne tue")
+  /// and "ne … que" deny nothing.
+  private func hasNegation(in group: VerbGroup, _ tokens: [WordToken]) -> Bool {
+    let inside = group.tokens.contains { words.has(.negation, tokens[$0].folded) }
+    if inside { return true }
+    let behind = group.tokens.upperBound..<min(tokens.count, group.tokens.upperBound + 6)
+    for place in behind {
+      let form = tokens[place].folded
+      if words.has(.negation, form) { return true }
+      if words.has(.restriction, form) || tokens[place].shape.contains(.punctuation) { break }
+    }
+    for place in stride(from: group.tokens.lowerBound - 1, through: 0, by: -1) {
+      if tokens[place].shape.contains(.punctuation) { break }
+      if words.has(.negation, tokens[place].folded) { return true }
+    }
+    return false
+  }
+}

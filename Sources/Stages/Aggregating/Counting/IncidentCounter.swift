@@ -1,0 +1,112 @@
+import Records
+
+/// Counts incidents by day, type, country and pair of actors, and failures by stage and code.
+public struct IncidentCounter: Sendable {
+  private var groups: [Aggregate.Group: [[String: String]: Tally]] = [:]
+  private var failures: [[String: String]: Int] = [:]
+
+  /// Makes a counter that has counted nothing.
+  public init() {}
+
+  private struct Tally {
+    var aggregate: Aggregate
+    var documents: Set<String> = []
+    var sites: Set<String> = []
+    var scores: [Double] = []
+  }
+
+  /// Counts an incident, if it happened by some source.
+  public mutating func count(_ incident: Incident) {
+    guard incident.status.isCounted else { return }
+    let day = IncidentWording(incident).day ?? "unknown"
+    var type = ["event_type": incident.eventType]
+    type["event_mode"] = incident.eventMode
+    count(incident, .day, ["day": day])
+    count(incident, .type, type)
+    count(incident, .country, ["country": incident.place?.country ?? "unknown"])
+    for dyad in Self.dyads(of: incident) { count(incident, .dyad, dyad) }
+  }
+
+  /// Counts failures of one stage and code.
+  public mutating func count(failures number: Int = 1, stage: String, code: String) {
+    failures[["stage": stage, "code": code], default: 0] += number
+  }
+
+  /// The counts, by group in the order of `Aggregate.Group`, then by keys.
+  public var aggregates: [Aggregate] {
+    let counted = groups.values.flatMap { $0.values }.map { tally in
+      var aggregate = tally.aggregate
+      aggregate.documents = tally.documents.count
+      aggregate.sites = tally.sites.count
+      aggregate.goldsteinSum = Decimals.sum(tally.scores)
+      aggregate.goldsteinMean = Decimals.mean(tally.scores)
+      return aggregate
+    }
+    let failed = failures.map { keys, number in
+      var aggregate = Aggregate(group: .failure, keys: keys)
+      aggregate.failures = number
+      return aggregate
+    }
+    return (counted + failed).map { aggregate in
+      var aggregate = aggregate
+      aggregate.provenance = [ProvenanceStep(stage: "aggregate")]
+      return aggregate
+    }
+    .sorted { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }
+  }
+
+  private static func sortKey(_ aggregate: Aggregate) -> [String] {
+    let place = Aggregate.Group.allCases.firstIndex(of: aggregate.group) ?? 0
+    return ["\(place)"]
+      + aggregate.keys.sorted { $0.key > $1.key }.flatMap { [$0.key, $0.value] }
+  }
+
+  private mutating func count(
+    _ incident: Incident, _ group: Aggregate.Group, _ keys: [String: String]
+  ) {
+    var tally =
+      groups[group]?[keys] ?? Tally(aggregate: Aggregate(group: group, keys: keys))
+    tally.aggregate.incidents += 1
+    tally.aggregate.events += incident.mentions.count
+    if let killed = incident.fatalities {
+      let best = killed.best ?? killed.low ?? 0
+      tally.aggregate.fatalitiesBest.add(best)
+      tally.aggregate.fatalitiesLow.add(killed.low ?? best)
+      tally.aggregate.fatalitiesHigh.add(killed.high ?? best)
+    }
+    if let score = incident.goldstein { tally.scores.append(score) }
+    if let quad = incident.quad { tally.aggregate.quads[quad, default: 0] += 1 }
+    tally.documents.formUnion(incident.mentions.map(\.documentID))
+    tally.sites.formUnion(incident.sites)
+    groups[group, default: [:]][keys] = tally
+  }
+
+  /// Every actor with every recipient; the two sides of a fight as one pair.
+  private static func dyads(of incident: Incident) -> [[String: String]] {
+    let actors = incident.actors.map(code)
+    let recipients = incident.recipients.map(code)
+    if recipients.isEmpty, actors.count > 1 {
+      let sides = Set(actors).sorted()
+      return sides.indices.flatMap { left in
+        sides[(left + 1)...].map { ["source": sides[left], "target": $0] }
+      }
+    }
+    let pairs = (actors.isEmpty ? ["UNK"] : actors).flatMap { actor in
+      recipients.map { ["source": actor, "target": $0] }
+    }
+    return Array(Set(pairs))
+  }
+
+  /// The actor's code, or country and sector; "UNK" where nothing is known.
+  private static func code(of party: IncidentParty) -> String {
+    party.id ?? ((party.country ?? "") + (party.sector ?? (party.country == nil ? "UNK" : "")))
+  }
+}
+
+extension Int {
+  /// Adds without overflow: a mistaken figure must not stop a run.
+  fileprivate mutating func add(_ number: Int) {
+    let (sum, overflowed) = addingReportingOverflow(number)
+    self = overflowed ? .max : sum
+  }
+}

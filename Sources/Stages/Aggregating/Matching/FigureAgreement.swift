@@ -1,0 +1,44 @@
+import Records
+
+/// What the figures of two mentions say for and against their being one occurrence.
+enum FigureAgreement {
+  /// No more than so much comes from figures.
+  private static let limit = 2.0
+
+  /// Points for all figures that both mentions give.
+  ///
+  /// The same number is strong, and the stronger the less common it is. Different numbers are weak
+  /// evidence against: tolls are revised, and sides count differently.
+  static func points(_ left: Event, _ right: Event) -> Double {
+    let pairs = [
+      (left.fatalities, right.fatalities), (left.injured, right.injured),
+      (left.arrested, right.arrested), (left.displaced, right.displaced),
+    ]
+    var sum = pairs.reduce(0) { sum, pair in
+      guard let one = pair.0, let other = pair.1 else { return sum }
+      return sum + points(one, other)
+    }
+    // Police and organisers never agree about a crowd, so a difference says nothing.
+    if let one = left.participants, let other = right.participants {
+      sum += max(0, points(one, other))
+    }
+    return min(sum, limit)
+  }
+
+  private static func points(_ left: Figure, _ right: Figure) -> Double {
+    if let one = left.best, let other = right.best {
+      if one == other { return one > 2 ? 1.5 : 0.5 }
+      let ratio = Double(max(one, other)) / Double(max(1, min(one, other)))
+      return ratio <= 2 ? 0 : (ratio <= 4 ? -0.5 : -1.5)
+    }
+    let leftRange = range(left)
+    let rightRange = range(right)
+    return leftRange.overlaps(rightRange) ? 0.25 : -0.5
+  }
+
+  private static func range(_ figure: Figure) -> ClosedRange<Int> {
+    let low = figure.low ?? figure.best ?? 0
+    let high = figure.high ?? figure.best ?? Int.max
+    return low <= high ? low...high : high...low
+  }
+}

@@ -1,0 +1,118 @@
+import Records
+
+/// Whether two mentions may tell of one occurrence, and how much speaks for it.
+///
+/// Some things cannot be: types that name different acts, places or days that lie apart, two
+/// triggers of one sentence. Everything else gives points, listed in `points`; the sum is held
+/// against `threshold`. What a mention does not say gives none: unknown is compatible, but weak.
+///
+/// The weights are judgement, ordered by how seldom the agreement comes about by chance (a town
+/// more seldom than a day, a country least); the tables in `MentionComparisonTests` hold them.
+struct MentionComparison: Sendable {
+  private let type: TypeAffinity.Agreement
+  private let date: Double
+  private let place: Double
+  private let actors: PartyAffinity
+  private let recipients: PartyAffinity
+  private let figures: Double
+  private let wording: Double
+  private let sameTrigger: Bool
+  /// What the sum must reach for the two to be one.
+  let threshold: Double
+
+  /// Days by which dates of two texts may differ: nights, time zones.
+  static let allowedGapDays = 1
+  /// Of mentions of different documents.
+  private static let acrossDocuments = 4.5
+  /// The extractor, which saw the whole document, left these two apart.
+  private static let withinDocument = 6.5
+  /// To be added where one mention denies, plans or tries what the other states.
+  private static let acrossStances = 1.0
+
+  /// Nil when the two cannot be one occurrence.
+  init?(_ left: ComparableEvent, _ right: ComparableEvent) {
+    let sameDocument = left.event.documentID == right.event.documentID
+    if sameDocument, left.event.sentence.index == right.event.sentence.index { return nil }
+    if left.stance == .general || right.stance == .general { return nil }
+    guard let type = TypeAffinity.agreement(left.coding, right.coding),
+      let date = Self.datePoints(left.window, right.window),
+      let place = Self.placePoints(left.event.place, right.event.place)
+    else { return nil }
+    actors = PartyAffinity.between(left.actors, right.actors)
+    recipients = PartyAffinity.between(left.recipients, right.recipients)
+    if actors == .conflicting, recipients == .conflicting { return nil }
+    self.type = type
+    self.date = date
+    self.place = place
+    figures = FigureAgreement.points(left.event, right.event)
+    wording = Self.wordingPoints(
+      SentenceWords.jaccard(left.words.content, right.words.content))
+    sameTrigger = left.event.trigger.lemma == right.event.trigger.lemma
+    threshold =
+      (sameDocument ? Self.withinDocument : Self.acrossDocuments)
+      + (left.stance == right.stance ? 0 : Self.acrossStances)
+  }
+
+  /// The sum of all points.
+  var score: Double { points.reduce(0) { $0 + $1.value } }
+
+  /// Whether the two are one occurrence, as far as these two alone tell.
+  var isMatch: Bool { score >= threshold }
+
+  /// What speaks for it and against, for people: "place +3.0".
+  var evidence: [String] {
+    points.filter { $0.value != 0 }.map { "\($0.name) \($0.value > 0 ? "+" : "")\($0.value)" }
+  }
+
+  private var points: [(name: String, value: Double)] {
+    [
+      ("type", type == .same ? 0.5 : 0), ("date", date), ("place", place),
+      ("actors", Self.partyPoints(actors)), ("recipients", Self.partyPoints(recipients)),
+      ("figures", figures), ("wording", wording), ("trigger", sameTrigger ? 0.5 : 0),
+    ]
+  }
+
+  private static func datePoints(_ left: DateWindow?, _ right: DateWindow?) -> Double? {
+    guard let left, let right else { return 0 }
+    let gap = left.gap(to: right)
+    if gap > allowedGapDays { return nil }
+    if gap > 0 { return 0 }
+    return switch left.length(with: right) {
+    case 1: 2
+    case ...7: 1
+    default: 0.25
+    }
+  }
+
+  private static func placePoints(_ left: EventPlace?, _ right: EventPlace?) -> Double? {
+    switch PlaceProximity.between(left, right) {
+    case .unknown: return 0
+    case .same: return 3
+    case .near: return 1.5
+    case .sameDivision: return 1
+    case .sameCountry:
+      // "Strikes on the country" beside a strike on a town: a sum of many, or one of many.
+      let exact = [left, right].contains { ($0?.precision ?? 6) <= 3 }
+      return exact ? -1.5 : 0.5
+    case .apart: return nil
+    }
+  }
+
+  private static func partyPoints(_ affinity: PartyAffinity) -> Double {
+    switch affinity {
+    case .unknown: 0
+    case .sameActor: 1.5
+    case .compatible: 0.75
+    case .conflicting: -1.5
+    }
+  }
+
+  private static func wordingPoints(_ jaccard: Double) -> Double {
+    switch jaccard {
+    case 0.6...: 3
+    case 0.3...: 1.5
+    case 0.15...: 0.5
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// The words of a sentence as numbers, for comparing texts without knowing their language.
+struct SentenceWords: Sendable {
+  /// Hashes of the words of four letters and more and of all numbers, ascending, each once.
+  ///
+  /// Short words are mostly function words in the languages of the press, and say little.
+  let content: [UInt64]
+  /// Hashes of every four words that follow each other, ascending, each once; of the whole
+  /// sentence where it is shorter.
+  let shingles: [UInt64]
+
+  private static let shingleLength = 4
+  private static let contentLength = 4
+
+  /// Takes a sentence apart at everything that is no letter and no digit; letters are lower-cased
+  /// where a single scalar has a lower case, accents are kept.
+  init(_ sentence: String) {
+    var words: [UInt64] = []
+    var content: [UInt64] = []
+    var hash = WordHash()
+    func finishWord() {
+      guard hash.length > 0 else { return }
+      words.append(hash.value)
+      if hash.length >= Self.contentLength || hash.hasDigit { content.append(hash.value) }
+      hash = WordHash()
+    }
+    for scalar in sentence.unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        hash.add(scalar)
+      } else {
+        finishWord()
+      }
+    }
+    finishWord()
+    self.content = Self.ascendingOnce(content)
+    shingles = Self.ascendingOnce(Self.shingles(of: words))
+  }
+
+  private static func shingles(of words: [UInt64]) -> [UInt64] {
+    guard !words.isEmpty else { return [] }
+    let length = min(shingleLength, words.count)
+    return (0...(words.count - length)).map { start in
+      words[start..<(start + length)].reduce(WordHash.seed) { ($0 ^ $1) &* WordHash.prime }
+    }
+  }
+
+  private static func ascendingOnce(_ hashes: [UInt64]) -> [UInt64] {
+    Set(hashes).sorted()
+  }
+
+  /// Shared elements over all elements of two ascending lists: 0 to 1.
+  static func jaccard(_ left: [UInt64], _ right: [UInt64]) -> Double {
+    let shared = sharedCount(left, right)
+    let all = left.count + right.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  /// Shared elements over the elements of the shorter of two ascending lists: 0 to 1.
+  static func containment(_ left: [UInt64], _ right: [UInt64]) -> Double {
+    let shorter = min(left.count, right.count)
+    return shorter == 0 ? 0 : Double(sharedCount(left, right)) / Double(shorter)
+  }
+
+  private static func sharedCount(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    var (leftIndex, rightIndex, shared) = (0, 0, 0)
+    while leftIndex < left.count, rightIndex < right.count {
+      if left[leftIndex] == right[rightIndex] {
+        shared += 1
+        leftIndex += 1
+        rightIndex += 1
+      } else if left[leftIndex] < right[rightIndex] {
+        leftIndex += 1
+      } else {
+        rightIndex += 1
+      }
+    }
+    return shared
+  }
+}
+
+/// FNV-1a over the scalars of a word; the same on every run, unlike Swift's own hashing.
+private struct WordHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  private(set) var value = WordHash.seed
+  private(set) var length = 0
+  private(set) var hasDigit = false
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      let isUpper = (0x41...0x5A).contains(scalar.value)
+      mix(isUpper ? scalar.value + 0x20 : scalar.value)
+      hasDigit = hasDigit || (0x30...0x39).contains(scalar.value)
+    } else {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { mix(lower.value) }
+    }
+    length += 1
+  }
+
+  private mutating func mix(_ scalar: UInt32) {
+    value = (value ^ UInt64(scalar)) &* Self.prime
+  }
+}

@@ -1,0 +1,37 @@
+import Records
+
+/// What the mentions of an incident together say about whether it happened.
+enum IncidentStatus {
+  /// The status of an incident with these mentions, at least one.
+  static func status(of events: [Event]) -> Incident.Status {
+    let stances = Set(events.map(stance))
+    if stances.contains(.occurred) { return stances.contains(.denied) ? .disputed : .occurred }
+    if stances.contains(.alleged) { return stances.contains(.denied) ? .disputed : .alleged }
+    // From what is nearest to having happened down.
+    let order: [Incident.Status] = [.attempted, .planned, .denied, .possible, .habitual]
+    return order.first(where: stances.contains) ?? .possible
+  }
+
+  /// Mentions by factuality; those of negative polarity count as denied.
+  static func factuality(of events: [Event]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for event in events {
+      let word = event.polarity == .negative ? Factuality.denied : event.factuality
+      counts[word.rawValue, default: 0] += 1
+    }
+    return counts
+  }
+
+  private static func stance(of event: Event) -> Incident.Status {
+    if event.polarity == .negative { return .denied }
+    return switch event.factuality {
+    case .asserted, .reported: .occurred
+    case .hedged: .alleged
+    case .denied: .denied
+    case .attempted: .attempted
+    case .planned: .planned
+    case .possible, .hypothetical: .possible
+    case .habitual: .habitual
+    }
+  }
+}

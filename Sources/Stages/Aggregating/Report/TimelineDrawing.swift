@@ -1,0 +1,141 @@
+import Records
+
+/// Bars of incidents per day, or per month where days would be too many, as inline SVG.
+struct TimelineDrawing {
+  private static let width = 720.0
+  private static let height = 150.0
+  private static let baseline = 122.0
+  /// More days than this do not fit legibly.
+  private static let dayLimit = 92
+
+  private struct Bar {
+    var incidents = 0
+    var killed = 0
+  }
+
+  /// The bars without gaps, in order of time; empty without any exact date.
+  private let bars: [(name: String, bar: Bar)]
+  private let withoutDay: Int
+
+  init(_ incidents: [Incident]) {
+    let dated = incidents.compactMap { incident -> (CalendarDay, Incident)? in
+      guard let date = incident.date, date.precision <= 2, let day = CalendarDay(date.from) else {
+        return nil
+      }
+      return (day, incident)
+    }
+    withoutDay = incidents.count - dated.count
+    let days = dated.map(\.0)
+    guard let first = days.min(), let last = days.max() else {
+      bars = []
+      return
+    }
+    let isDaily = last.number - first.number < Self.dayLimit
+    func name(_ day: CalendarDay) -> String { String("\(day)".prefix(isDaily ? 10 : 7)) }
+    var counts: [String: Bar] = [:]
+    for (day, incident) in dated {
+      counts[name(day), default: Bar()].incidents += 1
+      counts[name(day), default: Bar()].killed &+= incident.fatalities?.best ?? 0
+    }
+    // A stray date centuries away must not draw a hundred thousand bars.
+    let reach = min(last.number, first.number + 366 * 50)
+    var names: [String] = []
+    for number in first.number...reach {
+      let next = name(CalendarDay(number: number))
+      if names.last != next { names.append(next) }
+    }
+    bars = names.map { ($0, counts[$0] ?? Bar()) }
+  }
+
+  /// Writes the drawing with its caption.
+  func write(to page: inout HTMLWriter) {
+    guard bars.count > 1 else { return }
+    let highest = max(1, bars.map(\.bar.incidents).max() ?? 1)
+    let step = Self.width / Double(bars.count)
+    page.element("figure", ["class": "timeline"]) { page in
+      page.element(
+        "svg",
+        [
+          "viewBox": "0 0 \(Int(Self.width)) \(Int(Self.height))", "role": "img",
+          "aria-label": "Incidents per day from \(bars[0].name) to \(bars[bars.count - 1].name)",
+        ]
+      ) { page in
+        line(to: &page)
+        for (index, entry) in bars.enumerated() {
+          draw(entry, at: Double(index) * step, step, highest, to: &page)
+        }
+        drawLabels(step, to: &page)
+      }
+      page.element("figcaption", caption)
+    }
+  }
+
+  private var caption: String {
+    let unit = bars[0].name.utf8.count == 10 ? "day" : "month"
+    let rest = withoutDay == 0 ? "" : "; \(withoutDay) without a day are not drawn"
+    return "Incidents per \(unit), number killed below\(rest)"
+  }
+
+  private func line(to page: inout HTMLWriter) {
+    page.element(
+      "line",
+      [
+        "class": "axis", "x1": "0", "x2": "\(Int(Self.width))", "y1": "\(Int(Self.baseline))",
+        "y2": "\(Int(Self.baseline))",
+      ], "")
+  }
+
+  private func draw(
+    _ entry: (name: String, bar: Bar), at x: Double, _ step: Double, _ highest: Int,
+    to page: inout HTMLWriter
+  ) {
+    guard entry.bar.incidents > 0 else { return }
+    let height = Double(entry.bar.incidents) / Double(highest) * (Self.baseline - 24)
+    let width = min(step * 0.72, 44)
+    let middle = x + step / 2
+    page.element("g") { page in
+      page.element(
+        "title", "\(entry.name): \(entry.bar.incidents) incidents, \(entry.bar.killed) killed")
+      page.element(
+        "rect",
+        [
+          "class": entry.bar.killed > 0 ? "bar deadly" : "bar",
+          "x": SVGNumber.text(middle - width / 2), "y": SVGNumber.text(Self.baseline - height),
+          "width": SVGNumber.text(width), "height": SVGNumber.text(height), "rx": "2",
+        ], "")
+      if step >= 22 {
+        page.element(
+          "text",
+          [
+            "class": "count", "x": SVGNumber.text(middle),
+            "y": SVGNumber.text(Self.baseline - height - 6),
+          ], "\(entry.bar.incidents)")
+      }
+    }
+  }
+
+  /// As many labels as fit, evenly spaced: the day and, where there is one, the number killed.
+  private func drawLabels(_ step: Double, to page: inout HTMLWriter) {
+    let every = max(1, Int((74 / step).rounded(.up)))
+    for index in stride(from: 0, to: bars.count, by: every) {
+      let entry = bars[index]
+      let killed = entry.bar.killed > 0 ? " †\(entry.bar.killed)" : ""
+      let name = entry.name.utf8.count == 10 ? String(entry.name.dropFirst(5)) : entry.name
+      page.element(
+        "text",
+        [
+          "class": "label", "x": SVGNumber.text((Double(index) + 0.5) * step),
+          "y": SVGNumber.text(Self.baseline + 18),
+        ], name + killed)
+    }
+  }
+}
+
+/// Numbers in drawings: two decimals are a hundredth of a pixel.
+enum SVGNumber {
+  /// "12.25", without needless zeros.
+  static func text(_ number: Double) -> String {
+    let rounded = (number * 100).rounded() / 100
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+}

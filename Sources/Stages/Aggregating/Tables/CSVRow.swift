@@ -1,0 +1,44 @@
+/// One row of comma-separated values after RFC 4180.
+///
+/// Values that hold a comma, a quote or a line end are quoted, quotes are doubled, the row ends in
+/// CR LF. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a
+/// tab or a carriage return) gets an apostrophe in front: spreadsheets then show it as text. Numbers
+/// stay as they are. Whoever needs texts to the byte reads the JSON Lines.
+public struct CSVRow: Sendable {
+  private var cells: [String] = []
+
+  /// Makes an empty row.
+  public init() {}
+
+  /// Adds a text; nil is an empty cell.
+  public mutating func add(_ text: String?) {
+    let text = text ?? ""
+    let isFormula =
+      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    cells.append(Self.quoted(isFormula ? "'" + text : text))
+  }
+
+  /// Adds a whole number; nil is an empty cell.
+  public mutating func add(_ number: Int?) { cells.append(number.map { "\($0)" } ?? "") }
+
+  /// Adds a number; nil is an empty cell.
+  public mutating func add(_ number: Double?) { cells.append(number.map { "\($0)" } ?? "") }
+
+  /// Adds several texts as one cell, separated by semicolons.
+  public mutating func add(_ texts: [String]) { add(texts.joined(separator: ";") as String?) }
+
+  /// The row with its end.
+  public var text: String { cells.joined(separator: ",") + "\r\n" }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result += "\"" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,45 @@
+import Linguistics
+
+/// A verb group in its clause, with the words around it that say who its subject and object are.
+struct ClauseVerb: Equatable, Sendable {
+  /// What the group is in its clause.
+  enum Form: Equatable, Sendable {
+    /// A conjugated verb, perhaps with auxiliaries.
+    case finite
+    /// An infinitive that no auxiliary governs: "pour prendre".
+    case infinitive
+    /// "tuant"
+    case presentParticiple
+    /// A participle without auxiliary: "un soldat tué".
+    case pastParticiple
+  }
+
+  /// The verb with its auxiliaries, negation and governing verbs.
+  let group: VerbGroup
+  /// What its main verb may be the form of, most likely first.
+  let lemmas: [String]
+  /// The preposition right before an infinitive: "pour", "de", "à", "sans".
+  var preposition: String?
+  /// A pronoun object right before the group: "l'ont forcé".
+  var objectPronoun: Int?
+  /// A pronoun subject right before or after the verb.
+  var subjectPronoun: Int?
+  /// A relative pronoun that is the subject: "qui".
+  var relativeSubject: Int?
+
+  /// From the first auxiliary to the verb.
+  var tokens: Range<Int> { group.tokens }
+  /// The verb that carries the meaning.
+  var head: Int { group.main }
+  /// Whether the subject suffers what the verb says.
+  var isPassive: Bool { group.voice == .passive && !group.isReflexive }
+
+  /// What the group is in its clause.
+  var form: Form {
+    switch group.mood {
+    case .infinitive: .infinitive
+    case .participle: group.tense == .past ? .pastParticiple : .presentParticiple
+    default: .finite
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Linguistics
+import Records
+
+/// Finds who says so: the speaker behind a trigger, and the words that mark the speech.
+struct ClaimFinder: Sendable {
+  /// A claim and what it makes of the event.
+  struct Finding: Sendable {
+    var claim: Claim
+    var factuality: Factuality
+  }
+
+  let reporting: ReportingLexicon
+  let resolver: ParticipantResolver
+
+  /// The claim that a trigger stands under; nil when the text speaks for itself.
+  func claim(on trigger: Trigger, in reading: SentenceReading, text: DocumentText) -> Finding? {
+    phraseClaim(on: trigger, reading, text) ?? verbClaim(on: trigger, reading, text)
+      ?? hearsay(trigger, reading, text)
+  }
+
+  // MARK: - "selon l'armée"
+
+  private func phraseClaim(
+    on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+  ) -> Finding? {
+    for position in reading.tokens.indices {
+      guard let match = reporting.phrase(at: position, in: reading.tokens), match.cue.hasSourceAfter
+      else { continue }
+      let end = position + match.length
+      guard !(position..<end).overlaps(trigger.tokens),
+        let source = reading.phrases.first(where: { $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 2 })
+      else { continue }
+      return finding(match.cue, cue: position..<end, source: source, reading, text)
+    }
+    return nil
+  }
+
+  // MARK: - "a déclaré que", "…, a déclaré le ministre"
+
+  private func verbClaim(
+    on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+  ) -> Finding? {
+    for group in reading.verbs where !group.tokens.overlaps(trigger.tokens) {
+      guard let cue = group.lemmas.lazy.compactMap(reporting.cue(ofVerb:)).first,
+        governs(group, trigger, reading)
+      else { continue }
+      let source = source(of: group, reading)
+      guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
+      return finding(cue, cue: group.tokens, source: source, reading, text)
+    }
+    return nil
+  }
+
+  private func source(of group: ClauseVerb, _ reading: SentenceReading) -> NounPhrase? {
+    let finder = ArgumentFinder(reading: reading)
+    if group.isPassive { return finder.complement(["par"], after: group.tokens.upperBound).first }
+    return finder.subject(of: group).last { resolver.canAct($0.tokens, in: reading.tokens) }
+  }
+
+  /// Whether what a verb of speech reports holds the trigger.
+  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    if trigger.tokens.lowerBound >= group.tokens.upperBound {
+      let between = group.tokens.upperBound..<trigger.tokens.lowerBound
+      let opensClause = between.prefix(8).contains {
+        reading.classes[$0] == .subordinator && reading.tokens[$0].folded.hasPrefix("qu")
+          || reading.tokens[$0].form == ":" || reading.tokens[$0].form == "«"
+      }
+      return opensClause || isObject(trigger, of: group, reading)
+    }
+    // The speech comes first: it is quoted, or a comma parts it from its speaker.
+    let before = group.tokens.lowerBound - 1
+    guard before >= trigger.tokens.upperBound - 1, before >= 0 else { return false }
+    if reading.isQuoted[trigger.head], !reading.isQuoted[group.head] { return true }
+    return reading.classes[before] == .punctuation && group.form == .finite
+      && reading.phrases.contains { $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil }
+  }
+
+  /// "a annoncé l'arrestation de": the event noun is the object of the verb of speech.
+  private func isObject(
+    _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
+  ) -> Bool {
+    guard case .noun = trigger.kind else { return false }
+    return ArgumentFinder(reading: reading).object(of: group).contains {
+      $0.tokens.contains(trigger.head)
+    }
+  }
+
+  // MARK: - "aurait été tué"
+
+  /// The conditional of a compound tense is the press's mark of hearsay.
+  private func hearsay(
+    _ trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+  ) -> Finding? {
+    guard let verb = trigger.governingVerb, verb.group.mood == .conditional, verb.group.isCompound,
+      verb.group.helpers.isEmpty
+    else { return nil }
+    let span = reading.span(verb.tokens)
+    let cue = TextMention(text: text.string(span), span: span)
+    return Finding(claim: Claim(source: nil, cue: cue, kind: "conditional"), factuality: .hedged)
+  }
+
+  private func finding(
+    _ cue: ReportingLexicon.Cue, cue tokens: Range<Int>, source: NounPhrase?,
+    _ reading: SentenceReading, _ text: DocumentText
+  ) -> Finding {
+    let span = reading.span(tokens)
+    let mention = TextMention(text: text.string(span), span: span)
+    let speaker = source.map {
+      resolver.participant(
+        $0.tokens, in: reading.tokens, text: text.string(reading.span($0.tokens)))
+    }
+    return Finding(
+      claim: Claim(source: speaker, cue: mention, kind: cue.kind), factuality: cue.factuality)
+  }
+}

@@ -1,0 +1,112 @@
+import Linguistics
+import Records
+
+/// What the sentences before have told: where and when the story is, and who was last spoken of.
+struct DocumentContext: Sendable {
+  private let document: Document
+  private var lastPlace: EventPlace?
+  private var lastDate: EventDate?
+  private var lastActor: Participant?
+
+  /// Begins a document.
+  init(document: Document) { self.document = document }
+
+  // MARK: - Who
+
+  /// Whom a pronoun stands for: the last actor.
+  func referent() -> Participant? {
+    guard var actor = lastActor else { return nil }
+    actor.resolvedFrom = actor.text
+    return actor
+  }
+
+  /// Remembers who acted.
+  mutating func remember(_ actor: Participant?) {
+    if let actor, actor.text != nil { lastActor = actor }
+  }
+
+  // MARK: - Where
+
+  /// The place of an event: one that its sentence ties to it by a preposition, the nearest behind
+  /// the trigger first; else the place of the story, for acts that have one.
+  func place(
+    for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
+    _ text: DocumentText
+  ) -> EventPlace? {
+    let tied = circumstances.places.filter { mention in
+      mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
+    }
+    let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
+    if let mention = most(precise: behind) ?? most(precise: tied) {
+      return eventPlace(mention, circumstances.reading, text)
+    }
+    let isPhysical = coding.quad?.hasPrefix("material") ?? false
+    return isPhysical ? lastPlace : nil
+  }
+
+  /// Of "à Alep, dans le nord de la Syrie" the town.
+  private func most(precise mentions: [PlaceFinder.Mention]) -> PlaceFinder.Mention? {
+    mentions.enumerated().min {
+      ($0.element.place.precision, $0.offset) < ($1.element.place.precision, $1.offset)
+    }?.element
+  }
+
+  private func eventPlace(
+    _ mention: PlaceFinder.Mention, _ reading: SentenceReading, _ text: DocumentText
+  ) -> EventPlace {
+    let span = reading.span(mention.tokens)
+    let isAway = mention.relation.map { $0 == "near" || $0.hasPrefix("direction") } ?? false
+    var place = EventPlace(
+      text: text.string(span), span: span, name: mention.place.name,
+      precision: max(mention.place.precision, isAway ? 2 : 1))
+    place.geonameid = mention.place.geonameid
+    place.feature = mention.place.feature
+    place.country = mention.place.country
+    place.admin1 = mention.place.admin1
+    place.latitude = mention.place.latitude
+    place.longitude = mention.place.longitude
+    place.relation = mention.relation
+    return place
+  }
+
+  // MARK: - When
+
+  /// The date of an event: the nearest in its sentence, else that of the story, else the day of
+  /// publication.
+  func date(
+    for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
+  ) -> EventDate? {
+    let nearest = circumstances.reading.dates.min { distance($0, trigger) < distance($1, trigger) }
+    if let nearest { return eventDate(nearest, text) }
+    if var inherited = lastDate {
+      inherited.basis = .inherited
+      return inherited
+    }
+    guard let published = document.published, published.count >= 10 else { return nil }
+    let day = String(published.prefix(10))
+    return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
+  }
+
+  private func distance(_ mention: DateMention, _ trigger: Trigger) -> Int {
+    mention.tokens.lowerBound >= trigger.tokens.upperBound
+      ? mention.tokens.lowerBound - trigger.tokens.upperBound
+      : trigger.tokens.lowerBound - mention.tokens.upperBound
+  }
+
+  private func eventDate(_ mention: DateMention, _ text: DocumentText) -> EventDate {
+    EventDate(
+      mention: TextMention(text: text.string(mention.span), span: mention.span),
+      from: mention.from.description, to: mention.to.description, precision: mention.precision,
+      basis: .expression)
+  }
+
+  // MARK: - On to the next sentence
+
+  /// Takes over what a sentence says of place and time.
+  mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
+    if let mention = most(precise: circumstances.places.filter { $0.relation != nil }) {
+      lastPlace = eventPlace(mention, circumstances.reading, text)
+    }
+    if let date = circumstances.reading.dates.first { lastDate = eventDate(date, text) }
+  }
+}

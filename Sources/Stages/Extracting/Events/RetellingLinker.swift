@@ -1,0 +1,48 @@
+import Records
+
+/// Finds events that tell again what an earlier sentence of the document told.
+struct RetellingLinker: Sendable {
+  /// Links each event to the first one that it retells.
+  ///
+  /// Two mentions are of one act when type and mode agree, and no actor, recipient, place or date
+  /// that both name speaks against it, and at least one of them, or the trigger's lemma, speaks for
+  /// it.
+  func link(_ events: inout [Event]) {
+    for index in events.indices {
+      let original = events[..<index].first { earlier in
+        earlier.sameAs == nil && earlier.sentence.index < events[index].sentence.index
+          && retells(events[index], earlier)
+      }
+      events[index].sameAs = original?.id
+    }
+  }
+
+  private func retells(_ later: Event, _ earlier: Event) -> Bool {
+    guard later.coding.type == earlier.coding.type, later.polarity == earlier.polarity,
+      agrees(later.coding.mode, earlier.coding.mode) != false
+    else { return false }
+    let signs = [
+      agrees(code(later.actors), code(earlier.actors)),
+      agrees(code(later.recipients), code(earlier.recipients)),
+      agrees(later.place?.name, earlier.place?.name),
+      agrees(explicitDay(later), explicitDay(earlier)),
+      later.trigger.lemma == earlier.trigger.lemma ? true : nil,
+      agrees(later.fatalities?.best, earlier.fatalities?.best),
+    ]
+    return !signs.contains(false) && signs.filter { $0 == true }.count >= 2
+  }
+
+  /// Whether two values are the same; nil when one is not told.
+  private func agrees<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool? {
+    guard let left, let right else { return nil }
+    return left == right
+  }
+
+  private func code(_ participants: [Participant]) -> String? {
+    participants.first { $0.sector != "UNK" }?.id
+  }
+
+  private func explicitDay(_ event: Event) -> String? {
+    event.date.flatMap { $0.basis == .expression ? $0.from : nil }
+  }
+}

@@ -1,0 +1,171 @@
+import Linguistics
+import Records
+
+/// Fills the roles of a trigger's frame with phrases of its sentence.
+struct RoleFiller: Sendable {
+  /// Who stands in which role.
+  struct Roles: Sendable {
+    var actors: [NounPhrase] = []
+    var recipients: [NounPhrase] = []
+    /// A pronoun that stands for the subject: its referent acts, or is acted upon in the passive.
+    var pronounIsActor: Bool?
+  }
+
+  let resolver: ParticipantResolver
+
+  /// The phrases of a trigger's roles.
+  ///
+  /// - Parameter places: Tokens of place names, which do not act.
+  func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
+    var filling = Filling(
+      trigger: trigger, reading: reading, finder: ArgumentFinder(reading: reading),
+      resolver: resolver, places: places)
+    return filling.fill()
+  }
+}
+
+/// One trigger's roles in the making.
+private struct Filling {
+  let trigger: Trigger
+  let reading: SentenceReading
+  let finder: ArgumentFinder
+  let resolver: ParticipantResolver
+  let places: [Range<Int>]
+  private var used: [NounPhrase] = []
+
+  init(
+    trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
+    resolver: ParticipantResolver, places: [Range<Int>]
+  ) {
+    self.trigger = trigger
+    self.reading = reading
+    self.finder = finder
+    self.resolver = resolver
+    self.places = places
+  }
+
+  mutating func fill() -> RoleFiller.Roles {
+    var roles = RoleFiller.Roles()
+    let frame = trigger.entry.frame
+    roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
+    roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
+    roles.pronounIsActor = pronounRole(frame)
+    return roles
+  }
+
+  private mutating func phrases(
+    for slots: [Frame.Slot], all: Bool, mustAct: Bool
+  ) -> [NounPhrase] {
+    var found: [NounPhrase] = []
+    for slot in slots where found.isEmpty || all {
+      let candidates = phrases(in: slot).filter { phrase in
+        !used.contains(phrase) && !phrase.tokens.overlaps(trigger.tokens)
+          && (!mustAct || canAct(phrase, in: slot))
+      }
+      used += candidates
+      found += candidates
+    }
+    return found
+  }
+
+  /// A town is where an attack takes place; a country or a group attacks.
+  private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
+    guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
+    if case .preposition = slot, !slotIsAgent(slot) {
+      return !places.contains { $0.contains(phrase.head) }
+    }
+    return true
+  }
+
+  private func slotIsAgent(_ slot: Frame.Slot) -> Bool { slot == .preposition(["par"]) }
+
+  private func phrases(in slot: Frame.Slot) -> [NounPhrase] {
+    switch trigger.kind {
+    case .verb(let group): phrases(in: slot, of: group)
+    case .noun(let carrier): phrases(in: slot, ofNounCarriedBy: carrier)
+    }
+  }
+
+  private func phrases(in slot: Frame.Slot, of group: ClauseVerb) -> [NounPhrase] {
+    let isPassive = group.isPassive
+    switch slot {
+    case .subject:
+      return isPassive ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
+    case .object:
+      return isPassive ? finder.subject(of: group) : finder.object(of: group)
+    case .indirectObject: return finder.complement(["à"], after: trigger.tokens.upperBound)
+    case .preposition(let list): return complement(list, group)
+    case .adjective: return []
+    }
+  }
+
+  /// A complement may be bare when the pattern ends in its preposition: "s'en prendre à | X".
+  private func complement(_ prepositions: [String], _ group: ClauseVerb) -> [NounPhrase] {
+    if let phrase = reading.phrases.first(where: { $0.tokens.lowerBound == trigger.tokens.upperBound }),
+      trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil
+    {
+      return [phrase]
+    }
+    return finder.complement(prepositions, after: group.tokens.upperBound)
+  }
+
+  private func phrases(
+    in slot: Frame.Slot, ofNounCarriedBy carrier: Trigger.Carrier?
+  ) -> [NounPhrase] {
+    switch slot {
+    case .subject, .object, .indirectObject:
+      guard let carrier else { return [] }
+      switch carrier.kind {
+      case .act, .cause:
+        return carrier.verb.isPassive
+          ? finder.complement(["par"], after: carrier.verb.tokens.upperBound)
+          : finder.subject(of: carrier.verb)
+      case .undergo, .occur, .continues, .end, .avert: return []
+      }
+    case .adjective: return adjectives()
+    case .preposition(let list):
+      if list.contains("de"), let inside = complementInside() { return [inside] }
+      return finder.complement(list, after: trigger.tokens.upperBound)
+    }
+  }
+
+  /// "frappes aériennes russes": the adjective of a nation or a group behind the noun.
+  private func adjectives() -> [NounPhrase] {
+    guard let phrase = reading.phrase(holding: trigger.head) else { return [] }
+    let end = min(phrase.tokens.upperBound, trigger.tokens.upperBound + 3)
+    for position in trigger.tokens.upperBound..<max(end, trigger.tokens.upperBound) {
+      guard reading.classes[position] == .content || reading.classes[position] == .name else { break }
+      let one = position..<position + 1
+      if resolver.isQualifier(at: position, in: reading.tokens) {
+        return [NounPhrase(tokens: one, head: position, core: one)]
+      }
+    }
+    return []
+  }
+
+  /// "l'assassinat de X": the complement with "de" inside the noun's own phrase.
+  private func complementInside() -> NounPhrase? {
+    guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
+    let rest = trigger.tokens.upperBound..<phrase.tokens.upperBound
+    guard
+      let preposition = rest.first(where: { reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des" }),
+      preposition + 1 < phrase.tokens.upperBound
+    else { return nil }
+    let start = reading.classes[preposition] == .preposition ? preposition + 1 : preposition
+    let core = start..<phrase.tokens.upperBound
+    let end = core.dropFirst().first { reading.classes[$0].isPreposition } ?? core.upperBound
+    let head = core.first {
+      reading.classes[$0] == .content || reading.classes[$0] == .name
+    }
+    return head.map {
+      NounPhrase(tokens: core, head: $0, preposition: "de", core: start..<max(end, $0 + 1))
+    }
+  }
+
+  /// Which role a pronoun subject stands for.
+  private func pronounRole(_ frame: Frame) -> Bool? {
+    guard let verb = trigger.governingVerb, verb.subjectPronoun != nil else { return nil }
+    let subjectActs = frame.actor.contains(.subject)
+    return verb.isPassive ? !subjectActs : subjectActs
+  }
+}

@@ -1,0 +1,120 @@
+import Linguistics
+import Records
+
+/// Tells how sure the text is that an act took place, from the words that govern its trigger.
+struct StandingReader: Sendable {
+  /// How an act stands.
+  struct Standing: Sendable, Equatable {
+    var factuality: Factuality
+    var polarity: Polarity
+  }
+
+  let lexicon: FactualityLexicon
+
+  /// The standing of a trigger; nil when it names no event: a purpose, a condition, a fear, a wish.
+  ///
+  /// - Parameter claimed: What the speaker makes of the event, where there is one.
+  func standing(
+    of trigger: Trigger, in reading: SentenceReading, claimed: Factuality?
+  ) -> Standing? {
+    var standing = Standing(factuality: claimed ?? .asserted, polarity: .positive)
+    for effect in effects(on: trigger, in: reading) {
+      switch effect {
+      case .purpose, .hypothetical, .feared, .desired, .averted: return nil
+      case .negative: standing.polarity = .negative
+      case .planned: standing.factuality = .planned
+      case .attempted: standing.factuality = .attempted
+      case .possible: standing.factuality = .possible
+      case .habitual: standing.factuality = .habitual
+      case .hedged where standing.factuality == .asserted: standing.factuality = .hedged
+      case .hedged, .ended, .none, .real: break
+      }
+    }
+    if let verb = trigger.governingVerb { apply(verb, to: &standing) }
+    return standing
+  }
+
+  /// Tense, mood and negation of the verb itself.
+  private func apply(_ verb: ClauseVerb, to standing: inout Standing) {
+    if verb.group.isNegated { standing.polarity = .negative }
+    if verb.form == .finite, verb.group.tense == .future, verb.group.mood == .indicative {
+      standing.factuality = .planned
+    }
+    if verb.group.mood == .conditional, !verb.group.isCompound, verb.group.helpers.isEmpty {
+      standing.factuality = .possible
+    }
+  }
+
+  private func effects(
+    on trigger: Trigger, in reading: SentenceReading
+  ) -> [FactualityLexicon.Effect] {
+    var effects: [FactualityLexicon.Effect] = []
+    if let verb = trigger.governingVerb {
+      effects += verb.group.helpers.compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
+      if verb.form == .infinitive {
+        effects += effectsOnInfinitive(verb, reading)
+      } else {
+        let start = max(0, verb.tokens.lowerBound - 2)
+        effects += lexicon.effects(
+          in: start..<min(verb.tokens.upperBound + 2, reading.tokens.count), of: reading.tokens,
+          on: .verb
+        ).filter { $0 != .negative }
+      }
+    }
+    if case .noun = trigger.kind { effects += effectsOnNoun(trigger, reading) }
+    if let opener = clauseOpener(before: trigger, reading) { effects.append(opener) }
+    return effects
+  }
+
+  /// What stands before an infinitive: "pour", "tenter de" at a distance.
+  private func effectsOnInfinitive(
+    _ verb: ClauseVerb, _ reading: SentenceReading
+  ) -> [FactualityLexicon.Effect] {
+    var effects: [FactualityLexicon.Effect] = []
+    let start = verb.objectPronoun ?? verb.tokens.lowerBound
+    if let effect = lexicon.effect(ofPhraseBefore: start, in: reading.tokens, on: .infinitive) {
+      effects.append(effect)
+    }
+    if effects.isEmpty, verb.group.helpers.isEmpty, verb.preposition != nil,
+      let governor = reading.verbs.last(where: { $0.tokens.upperBound < verb.tokens.lowerBound }),
+      let effect = governor.lemmas.lazy.compactMap({ lexicon.effect(ofVerb: $0, on: .infinitive) }).first
+    {
+      effects.append(effect)
+    }
+    return effects
+  }
+
+  /// What stands before an event noun: "une tentative de", "en cas de", "empêcher".
+  private func effectsOnNoun(
+    _ trigger: Trigger, _ reading: SentenceReading
+  ) -> [FactualityLexicon.Effect] {
+    var effects: [FactualityLexicon.Effect] = []
+    var start = trigger.tokens.lowerBound
+    while start > 0, reading.classes[start - 1].isDeterminer || reading.classes[start - 1] == .adjective {
+      start -= 1
+    }
+    for end in [start, trigger.tokens.lowerBound] {
+      if let effect = lexicon.effect(ofPhraseBefore: end, in: reading.tokens, on: .noun) {
+        effects.append(effect)
+        break
+      }
+    }
+    let finder = ArgumentFinder(reading: reading)
+    for group in reading.verbs
+    where finder.object(of: group).contains(where: { $0.tokens.contains(trigger.head) }) {
+      effects += group.lemmas.compactMap { lexicon.effect(ofVerb: $0, on: .noun) }
+    }
+    return effects
+  }
+
+  /// What the word that opens the trigger's clause does to it: "si", "au cas où".
+  private func clauseOpener(
+    before trigger: Trigger, _ reading: SentenceReading
+  ) -> FactualityLexicon.Effect? {
+    let start = reading.classes[..<trigger.tokens.lowerBound].lastIndex {
+      $0 == .punctuation
+    } ?? 0
+    return lexicon.effects(in: start..<trigger.tokens.lowerBound, of: reading.tokens, on: .clause)
+      .first { $0 == .hypothetical || $0 == .purpose }
+  }
+}

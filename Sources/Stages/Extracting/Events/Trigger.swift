@@ -1,0 +1,35 @@
+import Records
+
+/// Words of a sentence that name an act.
+struct Trigger: Sendable {
+  /// What names the act.
+  enum Kind: Sendable {
+    /// A verb.
+    case verb(ClauseVerb)
+    /// A noun, and the verb that carries it, if one does.
+    case noun(carrier: Carrier?)
+  }
+
+  /// A verb that carries an event noun.
+  struct Carrier: Sendable {
+    let verb: ClauseVerb
+    let kind: SupportVerbs.Kind
+  }
+
+  /// From the first to the last word.
+  let tokens: Range<Int>
+  /// The word that carries the meaning.
+  let head: Int
+  /// The line of the lexicon.
+  let entry: TriggerEntry
+  /// What names the act.
+  let kind: Kind
+
+  /// The verb whose mood, tense and negation tell how the act stands.
+  var governingVerb: ClauseVerb? {
+    switch kind {
+    case .verb(let group): group
+    case .noun(let carrier): carrier?.verb
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Linguistics
+import Records
+
+/// Finds the words of a sentence that name acts.
+struct TriggerFinder: Sendable {
+  let verbs: VerbLexicon
+  let nouns: NounLexicon
+  let support: SupportVerbs
+  let contractions: Contractions
+  let participants: ParticipantResolver
+
+  /// Words that may stand between a verb and the words that must follow it.
+  private static let maximumGap = 3
+
+  /// The triggers of a sentence, from left to right, not overlapping.
+  func triggers(in reading: SentenceReading) -> [Trigger] {
+    var found: [Trigger] = []
+    for group in reading.verbs {
+      if let trigger = verbTrigger(group, reading) { found.append(trigger) }
+    }
+    let taken = found.map(\.tokens)
+    found += nounTriggers(reading).filter { noun in
+      !taken.contains { $0.overlaps(noun.tokens) }
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // MARK: - Verbs
+
+  private func verbTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
+    for lemma in group.lemmas {
+      for pattern in verbs.patterns(of: lemma) {
+        guard pattern.isReflexive == group.group.isReflexive,
+          let end = end(of: pattern, after: group, reading)
+        else { continue }
+        let trigger = Trigger(
+          tokens: group.tokens.lowerBound..<end, head: group.head, entry: pattern.entry,
+          kind: .verb(group))
+        if isAllowed(trigger, group, reading) { return trigger }
+      }
+    }
+    return nil
+  }
+
+  /// One past the last word that a pattern demands, or nil when one is missing.
+  private func end(
+    of pattern: VerbLexicon.Pattern, after group: ClauseVerb, _ reading: SentenceReading
+  ) -> Int? {
+    var end = group.tokens.upperBound
+    for alternatives in pattern.continuation {
+      let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
+      guard
+        let position = window.first(where: { position in
+          let folded = reading.tokens[position].folded
+          return alternatives.contains(folded)
+            || alternatives.contains(contractions.preposition(of: folded))
+        }), !reading.hasMark(in: end..<position)
+      else { return nil }
+      end = position + 1
+    }
+    return end
+  }
+
+  /// Whether the words around a verb let its reading hold.
+  private func isAllowed(
+    _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
+  ) -> Bool {
+    let finder = ArgumentFinder(reading: reading)
+    let limit = finder.end(ofClauseAfter: group.tokens.upperBound)
+    let phrases =
+      finder.subject(of: group)
+      + reading.phrases.filter {
+        $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
+      }.prefix(3)
+    return isAllowed(trigger.entry.restriction, beside: phrases, reading)
+  }
+
+  private func isAllowed(
+    _ restriction: WordRestriction, beside phrases: some Sequence<NounPhrase>,
+    _ reading: SentenceReading
+  ) -> Bool {
+    let words = phrases.flatMap { phrase in
+      reading.tokens[phrase.core].map(\.folded).flatMap { [$0, Self.singular(of: $0)] }
+    }
+    let classes = phrases.flatMap { participants.classes(of: $0.core, in: reading.tokens) }
+    return restriction.allows(words: words, classes: classes)
+  }
+
+  /// The singular in nine cases of ten; the lists hold common nouns.
+  private static func singular(of folded: String) -> String {
+    if folded.hasSuffix("aux") { return String(folded.dropLast(3)) + "al" }
+    return folded.hasSuffix("s") || folded.hasSuffix("x") ? String(folded.dropLast()) : folded
+  }
+
+  // MARK: - Nouns
+
+  private func nounTriggers(_ reading: SentenceReading) -> [Trigger] {
+    var found: [Trigger] = []
+    var position = 0
+    while position < reading.tokens.count {
+      guard let match = nouns.match(at: position, in: reading.tokens),
+        let entry = allowedEntry(match.forms, position..<position + match.length, reading)
+      else {
+        position += 1
+        continue
+      }
+      let tokens = position..<position + match.length
+      found.append(
+        Trigger(
+          tokens: tokens, head: position, entry: entry,
+          kind: .noun(carrier: carrier(of: position, reading))))
+      position = tokens.upperBound
+    }
+    return found
+  }
+
+  private func allowedEntry(
+    _ forms: [NounLexicon.Form], _ tokens: Range<Int>, _ reading: SentenceReading
+  ) -> TriggerEntry? {
+    // A capital inside the sentence makes it a name: "la Révolution", "Action directe".
+    guard reading.classes[tokens.lowerBound] != .name,
+      !reading.verbs.contains(where: { $0.tokens.overlaps(tokens) && $0.form != .pastParticiple })
+    else { return nil }
+    let window = max(0, tokens.lowerBound - 3)..<min(reading.tokens.count, tokens.upperBound + 3)
+    let words = window.filter { !tokens.contains($0) }.map { reading.tokens[$0].folded }
+    return forms.first { form in
+      form.entry.restriction.allows(
+        words: words + words.map(Self.singular), classes: [])
+    }?.entry
+  }
+
+  /// The verb that carries a noun as its object or subject, if it is one that does.
+  private func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
+    guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
+    let finder = ArgumentFinder(reading: reading)
+    for group in reading.verbs {
+      guard let kind = group.lemmas.lazy.compactMap(support.kind(of:)).first else { continue }
+      let before = group.tokens.upperBound <= phrase.tokens.lowerBound
+      let arguments = before ? finder.object(of: group) : finder.subject(of: group)
+      let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)
+      if arguments.contains(phrase) || before && near.first == phrase {
+        return Trigger.Carrier(verb: group, kind: kind)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// The stage that finds events: document with sentences → events.
+///
+/// Triggers come from the lexicon of the language, participants, claims and standing from shallow
+/// patterns around them (`Clauses/`), places from the gazetteer, dates from `Dates/`.
+public struct Extractor: RecordStage {
+  public static let name = "extract"
+  public static let input = Document.schema
+
+  private let languages: [String: LanguageExtractor]
+  private let dataDigest: String
+
+  /// Loads the data of every language that has a lexicon.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  public init(data: LanguageDataSource) throws(LanguageDataError) {
+    languages = ["fr": try LanguageExtractor(data: data, language: "fr")]
+    dataDigest = try Self.digest(of: data)
+  }
+
+  /// Writes the events of one document, in the order of its text.
+  ///
+  /// - Throws: `StageFailure` with code `invalid_record`, `unsupported_language` or
+  ///   `missing_sentences`.
+  public func process(
+    _ record: RawRecord, into output: inout RecordOutput
+  ) throws(StageFailure) {
+    let document = try record.decode(Document.self)
+    let language = document.language.map { String($0.prefix(2)) } ?? "fr"
+    guard let extractor = languages[language] else {
+      throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
+    }
+    guard let sentences = document.sentences else {
+      throw StageFailure(.missingSentences, "the document has no sentences; run depeche-segment first")
+    }
+    let text = DocumentText(document.text)
+    guard sentences.allSatisfy({ 0 <= $0.start && $0.end <= text.scalarCount }) else {
+      throw StageFailure(.invalidRecord, "a sentence ends beyond the text")
+    }
+    let provenance = document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
+    for var event in extractor.events(of: document, text: text, sentences: sentences) {
+      event.provenance = provenance
+      output.write(event)
+    }
+  }
+
+  /// One digest over all data that events depend on.
+  private static func digest(of data: LanguageDataSource) throws(LanguageDataError) -> String {
+    var all: [UInt8] = []
+    for path in LanguageDataSource.embeddedPaths {
+      all += Array(path.utf8) + (try data.file(path).bytes)
+    }
+    return String(ContentDigest.sha256(all).prefix("sha256:".count + 12))
+  }
+}
+
+extension StageFailure.Code {
+  /// The document is in a language without an event lexicon.
+  public static let unsupportedLanguage = Self(rawValue: "unsupported_language")
+  /// The document has not been through depeche-segment.
+  public static let missingSentences = Self(rawValue: "missing_sentences")
+}

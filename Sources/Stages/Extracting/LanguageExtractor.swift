@@ -1,0 +1,161 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// Finds the events of documents in one language.
+struct LanguageExtractor: Sendable {
+  private let reader: SentenceReader
+  private let triggers: TriggerFinder
+  private let roles: RoleFiller
+  private let claims: ClaimFinder
+  private let standings: StandingReader
+  private let modes: ModeSetter
+  private let figures: FigureFinder
+  private let places: PlaceFinder
+
+  /// Loads the data of a language.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    let tokenizer = try Tokenizer(data: data, language: language)
+    let classes = try WordClasses(data: data, language: language)
+    let contractions = try Contractions(data: data, language: language, classes: classes)
+    let ontology = try Ontology(data: data)
+    let verbs = try VerbLexicon(data: data, language: language, ontology: ontology)
+    let reporting = try ReportingLexicon(
+      data: data, language: language, tokenizer: tokenizer, contractions: contractions)
+    let support = try SupportVerbs(data: data, language: language)
+    let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
+    let resolver = ParticipantResolver(names: names)
+    reader = SentenceReader(
+      tokenizer: tokenizer, classes: classes,
+      verbs: try ClauseVerbFinder(
+        data: data, language: language,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas, contractions: contractions),
+      dates: try DateFinder(data: data, language: language))
+    triggers = TriggerFinder(
+      verbs: verbs,
+      nouns: try NounLexicon(
+        data: data, language: language, ontology: ontology, tokenizer: tokenizer),
+      support: support, contractions: contractions, participants: resolver)
+    roles = RoleFiller(resolver: resolver)
+    claims = ClaimFinder(reporting: reporting, resolver: resolver)
+    standings = StandingReader(
+      lexicon: try FactualityLexicon(
+        data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    modes = ModeSetter(
+      means: try MeansLexicon(data: data, language: language, tokenizer: tokenizer),
+      ontology: ontology)
+    figures = try FigureFinder(data: data, language: language)
+    places = try PlaceFinder(
+      data: data, language: language, tokenizer: tokenizer, contractions: contractions,
+      gazetteer: try Gazetteer(data: data, language: language, tokenizer: tokenizer), names: names)
+  }
+
+  /// The events of a document, in the order of its text.
+  func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    let readings = sentences.map { sentence in
+      reader.read(
+        text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start,
+        published: document.published)
+    }
+    let home = places.homeCountries(of: readings.map(\.tokens))
+    var context = DocumentContext(document: document)
+    var events: [Event] = []
+    for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
+      let circumstances = SentenceCircumstances(
+        reading: reading, places: places.mentions(in: reading.tokens, homeCountries: home),
+        figures: figures.figures(in: reading.tokens))
+      var found: [Event] = []
+      for trigger in triggers.triggers(in: reading) {
+        let id = "\(document.id)/s\(index)/e\(found.count)"
+        let sentence = EventSentence(
+          index: index, start: sentences[index].start, end: sentences[index].end,
+          text: text.string(sentences[index]))
+        if let event = event(
+          id, trigger, sentence, circumstances, document: document, text: text, &context)
+        {
+          found.append(event)
+        }
+      }
+      circumstances.assignFigures(to: &found)
+      events += found
+      context.finishSentence(circumstances, text)
+    }
+    RetellingLinker().link(&events)
+    return events
+  }
+
+  private func event(
+    _ id: String, _ trigger: Trigger, _ sentence: EventSentence,
+    _ circumstances: SentenceCircumstances, document: Document, text: DocumentText,
+    _ context: inout DocumentContext
+  ) -> Event? {
+    let reading = circumstances.reading
+    let claim = claims.claim(on: trigger, in: reading, text: text)
+    guard
+      let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
+    else { return nil }
+    let (coding, materiel) = modes.apply(to: trigger, in: reading, text: text)
+    let span = reading.span(trigger.tokens)
+    var event = Event(
+      id: id, documentID: document.id, sentence: sentence,
+      trigger: EventTrigger(text: text.string(span), lemma: trigger.entry.lemma, span: span),
+      coding: coding, rule: trigger.entry.rule)
+    event.url = document.url
+    event.title = document.title
+    event.siteName = document.siteName
+    event.language = document.language
+    event.published = document.published
+    event.contexts = trigger.entry.contexts.sorted()
+    event.materiel = materiel
+    event.claim = claim?.claim
+    event.factuality = standing.factuality
+    event.polarity = standing.polarity
+    event.place = context.place(for: trigger, coding, circumstances, text)
+    event.date = context.date(for: trigger, circumstances, text)
+    fillRoles(of: &event, trigger, circumstances, text, &context)
+    guard isTold(event, trigger) else { return nil }
+    event.confidence = Confidence.of(event, trigger)
+    return event
+  }
+
+  private func fillRoles(
+    of event: inout Event, _ trigger: Trigger, _ circumstances: SentenceCircumstances,
+    _ text: DocumentText, _ context: inout DocumentContext
+  ) {
+    let reading = circumstances.reading
+    let filled = roles.roles(
+      of: trigger, in: reading, places: circumstances.places.map(\.tokens))
+    func participants(_ phrases: [NounPhrase]) -> [Participant] {
+      phrases.map { phrase in
+        roles.resolver.participant(
+          phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)))
+      }
+    }
+    event.actors = participants(filled.actors)
+    event.recipients = participants(filled.recipients)
+    if let pronounIsActor = filled.pronounIsActor {
+      if pronounIsActor, event.actors.isEmpty {
+        event.actors = context.referent().map { [$0] } ?? []
+      } else if !pronounIsActor, event.recipients.isEmpty {
+        event.recipients = context.referent().map { [$0] } ?? []
+      }
+    }
+    context.remember(event.actors.first)
+    if event.actors.isEmpty {
+      var unknown = Participant(text: nil, span: nil)
+      unknown.sector = "UNK"
+      event.actors = [unknown]
+    }
+  }
+
+  /// Whether an event noun that no verb carries tells of an event: somebody, some place, some day or
+  /// some number must belong to it. "la violence" alone does not.
+  private func isTold(_ event: Event, _ trigger: Trigger) -> Bool {
+    guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
+    let hasActor = event.actors.contains { $0.sector != "UNK" || $0.text != nil }
+    return hasActor || !event.recipients.isEmpty || event.date?.basis == .expression
+      || event.place.map { event.sentence.start <= $0.start } ?? false
+  }
+}

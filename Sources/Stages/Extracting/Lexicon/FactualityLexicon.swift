@@ -1,0 +1,81 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// Words that change an event's standing, from `<language>/factuality.tsv`.
+struct FactualityLexicon: Sendable {
+  /// What a cue does to the event that it governs.
+  enum Effect: String, Sendable {
+    case planned, attempted, possible, hedged, hypothetical, purpose, feared, desired, negative
+    case ended, averted, habitual, none, real
+  }
+
+  /// What a cue governs.
+  enum Scope: String, Sendable {
+    /// The infinitive behind it.
+    case infinitive = "inf"
+    /// The verb that it stands by.
+    case verb
+    /// The noun that it stands by, or its complement.
+    case noun
+    /// The clause that it opens.
+    case clause
+    /// The whole sentence.
+    case sentence
+  }
+
+  private var verbs: [String: [Scope: Effect]] = [:]
+  private var phrases = PhraseIndex<(scope: Scope, effect: Effect)>()
+
+  /// Reads the list.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(
+    data: LanguageDataSource, language: String, tokenizer: Tokenizer, contractions: Contractions
+  ) throws(LanguageDataError) {
+    let columns = ["cue", "pos", "effect", "scope"]
+    for row in try data.table("\(language)/factuality.tsv", columns: columns).rows {
+      guard let effect = Effect(rawValue: row[2]) else {
+        throw row.error("expected an effect, found \"\(row[2])\"")
+      }
+      guard let scope = Scope(rawValue: row[3]) else {
+        throw row.error("expected a scope, found \"\(row[3])\"")
+      }
+      let variants = tokenizer.variants(of: row[0], contractions: contractions.forms)
+      if row[1] == "verb" {
+        if let verb = Self.simpleVerb(row[0]) { verbs[verb, default: [:]][scope] = effect }
+      } else {
+        for words in variants { phrases.insert(words, (scope, effect)) }
+      }
+    }
+  }
+
+  /// A verb with at most a preposition behind it; longer idioms are left to the phrases.
+  private static func simpleVerb(_ cue: String) -> String? {
+    let words = cue.split(separator: " ")
+    guard let verb = words.last(where: { $0.count > 3 }), words.count <= 2 else { return nil }
+    return words.count == 1 || words[0] == verb || words[0] == "se" ? String(verb) : nil
+  }
+
+  /// What a verb does to what it governs; nil when it does nothing.
+  func effect(ofVerb lemma: String, on scope: Scope) -> Effect? { verbs[lemma]?[scope] }
+
+  /// The effect of a phrase that ends right before a token, if one with this scope does.
+  func effect(ofPhraseBefore end: Int, in tokens: [WordToken], on scope: Scope) -> Effect? {
+    for start in max(0, end - 5)..<end {
+      if let match = phrases.longestMatch(at: start, in: tokens),
+        start + match.length == end, let found = match.values.first(where: { $0.scope == scope })
+      {
+        return found.effect
+      }
+    }
+    return nil
+  }
+
+  /// The effects of phrases that begin in a row of tokens, with this scope.
+  func effects(in range: Range<Int>, of tokens: [WordToken], on scope: Scope) -> [Effect] {
+    range.compactMap { start in
+      phrases.longestMatch(at: start, in: tokens)?.values.first { $0.scope == scope }?.effect
+    }
+  }
+}

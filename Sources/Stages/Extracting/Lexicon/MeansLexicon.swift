@@ -1,0 +1,48 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// Weapons, vehicles and methods that set the mode of an act: `<language>/means.tsv`.
+struct MeansLexicon: Sendable {
+  /// What a means says about an act.
+  struct Means: Sendable {
+    /// The PLOVER type whose mode it sets.
+    let type: String
+    /// The mode.
+    let mode: String
+    /// Whether it is a thing, to be listed as materiel: a weapon or a vehicle, not a method.
+    let isMateriel: Bool
+  }
+
+  private var index = PhraseIndex<Means>()
+
+  /// Reads the list.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
+    let table = try data.table("\(language)/means.tsv", columns: ["term", "type", "mode", "class"])
+    for row in table.rows {
+      let means = Means(type: row[1], mode: row[2], isMateriel: row[3] == "weapon" || row[3] == "vehicle")
+      let words = tokenizer.foldedWords(of: row[0])
+      index.insert(words, means)
+      if words.count == 1, let word = words.first, !word.hasSuffix("s"), !word.hasSuffix("x") {
+        index.insert([word + "s"], means)
+      }
+    }
+  }
+
+  /// All means in a row of tokens, from left to right, the longest at each place.
+  func mentions(in tokens: [WordToken]) -> [(tokens: Range<Int>, means: Means)] {
+    var found: [(tokens: Range<Int>, means: Means)] = []
+    var position = 0
+    while position < tokens.count {
+      if let match = index.longestMatch(at: position, in: tokens), let means = match.values.first {
+        found.append((position..<position + match.length, means))
+        position += match.length
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+}

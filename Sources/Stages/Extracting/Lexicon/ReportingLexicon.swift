@@ -1,0 +1,54 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// Who-says words: reporting verbs and phrases such as "selon", from `<language>/reporting.tsv`.
+struct ReportingLexicon: Sendable {
+  /// A word or phrase that gives what is told to a speaker.
+  struct Cue: Sendable {
+    /// "say", "announce", "claim", "deny", "confirm", "estimate", "according_to", "responsibility" …
+    let kind: String
+    /// What the event becomes.
+    let factuality: Factuality
+    /// Whether the speaker is named behind a phrase.
+    let hasSourceAfter: Bool
+  }
+
+  private var verbs: [String: Cue] = [:]
+  private var phrases = PhraseIndex<Cue>()
+
+  /// Reads the list.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(
+    data: LanguageDataSource, language: String, tokenizer: Tokenizer, contractions: Contractions
+  ) throws(LanguageDataError) {
+    let columns = ["cue", "kind", "factuality", "frame", "pos"]
+    for row in try data.table("\(language)/reporting.tsv", columns: columns).rows {
+      guard let factuality = Factuality(rawValue: row[2]) else {
+        throw row.error("expected a factuality, found \"\(row[2])\"")
+      }
+      let cue = Cue(
+        kind: row[1], factuality: factuality, hasSourceAfter: row[3].contains("source=after"))
+      let words = tokenizer.variants(of: row[0], contractions: contractions.forms)
+      if row[4] == "phrase" {
+        for variant in words { phrases.insert(variant, cue) }
+      } else if words.first?.count == 1, row[3].contains("source=subj") {
+        verbs[row[0]] = cue
+      }
+    }
+  }
+
+  /// The infinitives, so that their forms are known.
+  var lemmas: [String] { verbs.keys.sorted() }
+
+  /// What a verb says about what it reports; nil when it is no reporting verb.
+  func cue(ofVerb lemma: String) -> Cue? { verbs[lemma] }
+
+  /// The longest reporting phrase that begins at a token.
+  func phrase(at position: Int, in tokens: [WordToken]) -> (length: Int, cue: Cue)? {
+    phrases.longestMatch(at: position, in: tokens).flatMap { match in
+      match.values.first.map { (match.length, $0) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import LanguageData
+import Records
+
+/// One line of the event lexicon: words that name an act, and how the act is coded.
+struct TriggerEntry: Sendable {
+  /// The dictionary form, as events give it.
+  let lemma: String
+  /// PLOVER type and mode, CAMEO code.
+  let coding: EventCoding
+  /// Who stands where.
+  let frame: Frame
+  /// What must or must not stand beside it.
+  let restriction: WordRestriction
+  /// PLOVER contexts that the entry itself implies.
+  let contexts: [String]
+  /// The line: "fr/verbs.tsv:41".
+  let rule: String
+
+  /// Reads the columns that verbs and nouns share.
+  ///
+  /// - Parameter row: Cells lemma, type, mode, cameo, frame, except, contexts.
+  init(
+    _ row: DataTable.Row, standard: Frame, ontology: Ontology
+  ) throws(LanguageDataError) {
+    lemma = row[0]
+    frame = try Frame(row[4], of: row, standard: standard)
+    restriction = WordRestriction(row.list(5))
+    contexts = row.list(6)
+    rule = row.place
+    guard
+      let coding = ontology.coding(
+        type: row[1], mode: row[2].isEmpty ? nil : row[2], cameo: row[3].isEmpty ? nil : row[3])
+    else { throw row.error("no PLOVER type and mode \(row[1]) \(row[2])") }
+    self.coding = coding
+  }
+}
+
+/// Words beside a trigger with which its reading does not hold, or without which it does not.
+struct WordRestriction: Sendable {
+  private let words: Set<String>
+  private let classes: Set<String>
+  private let demands: Bool
+
+  /// Reads the entries of an `except` cell: words and `<classes>`, after `only:` if demanded.
+  init(_ entries: [String]) {
+    demands = entries.first?.hasPrefix("only:") ?? false
+    let entries = entries.map { $0.hasPrefix("only:") ? String($0.dropFirst(5)) : $0 }
+    classes = Set(entries.filter { $0.hasPrefix("<") })
+    words = Set(entries.filter { !$0.hasPrefix("<") })
+  }
+
+  /// Whether anything is demanded.
+  var isDemanding: Bool { demands }
+
+  /// Whether the reading holds beside these words.
+  ///
+  /// - Parameters:
+  ///   - heads: Folded words, in every form in which the list may have them.
+  ///   - classes: Semantic classes such as "<person>".
+  func allows(words heads: some Sequence<String>, classes found: some Sequence<String>) -> Bool {
+    let isHit = heads.contains(where: words.contains) || found.contains(where: classes.contains)
+    return words.isEmpty && classes.isEmpty ? true : isHit == demands
+  }
+}

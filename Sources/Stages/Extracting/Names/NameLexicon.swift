@@ -1,0 +1,125 @@
+import LanguageData
+import Linguistics
+
+/// Who and what is known by name: actors, countries, peoples, and the nouns that head an actor.
+struct NameLexicon: Sendable {
+  /// A named actor.
+  struct Actor: Sendable {
+    let id: String
+    let name: String
+    let country: String?
+    let sector: String?
+  }
+
+  /// Words that point to a country.
+  struct CountryWord: Sendable {
+    enum Kind: Sendable {
+      /// "Syrie"
+      case name
+      /// "syrien", "Syriennes"
+      case demonym
+      /// "Damas" where it stands for the government
+      case metonym
+    }
+
+    let country: String
+    let name: String
+    let kind: Kind
+  }
+
+  /// A common noun that heads an actor phrase.
+  struct ActorNoun: Sendable {
+    let lemma: String
+    let sector: String
+    /// "person", "group", "institution", "vehicle", "site", "building".
+    let semanticClass: String
+    let isPlural: Bool
+  }
+
+  private var actors = PhraseIndex<Actor>()
+  private var countries = PhraseIndex<CountryWord>()
+  private var nouns = PhraseIndex<ActorNoun>()
+  private var titles = PhraseIndex<String>()
+
+  /// Reads the lists of a language.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
+    try readActors(data.table("\(language)/actors.tsv", columns: ["id", "name", "aliases", "country", "sector"]), tokenizer)
+    try readCountries(data.table("\(language)/countries.tsv", columns: ["iso3", "names", "demonyms", "metonyms"]), tokenizer)
+    try readNouns(data.table("\(language)/actor-nouns.tsv", columns: ["lemma", "plural", "feminine", "sector", "class"]), tokenizer)
+    for row in try data.table("\(language)/titles.tsv", columns: ["term", "sector"]).rows {
+      titles.insert(tokenizer.foldedWords(of: row[0]), row[1])
+    }
+  }
+
+  private mutating func readActors(_ table: DataTable, _ tokenizer: Tokenizer) {
+    for row in table.rows {
+      let actor = Actor(
+        id: row[0], name: row[1], country: row[3].isEmpty ? nil : row[3],
+        sector: row[4].isEmpty ? nil : row[4])
+      for alias in [row[1]] + row.list(2) {
+        actors.insert(tokenizer.foldedWords(of: alias), actor)
+      }
+    }
+  }
+
+  private mutating func readCountries(_ table: DataTable, _ tokenizer: Tokenizer) {
+    for row in table.rows {
+      let usualName = row.list(1).first ?? row[0]
+      let kinds: [(column: Int, kind: CountryWord.Kind)] = [(1, .name), (2, .demonym), (3, .metonym)]
+      for (column, kind) in kinds {
+        for word in row.list(column) where !word.hasSuffix("-") {
+          countries.insert(
+            tokenizer.foldedWords(of: word),
+            CountryWord(country: row[0], name: usualName, kind: kind))
+        }
+      }
+    }
+  }
+
+  private mutating func readNouns(_ table: DataTable, _ tokenizer: Tokenizer) {
+    for row in table.rows {
+      let singulars = [row[0]] + row.list(2).prefix(1)
+      let plurals = [row[1]] + row.list(2).dropFirst()
+      for (forms, isPlural) in [(singulars, false), (plurals, true)] {
+        for form in forms where !form.isEmpty {
+          nouns.insert(
+            tokenizer.foldedWords(of: form),
+            ActorNoun(lemma: row[0], sector: row[3], semanticClass: row[4], isPlural: isPlural))
+        }
+      }
+    }
+  }
+
+  /// The longest named actor that begins at a token. Short names of capitals only ("EI") must be
+  /// written in capitals in the text too.
+  func actor(at start: Int, in tokens: [WordToken]) -> (length: Int, actor: Actor)? {
+    let match = actors.longestMatch(at: start, in: tokens) { _, length in
+      tokens[start..<start + length].contains { $0.shape.contains(.capitalised) }
+    }
+    return match.flatMap { match in match.values.first.map { (match.length, $0) } }
+  }
+
+  /// The longest country, people or seat of government that begins at a token.
+  ///
+  /// Names of countries and seats need a capital in the text; peoples do not.
+  func countryWord(at start: Int, in tokens: [WordToken]) -> (length: Int, word: CountryWord)? {
+    let match = countries.longestMatch(at: start, in: tokens) { word, _ in
+      word.kind == .demonym || tokens[start].shape.contains(.capitalised)
+    }
+    return match.flatMap { match in match.values.first.map { (match.length, $0) } }
+  }
+
+  /// The longest actor noun that begins at a token.
+  func noun(at start: Int, in tokens: [WordToken]) -> (length: Int, noun: ActorNoun)? {
+    let match = nouns.longestMatch(at: start, in: tokens)
+    return match.flatMap { match in match.values.first.map { (match.length, $0) } }
+  }
+
+  /// The longest title that begins at a token, with the sector that it gives its bearer.
+  func title(at start: Int, in tokens: [WordToken]) -> (length: Int, sector: String)? {
+    let match = titles.longestMatch(at: start, in: tokens)
+    return match.flatMap { match in match.values.first.map { (match.length, $0) } }
+  }
+}

@@ -1,0 +1,101 @@
+import Linguistics
+import Records
+
+/// Tells who a phrase stands for: a code, a country, a sector.
+struct ParticipantResolver: Sendable {
+  let names: NameLexicon
+
+  /// What is known about the words of a phrase.
+  private struct Evidence {
+    var actor: NameLexicon.Actor?
+    var noun: NameLexicon.ActorNoun?
+    var titleSector: String?
+    var country: NameLexicon.CountryWord?
+    var hasName = false
+  }
+
+  /// Resolves a phrase.
+  ///
+  /// A known name decides. Else the first noun of the phrase gives the sector and the first country
+  /// or people the country: "les forces de l'armée syrienne" is SYRMIL. A country or a capital alone
+  /// stands for its government.
+  ///
+  /// - Returns: The participant; its sector is UNK when the phrase tells nothing.
+  func participant(_ phrase: Range<Int>, in tokens: [WordToken], text: String) -> Participant {
+    let span = TextSpan(
+      start: tokens[phrase.lowerBound].span.start, end: tokens[phrase.upperBound - 1].span.end)
+    var result = Participant(text: text, span: span)
+    let evidence = evidence(in: phrase, tokens)
+    if let actor = evidence.actor {
+      result.id = actor.id
+      result.name = actor.name
+      result.country = actor.country
+      result.sector = actor.sector
+      return result
+    }
+    let sector = evidence.noun?.sector ?? evidence.titleSector
+    result.country = evidence.country?.country
+    result.name = evidence.country?.name
+    result.sector = sector ?? (evidence.country != nil ? "GOV" : "UNK")
+    if let country = result.country, let sector = result.sector {
+      result.id = country + sector
+      if sector != "GOV" { result.name = nil }
+    } else if let sector, sector != "UNK" {
+      result.id = sector
+    }
+    return result
+  }
+
+  /// The semantic classes of a phrase's head, as the lexicon's restrictions name them: "<person>".
+  func classes(of phrase: Range<Int>, in tokens: [WordToken]) -> [String] {
+    let evidence = evidence(in: phrase, tokens)
+    if let noun = evidence.noun { return ["<\(noun.semanticClass)>"] }
+    if evidence.titleSector != nil { return ["<person>"] }
+    if evidence.actor != nil { return ["<group>"] }
+    if let country = evidence.country { return country.kind == .demonym ? ["<person>"] : ["<place>"] }
+    return evidence.hasName ? ["<person>"] : []
+  }
+
+  /// Whether a phrase names somebody or something that can act.
+  func canAct(_ phrase: Range<Int>, in tokens: [WordToken]) -> Bool {
+    let evidence = evidence(in: phrase, tokens)
+    return evidence.actor != nil || evidence.noun != nil || evidence.titleSector != nil
+      || evidence.country != nil || evidence.hasName
+  }
+
+  /// Whether a word behind an event noun says whose act it was: "russes", "jihadiste".
+  func isQualifier(at position: Int, in tokens: [WordToken]) -> Bool {
+    if let match = names.countryWord(at: position, in: tokens) { return match.word.kind == .demonym }
+    return names.noun(at: position, in: tokens) != nil || names.actor(at: position, in: tokens) != nil
+  }
+
+  private func evidence(in phrase: Range<Int>, _ tokens: [WordToken]) -> Evidence {
+    var evidence = Evidence()
+    let words = Array(tokens[phrase])
+    var position = 0
+    while position < words.count {
+      var length = 1
+      if let match = names.actor(at: position, in: words) {
+        // A name behind a noun of another kind is a complement: "un convoi de l'OTAN".
+        if evidence.actor == nil { evidence.actor = match.actor }
+        length = match.length
+      } else if let match = names.countryWord(at: position, in: words) {
+        if evidence.country == nil { evidence.country = match.word }
+        length = match.length
+      } else {
+        if let match = names.title(at: position, in: words) {
+          evidence.titleSector = evidence.titleSector ?? match.sector
+          length = match.length
+        }
+        if let match = names.noun(at: position, in: words) {
+          evidence.noun = evidence.noun ?? match.noun
+          length = max(length, match.length)
+        } else if words[position].shape.contains(.capitalised) {
+          evidence.hasName = true
+        }
+      }
+      position += length
+    }
+    return evidence
+  }
+}

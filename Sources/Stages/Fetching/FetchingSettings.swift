@@ -1,0 +1,56 @@
+/// How `depeche-fetch` asks for pages.
+public struct FetchingSettings: Sendable {
+  /// Whom a webmaster may turn to, a URL or an address: part of the user agent. None by default.
+  public var contact: String?
+  /// Seconds between the end of one page and the start of the next from one host; 0 or more.
+  public var delaySeconds: Double
+  /// Seconds for one try at one URL, from its start to the last byte; more than 0.
+  public var timeoutSeconds: Double
+  /// Seconds until the connection must stand; more than 0.
+  public var connectTimeoutSeconds: Double
+  /// Seconds without a byte after which a transfer is given up; 1 or more.
+  public var idleTimeoutSeconds: Int
+  /// Bytes of a body, on the wire and again after decoding, over which a page is refused.
+  public var maximumBytes: Int
+  /// Redirects followed for one URL; 0 or more.
+  public var maximumRedirects: Int
+  /// Tries after the first where a failure may pass; 0 or more.
+  public var maximumRetries: Int
+  /// Seconds before the second try, three times as long before each further one.
+  public var retryDelaySeconds: Double
+  /// The longest Retry-After, in seconds, that is waited for within a run.
+  public var maximumRetryAfterSeconds: Double
+  /// Transfers under way at once over all hosts; 1 or more. One host is asked one at a time.
+  public var maximumConcurrency: Int
+  /// Inputs under way or waiting for an earlier one at once, since results keep the input's order.
+  public var windowSize: Int
+  /// Bytes of pages waiting for an earlier one, from which on only that one is still worked on.
+  public var windowBytes: Int
+  /// Whether private, loopback and link-local addresses may be asked.
+  public var allowPrivateAddresses: Bool
+
+  /// Makes settings; what is not given has the default shown.
+  public init(
+    contact: String? = nil, delaySeconds: Double = 2, timeoutSeconds: Double = 30,
+    connectTimeoutSeconds: Double = 10, idleTimeoutSeconds: Int = 15,
+    maximumBytes: Int = 10_000_000, maximumRedirects: Int = 10, maximumRetries: Int = 2,
+    retryDelaySeconds: Double = 2, maximumRetryAfterSeconds: Double = 120,
+    maximumConcurrency: Int = 64, windowSize: Int = 1000, windowBytes: Int = 64_000_000,
+    allowPrivateAddresses: Bool = false
+  ) {
+    self.contact = contact
+    self.delaySeconds = delaySeconds
+    self.timeoutSeconds = timeoutSeconds
+    self.connectTimeoutSeconds = connectTimeoutSeconds
+    self.idleTimeoutSeconds = idleTimeoutSeconds
+    self.maximumBytes = maximumBytes
+    self.maximumRedirects = maximumRedirects
+    self.maximumRetries = maximumRetries
+    self.retryDelaySeconds = retryDelaySeconds
+    self.maximumRetryAfterSeconds = maximumRetryAfterSeconds
+    self.maximumConcurrency = maximumConcurrency
+    self.windowSize = windowSize
+    self.windowBytes = windowBytes
+    self.allowPrivateAddresses = allowPrivateAddresses
+  }
+}

@@ -1,0 +1,51 @@
+import Records
+
+/// Makes page records from bodies.
+enum PageMaker {
+  /// The headers that later stages use.
+  private static let keptHeaders = [
+    "content-type", "content-language", "last-modified", "etag", "date",
+  ]
+
+  /// The page in a successful response.
+  ///
+  /// - Throws: `StageFailure` when the response is not a whole HTML page.
+  static func page(
+    _ response: TransferResult, of request: PageRequest, fetchedAt: String, maximumBytes: Int
+  ) throws(StageFailure) -> Page {
+    // 204 and 205 have no body, 206 is a part that nobody asked for.
+    guard (200...203).contains(response.status) else {
+      throw StageFailure(.httpStatus, "the server answered with status \(response.status)")
+    }
+    let body = try ContentDecoder.decode(
+      response.body, codings: response.headers["content-encoding"] ?? "",
+      maximumBytes: maximumBytes)
+    guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
+    let contentType = response.headers["content-type"]
+    if let reason = MediaType.reasonAgainstHTML(body, contentType: contentType ?? "") {
+      throw StageFailure(.notHTML, reason)
+    }
+    return try page(
+      url: request.url, finalURL: request.address.text, redirects: request.redirects,
+      fetchedAt: fetchedAt, status: response.status,
+      headers: response.headers.filter { keptHeaders.contains($0.key) }, body: body)
+  }
+
+  /// The page in a body.
+  ///
+  /// - Throws: `StageFailure` when the body is empty or in an encoding that is not decoded.
+  static func page(
+    url: String, finalURL: String, redirects: [String] = [], fetchedAt: String, status: Int = 200,
+    headers: [String: String] = [:], body: [UInt8]
+  ) throws(StageFailure) -> Page {
+    guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
+    let label = headers["content-type"].flatMap { MediaType.parse($0).charset }
+    let decoded = try CharsetDecoder.decode(body, headerLabel: label)
+    let digest = ContentDigest.sha256(body)
+    return Page(
+      id: ContentDigest.identifier(of: finalURL, digest), url: url, finalURL: finalURL,
+      redirects: redirects, fetchedAt: fetchedAt, status: status, headers: headers,
+      charset: decoded.charset, charsetSource: decoded.source, payloadDigest: digest,
+      truncated: false, html: decoded.text, provenance: [ProvenanceStep(stage: "fetch")])
+  }
+}

@@ -1,0 +1,19 @@
+import Records
+
+/// Where the lines come from that name pages.
+public protocol SourceFeed: AnyObject {
+  /// The next line, without waiting for it.
+  ///
+  /// - Throws: `StreamError` when the input cannot be read.
+  func next() throws(StreamError) -> SourceFeedStep
+}
+
+/// What a feed has to say.
+public enum SourceFeedStep: Equatable, Sendable {
+  /// A line; not complete when it was too long to be kept.
+  case line(String, isComplete: Bool = true)
+  /// Nothing yet: ask again when the descriptor can be read.
+  case waiting(descriptor: Int32)
+  /// There will be no more.
+  case end
+}

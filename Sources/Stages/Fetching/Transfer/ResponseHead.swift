@@ -1,0 +1,46 @@
+import Records
+
+/// The status line and headers of a response, read line by line.
+struct ResponseHead {
+  /// The first value of each header, names in lower case. Bytes that are not UTF-8 are read as
+  /// windows-1252, in which old servers write.
+  private(set) var headers: [String: String] = [:]
+  /// What makes the response unbelievable, if anything does.
+  private(set) var fault: StageFailure?
+
+  /// Takes one line as it came, with its line end.
+  mutating func add(line: [UInt8]) {
+    // Interim responses and proxies precede the answer with heads of their own.
+    if line.starts(with: "HTTP/".utf8) {
+      headers = [:]
+      return
+    }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    let name = Self.text(line[..<colon]).lowercased()
+    let value = Self.text(line[(colon + 1)...])
+    if name == "content-length" { check(length: value) }
+    if name == "content-encoding", let earlier = headers[name] {
+      headers[name] = "\(earlier), \(value)"
+    } else if headers[name] == nil {
+      headers[name] = value
+    }
+  }
+
+  /// Two lengths, or one that is no number, mean that the body's end is not where it seems.
+  private mutating func check(length value: String) {
+    let isNumber = !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if !isNumber || Int(value) == nil {
+      fault = StageFailure(.badResponse, "content-length is \(value.prefix(40)), not a length")
+    } else if let earlier = headers["content-length"], earlier != value {
+      fault = StageFailure(
+        .badResponse, "two content-lengths: \(earlier.prefix(40)) and \(value.prefix(40))")
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    var trimmed = bytes.drop(while: isSpace)
+    while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
+    return String(validating: trimmed, as: UTF8.self) ?? Windows1252.decode(trimmed)
+  }
+}

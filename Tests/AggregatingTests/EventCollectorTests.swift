@@ -1,0 +1,41 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Aggregating
+
+@Suite struct EventCollectorTests {
+  private func record(_ line: String) throws -> RawRecord {
+    try RawRecord(Array(line.utf8), line: 0..<line.utf8.count)
+  }
+
+  @Test("keeps events and counts failures, without output of its own")
+  func collects() throws {
+    let collector = EventCollector()
+    var writer = JSONWriter()
+    SampleEvent("a").event.write(to: &writer)
+    var output = RecordOutput()
+    try collector.process(
+      try record(String(decoding: writer.bytes, as: UTF8.self)), into: &output)
+    #expect(output.count == 0)
+    let failure = StageFailure(.invalidJSON, "no object")
+    collector.notice(FailureRecord(stage: "clean", failure: failure, input: "x"))
+    let aggregation = try collector.aggregation()
+    #expect(aggregation.incidents.count == 1)
+    #expect(aggregation.aggregates.last?.failures == 1)
+  }
+
+  @Test(
+    "an event of the wrong shape fails alone",
+    arguments: [
+      #"{"schema":"depeche.event/1"}"#, #"{"schema":"depeche.event/1","id":7}"#,
+      #"{"schema":"depeche.event/1","id":"a","actors":"x"}"#,
+    ])
+  func wrongShape(_ line: String) throws {
+    let collector = EventCollector()
+    var output = RecordOutput()
+    let record = try record(line)
+    #expect(throws: StageFailure.self) { try collector.process(record, into: &output) }
+    #expect(try collector.aggregation().incidents.isEmpty)
+  }
+}
