@@ -59,51 +59,6 @@ extension VerbGroupReader {
     return false
   }
 
-  // MARK: - Shared auxiliaries
-
-  /// "ont attaqué le village et tué dix personnes": the second participle has the first one's
-  /// auxiliary, if it could be its participle at all.
-  func shareAuxiliary(
-    into group: inout VerbGroup, _ readings: [VerbAnalysis], _ tokens: [WordToken]
-  ) {
-    let before = skipPronounsAndAdverbs(before: group.main, in: tokens)
-    guard before > 0, words.has(.coordinator, tokens[before].folded) else { return }
-    var place = before - 1
-    while place > 0, tokens[place].form != ";", tokens[place].form != ":" {
-      let participles = verbs.analyses(of: tokens[place].folded).filter(\.isPastParticiple)
-      if let first = participles.first, auxiliary(before: place, in: tokens) != nil,
-        let other = self.group(
-          around: place, in: tokens, lemma: first.lemma, mayShareAuxiliary: false)
-      {
-        guard agree(participles, readings, with: other) else { return }
-        group.voice = other.voice
-        group.isCompound = other.isCompound
-        group.mood = other.mood
-        group.tense = other.tense
-        group.person = other.person
-        group.isNegated = other.isNegated
-        group.helpers = other.helpers
-        group.sharesAuxiliary = true
-        return
-      }
-      place -= 1
-    }
-  }
-
-  /// In the passive both participles agree with the subject; in the active the second has the
-  /// plain form ("tué") unless its object came first.
-  private func agree(
-    _ first: [VerbAnalysis], _ second: [VerbAnalysis], with group: VerbGroup
-  ) -> Bool {
-    let participles = second.filter(\.isPastParticiple)
-    guard group.voice == .passive || words.movesWithBe.contains(group.lemma) else {
-      return participles.contains { $0.number == .singular && $0.gender == .masculine }
-    }
-    return participles.contains { one in
-      first.contains { $0.number == one.number && $0.gender == one.gender }
-    }
-  }
-
   // MARK: - Negation
 
   /// Extends the group over the pronouns before it and reads negation and reflexive.

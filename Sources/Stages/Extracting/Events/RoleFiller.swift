@@ -146,7 +146,7 @@ private struct Filling {
   /// "l'assassinat de X": the complement with "de" inside the noun's own phrase.
   private func complementInside() -> NounPhrase? {
     guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
-    let rest = trigger.tokens.upperBound..<phrase.tokens.upperBound
+    let rest = min(trigger.tokens.upperBound, phrase.tokens.upperBound)..<phrase.tokens.upperBound
     guard
       let preposition = rest.first(where: { reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des" }),
       preposition + 1 < phrase.tokens.upperBound
