@@ -50,9 +50,12 @@ struct Shell {
     ]
     for (name, value) in changes { environment[Environment.Key(stringLiteral: name)] = value }
     let result = try await Subprocess.run(
-      .path("/usr/bin/timeout"),
-      arguments: ["--kill-after=2", "\(seconds)", "/bin/bash", "-o", "pipefail", "-c", line],
-      environment: .custom(environment), workingDirectory: .init(folder.path), input: .none,
+      .name("env"),
+      arguments: [
+        "--chdir=\(folder.path)", "timeout", "--kill-after=2", "\(seconds)", "bash", "-o",
+        "pipefail", "-c", line,
+      ],
+      environment: .custom(environment), input: .none,
       output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.outputLimit))
     return ShellRun(
       status: Self.status(result.terminationStatus), output: result.standardOutput,
