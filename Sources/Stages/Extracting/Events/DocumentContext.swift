@@ -9,8 +9,14 @@ struct DocumentContext: Sendable {
   private var lastActor: Participant?
   private var lastRecipient: Participant?
 
+  /// The country that the document names most often.
+  let homeCountry: String?
+
   /// Begins a document.
-  init(document: Document) { self.document = document }
+  init(document: Document, homeCountry: String?) {
+    self.document = document
+    self.homeCountry = homeCountry
+  }
 
   // MARK: - Who
 
@@ -123,6 +129,9 @@ struct DocumentContext: Sendable {
     if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }) {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
-    if let date = circumstances.reading.dates.first { lastDate = eventDate(date, text) }
+    // "en 2023" or "depuis mars" tells the background, not the day of the story.
+    if let date = circumstances.reading.dates.first(where: { $0.precision <= 2 && $0.relation == .at }) {
+      lastDate = eventDate(date, text)
+    }
   }
 }
