@@ -85,6 +85,8 @@ struct FigureFinderTests {
       ("‖Treize villageois‖ ont perdu la vie.", ["fatalities 13 13 13 villageois"]),
       ("Dans deux attaques, ‖six soldats‖ ont été tués.", ["fatalities 6 6 6 soldats"]),
       ("‖15 000 personnes‖ ont défilé.", ["participants 15000 15000 15000 personnes"]),
+      ("‖Sept membres‖ des forces ont été tués.", ["fatalities 7 7 7 membres"]),
+      ("‖Quatre des ravisseurs‖ ont été tués.", ["fatalities 4 4 4 ravisseurs"]),
       ("‖63 rebelles et 25 civils‖ ont été tués.", ["fatalities 88 88 88 rebelles"]),
       ("‖Aucun soldat‖ n'a été tué.", ["fatalities 0 0 0 soldat"]),
     ])
@@ -98,6 +100,7 @@ struct FigureFinderTests {
       ("Ils avancent, tuant ‖jusqu'à 200 djihadistes‖.", ["fatalities 200 - 200 djihadistes"]),
       ("L'armée a riposté, abattant les ‖8 assaillants‖ et en capturant ‖2‖.",
         ["fatalities 8 8 8 assaillants", "arrested 2 2 2 -"]),
+      ("Les soldats ont poursuivi et tué ‖l'agresseur‖.", ["fatalities 1 1 1 agresseur"]),
       ("La police a interpellé ‖une dizaine de manifestants‖.", ["arrested 10 9 11 manifestants"]),
     ])
   func objects(marked: String, expected: [String]) { check(marked, expected) }
@@ -117,6 +120,8 @@ struct FigureFinderTests {
       "L'armée a abattu deux drones.", "20 % des votants ont voté.", "Il a payé 3 000 euros.",
       "Deux maisons ont été détruites.", "Trois soldats n'ont pas été tués.", "Les manifestants ont crié.",
       "Trois attaques ont eu lieu.", "Le train a été arrêté.",
+      "Un homme condamné à mort a fui.", "Il veut tuer des civils.", "Les droits des victimes comptent.",
+      "Le nombre de blessés augmente.", "Il ruine la vie de millions d'habitants.", "L'armée veut arrêter le tueur.",
     ])
   func nothing(text: String) { check(text, []) }
 

@@ -32,12 +32,25 @@ struct CountedPeopleFinder {
         index += 1
         continue
       }
-      index = quantity.tokens.upperBound
       let head = head(after: quantity.tokens.upperBound, isDate)
+      // Of "quatre des ravisseurs" the second word counts nobody.
+      index = head ?? quantity.tokens.upperBound
+      if quantity.isArticle, quantity.best == nil, isComplement(quantity.tokens.lowerBound) { continue }
       if let head, lexicon.units.contains(reading.tokens[head].folded) { continue }
       found.append(CountedPeople(quantity: quantity, head: head))
     }
     return found
+  }
+
+  /// Whether "des" stands for "de les" behind a noun: "sept membres des forces".
+  private func isComplement(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let wordClass = reading.classes[index - 1]
+    return (wordClass == .content || wordClass == .name) && !isVerb(index - 1)
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    reading.verbs.contains { $0.tokens.contains(index) }
   }
 
   /// The noun behind a number: past "de", determiners and adjectives that stand before nouns.

@@ -12,7 +12,9 @@ struct FigureNouns {
   func collect(into collector: inout FigureCollector) {
     for place in collector.free {
       let people = collector.counted[place]
-      if let (kind, end) = noun(of: people, collector.reading), kind != .participants {
+      if let (kind, end) = noun(of: people, collector.reading), kind != .participants,
+        !people.quantity.isArticle || isToll(kind, people, collector.reading)
+      {
         collector.add(kind, [place], end: end, who: group(behind: end, collector.reading))
       } else if let (kind, end) = adjective(behind: people, collector.reading) {
         collector.add(kind, [place], end: end, who: people.head.flatMap { $0 + 1 < end ? $0 : nil })
@@ -32,6 +34,16 @@ struct FigureNouns {
       else { continue }
       collector.add(kind, [place], end: end, who: people.head)
     }
+  }
+
+  /// Whether "un mort", "des blessés" tell of somebody: not behind a preposition, and never "une
+  /// arrestation".
+  private func isToll(
+    _ kind: FigureKind, _ people: CountedPeople, _ reading: SentenceReading
+  ) -> Bool {
+    let start = people.tokens.lowerBound
+    return (kind == .fatalities || kind == .injured)
+      && !(start > 0 && reading.classes[start - 1].isPreposition)
   }
 
   private func noun(of people: CountedPeople, _ reading: SentenceReading) -> (FigureKind, Int)? {
@@ -57,6 +69,8 @@ struct FigureNouns {
       if index > start, reading.classes[index] == .number || reading.classes[index] == .relative {
         return nil
       }
+      // "condamné à mort" is alive.
+      if index > start, reading.classes[index - 1].isPreposition { continue }
       if let match = lexicon.adjectives.longestMatch(at: index, in: reading.tokens),
         let kind = match.values.first
       {

@@ -20,7 +20,8 @@ struct FigureVerbs {
       let places = countsSubject ? subject(of: verb, collector) : object(of: verb, collector)
       let end = countsSubject ? nil : places.last.map { collector.counted[$0].tokens.upperBound }
       if !places.isEmpty {
-        guard suits(entry, places, collector), isTold(verb, places, collector) else { continue }
+        guard suits(entry, places, isAim: isAim(verb), collector), isTold(verb, places, collector)
+        else { continue }
         collector.add(
           entry.kind, places, end: end, who: collector.counted[places[0]].head)
       } else if !verb.group.isNegated {
@@ -49,15 +50,23 @@ struct FigureVerbs {
   }
 
   private func suits(
-    _ entry: CasualtyLexicon.Verb, _ places: [Int], _ collector: FigureCollector
+    _ entry: CasualtyLexicon.Verb, _ places: [Int], isAim: Bool, _ collector: FigureCollector
   ) -> Bool {
     places.allSatisfy { place in
       let people = collector.counted[place]
       let isOpen = entry.kind == .participants || entry.kind == .displaced
       guard let head = people.head else { return !people.quantity.isArticle }
+      // "tuer des civils" is an aim, not a toll.
+      if isAim, people.quantity.isArticle { return false }
       if isOpen, people.quantity.isArticle { return false }
       return !entry.needsPersons || persons.contains(collector.reading.tokens[head])
     }
+  }
+
+  /// "pour tuer", "veut tuer": perhaps nobody was.
+  private func isAim(_ verb: ClauseVerb) -> Bool {
+    verb.form == .infinitive && !verb.group.isCompound
+      || verb.group.helper(.plan) != nil || verb.group.helper(.attempt) != nil
   }
 
   // MARK: - Subjects
@@ -159,17 +168,21 @@ struct FigureVerbs {
     into collector: inout FigureCollector
   ) {
     let isOfOne = entry.kind == .fatalities || entry.kind == .injured || entry.kind == .arrested
-    guard isOfOne, countsSubject, verb.group.number == .singular, verb.form == .finite,
-      verb.subjectPronoun == nil
-    else { return }
-    let phrases = ArgumentFinder(reading: collector.reading).subject(of: verb)
-    guard phrases.count == 1, let phrase = phrases.first, isPerson(phrase, collector.reading),
+    guard isOfOne, verb.form == .finite, !isAim(verb) else { return }
+    let reading = collector.reading
+    let arguments = ArgumentFinder(reading: reading)
+    let phrases: [NounPhrase]
+    if countsSubject {
+      guard verb.group.number == .singular, verb.subjectPronoun == nil else { return }
+      phrases = arguments.subject(of: verb)
+    } else {
+      guard verb.objectPronoun == nil else { return }
+      phrases = arguments.object(of: verb)
+    }
+    guard phrases.count == 1, let phrase = phrases.first,
+      persons.isSingular(reading.tokens[phrase.head]),
       !collector.counted.contains(where: { $0.tokens.overlaps(phrase.tokens) })
     else { return }
     collector.addSingle(entry.kind, phrase.tokens.lowerBound..<phrase.head + 1, who: phrase.head)
-  }
-
-  private func isPerson(_ phrase: NounPhrase, _ reading: SentenceReading) -> Bool {
-    persons.contains(reading.tokens[phrase.head])
   }
 }
