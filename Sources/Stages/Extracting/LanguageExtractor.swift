@@ -27,11 +27,12 @@ struct LanguageExtractor: Sendable {
     let support = try SupportVerbs(data: data, language: language)
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
+    figures = try FigureFinder(data: data, language: language)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas, contractions: contractions),
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas, contractions: contractions),
       dates: try DateFinder(data: data, language: language))
     triggers = TriggerFinder(
       verbs: verbs,
@@ -46,7 +47,6 @@ struct LanguageExtractor: Sendable {
     modes = ModeSetter(
       means: try MeansLexicon(data: data, language: language, tokenizer: tokenizer),
       ontology: ontology)
-    figures = try FigureFinder(data: data, language: language)
     places = try PlaceFinder(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions,
       gazetteer: try Gazetteer(data: data, language: language, tokenizer: tokenizer), names: names)
@@ -65,7 +65,7 @@ struct LanguageExtractor: Sendable {
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       let circumstances = SentenceCircumstances(
         reading: reading, places: places.mentions(in: reading.tokens, homeCountries: home),
-        figures: figures.figures(in: reading.tokens))
+        figures: figures.figures(in: reading, text: text))
       var found: [Event] = []
       for trigger in triggers.triggers(in: reading) {
         let id = "\(document.id)/s\(index)/e\(found.count)"
