@@ -51,14 +51,21 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     _ text: DocumentText
   ) -> EventPlace? {
+    guard Self.hasPlace(coding) else { return nil }
     let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-    let loose = circumstances.places.filter { $0.relation == "from" }
+    // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
+    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 4 }
     if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
       return eventPlace(mention, circumstances.reading, text)
     }
-    let isPhysical = coding.quad?.hasPrefix("material") ?? false
-    return isPhysical ? lastPlace : nil
+    return lastPlace
+  }
+
+  /// Acts of speech have no place of their own; meetings and whatever is material do.
+  private static func hasPlace(_ coding: EventCoding) -> Bool {
+    coding.quad?.hasPrefix("material") ?? false && coding.type != "SANCTION"
+      || coding.type == "CONSULT" || coding.type == "AGREE" || coding.type == "CONCEDE"
   }
 
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
@@ -68,8 +75,12 @@ struct DocumentContext: Sendable {
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
   private func most(precise mentions: [PlaceFinder.Mention]) -> PlaceFinder.Mention? {
-    mentions.enumerated().min {
-      ($0.element.place.precision, $0.offset) < ($1.element.place.precision, $1.offset)
+    func rank(_ mention: PlaceFinder.Mention) -> Int {
+      // A name that no list has is a hamlet, though only its country is known.
+      mention.place.feature.isEmpty ? 1 : mention.place.precision
+    }
+    return mentions.enumerated().min {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }?.element
   }
 
@@ -82,7 +93,7 @@ struct DocumentContext: Sendable {
       text: text.string(span), span: span, name: mention.place.name,
       precision: max(mention.place.precision, isAway ? 2 : 1))
     place.geonameid = mention.place.geonameid
-    place.feature = mention.place.feature
+    place.feature = mention.place.feature.isEmpty ? nil : mention.place.feature
     place.country = mention.place.country
     place.admin1 = mention.place.admin1
     place.latitude = mention.place.latitude
