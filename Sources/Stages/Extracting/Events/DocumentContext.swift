@@ -55,7 +55,7 @@ struct DocumentContext: Sendable {
     let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
     // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
-    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 4 }
+    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
     if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
       return eventPlace(mention, circumstances.reading, text)
     }

@@ -45,10 +45,20 @@ struct PlaceFinder: Sendable {
       for position in tokens.indices {
         if let match = names.countryWord(at: position, in: tokens) {
           counts[match.word.country, default: 0] += 1
+        } else if let country = onlyCountry(at: position, in: tokens) {
+          counts[country, default: 0] += 1
         }
       }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The country of a place whose name no place of another country shares.
+  private func onlyCountry(at position: Int, in tokens: [WordToken]) -> String? {
+    guard let match = gazetteer.candidates(at: position, in: tokens), let first = match.places.first,
+      match.places.allSatisfy({ $0.country == first.country }), first.population >= 100_000
+    else { return nil }
+    return first.country
   }
 
   /// The places of a sentence, from left to right.
@@ -113,7 +123,7 @@ struct PlaceFinder: Sendable {
     at position: Int, in tokens: [WordToken], _ relation: (text: String, end: Int)?,
     _ homeCountries: [String]
   ) -> (length: Int, place: Gazetteer.Place)? {
-    guard let relation, relation.text != "from", position - relation.end <= 1,
+    guard let relation, relation.text == "in" || relation.text == "near", position - relation.end <= 1,
       isUnknownName(at: position, tokens)
     else { return nil }
     var end = position + 1
