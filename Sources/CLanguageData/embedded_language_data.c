@@ -119,6 +119,39 @@ static const unsigned char world_plover[] = {
 static const unsigned char world_sentence_marks[] = {
 #embed "../LanguageData/Data/world/sentence_marks.tsv"
 };
+static const unsigned char en_boilerplate[] = {
+#embed "../LanguageData/Data/en/boilerplate.tsv"
+};
+static const unsigned char en_bylines[] = {
+#embed "../LanguageData/Data/en/bylines.tsv"
+};
+static const unsigned char en_page_dates[] = {
+#embed "../LanguageData/Data/en/page-dates.tsv"
+};
+static const unsigned char fr_boilerplate[] = {
+#embed "../LanguageData/Data/fr/boilerplate.tsv"
+};
+static const unsigned char fr_bylines[] = {
+#embed "../LanguageData/Data/fr/bylines.tsv"
+};
+static const unsigned char fr_page_dates[] = {
+#embed "../LanguageData/Data/fr/page-dates.tsv"
+};
+static const unsigned char world_html_classes[] = {
+#embed "../LanguageData/Data/world/html-classes.tsv"
+};
+static const unsigned char world_html_entities[] = {
+#embed "../LanguageData/Data/world/html-entities.tsv"
+};
+static const unsigned char world_html_metadata[] = {
+#embed "../LanguageData/Data/world/html-metadata.tsv"
+};
+static const unsigned char world_scripts[] = {
+#embed "../LanguageData/Data/world/scripts.tsv"
+};
+static const unsigned char world_stopwords[] = {
+#embed "../LanguageData/Data/world/stopwords.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
@@ -160,6 +193,17 @@ static const struct embedded_language_file files[] = {
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
+    {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
+    {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
+    {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
+    {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
+    {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
+    {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
+    {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
+    {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
+    {"world/scripts.tsv", world_scripts, sizeof world_scripts},
+    {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
     {0, 0, 0},
 };
 

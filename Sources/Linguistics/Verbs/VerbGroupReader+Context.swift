@@ -3,6 +3,9 @@ extension VerbGroupReader {
   /// The longest parenthesis between commas that is passed over: "ont, selon la police, été tués".
   private static let longestParenthesis = 12
 
+  /// How far before "ne" a denying subject is looked for: "aucun des habitants du village n'a".
+  private static let longestSubject = 20
+
   /// The last token before `index` that is neither adverb, negation nor pronoun; -1 for none.
   func skipPronounsAndAdverbs(before index: Int, in tokens: [WordToken]) -> Int {
     var place = index - 1
@@ -59,51 +62,6 @@ extension VerbGroupReader {
     return false
   }
 
-  // MARK: - Shared auxiliaries
-
-  /// "ont attaqué le village et tué dix personnes": the second participle has the first one's
-  /// auxiliary, if it could be its participle at all.
-  func shareAuxiliary(
-    into group: inout VerbGroup, _ readings: [VerbAnalysis], _ tokens: [WordToken]
-  ) {
-    let before = skipPronounsAndAdverbs(before: group.main, in: tokens)
-    guard before > 0, words.has(.coordinator, tokens[before].folded) else { return }
-    var place = before - 1
-    while place > 0, tokens[place].form != ";", tokens[place].form != ":" {
-      let participles = verbs.analyses(of: tokens[place].folded).filter(\.isPastParticiple)
-      if let first = participles.first, auxiliary(before: place, in: tokens) != nil,
-        let other = self.group(
-          around: place, in: tokens, lemma: first.lemma, mayShareAuxiliary: false)
-      {
-        guard agree(participles, readings, with: other) else { return }
-        group.voice = other.voice
-        group.isCompound = other.isCompound
-        group.mood = other.mood
-        group.tense = other.tense
-        group.person = other.person
-        group.isNegated = other.isNegated
-        group.helpers = other.helpers
-        group.sharesAuxiliary = true
-        return
-      }
-      place -= 1
-    }
-  }
-
-  /// In the passive both participles agree with the subject; in the active the second has the
-  /// plain form ("tué") unless its object came first.
-  private func agree(
-    _ first: [VerbAnalysis], _ second: [VerbAnalysis], with group: VerbGroup
-  ) -> Bool {
-    let participles = second.filter(\.isPastParticiple)
-    guard group.voice == .passive || words.movesWithBe.contains(group.lemma) else {
-      return participles.contains { $0.number == .singular && $0.gender == .masculine }
-    }
-    return participles.contains { one in
-      first.contains { $0.number == one.number && $0.gender == one.gender }
-    }
-  }
-
   // MARK: - Negation
 
   /// Extends the group over the pronouns before it and reads negation and reflexive.
@@ -147,7 +105,8 @@ extension VerbGroupReader {
       if words.has(.negation, form) { return true }
       if words.has(.restriction, form) || tokens[place].shape.contains(.punctuation) { break }
     }
-    for place in stride(from: group.tokens.lowerBound - 1, through: 0, by: -1) {
+    let earliest = max(0, group.tokens.lowerBound - Self.longestSubject)
+    for place in stride(from: group.tokens.lowerBound - 1, through: earliest, by: -1) {
       if tokens[place].shape.contains(.punctuation) { break }
       if words.has(.negation, tokens[place].folded) { return true }
     }

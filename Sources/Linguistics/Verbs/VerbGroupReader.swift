@@ -35,11 +35,11 @@ public struct VerbGroupReader: Sendable {
   public func group(
     around index: Int, in tokens: [WordToken], lemma: String? = nil
   ) -> VerbGroup? {
-    group(around: index, in: tokens, lemma: lemma, mayShareAuxiliary: true)
+    group(around: index, in: tokens, lemma: lemma, mayShare: true)
   }
 
   func group(
-    around index: Int, in tokens: [WordToken], lemma: String?, mayShareAuxiliary: Bool
+    around index: Int, in tokens: [WordToken], lemma: String?, mayShare: Bool
   ) -> VerbGroup? {
     var readings = verbs.analyses(of: tokens[index].folded)
     guard let lemma = lemma ?? readings.first?.lemma else { return nil }
@@ -55,12 +55,13 @@ public struct VerbGroupReader: Sendable {
     } else if let infinitive = readings.first(where: { $0.mood == .infinitive }) {
       group.mood = infinitive.mood
       readGovernors(of: index, into: &group, tokens)
+      if group.helpers.isEmpty, mayShare { shareGovernors(into: &group, tokens) }
     } else if let finite = finiteReading(readings) {
       group.take(finite)
     } else if let participle = readings.first {
       group.take(participle)
       if participle.isPastParticiple { group.voice = .passive }
-      if participle.isPastParticiple, mayShareAuxiliary {
+      if participle.isPastParticiple, mayShare {
         shareAuxiliary(into: &group, readings, tokens)
       }
     }
@@ -165,11 +166,7 @@ public struct VerbGroupReader: Sendable {
   ) -> (VerbGroup.Helper, VerbAnalysis)? {
     var place = skipPronounsAndAdverbs(before: infinitive, in: tokens)
     var preposition = ""
-    if place >= 0,
-      words.governors.values.contains(where: {
-        $0.prepositions.contains(uncontracted(tokens[place].folded))
-      })
-    {
+    if place >= 0, isPreposition(tokens[place]) {
       preposition = uncontracted(tokens[place].folded)
       place = skipPronounsAndAdverbs(before: place, in: tokens)
     }
@@ -190,6 +187,11 @@ public struct VerbGroupReader: Sendable {
       isParticiple != nil && auxiliary(before: place, in: tokens) != nil
       ? isParticiple ?? reading : reading
     return (VerbGroup.Helper(lemma: reading.lemma, role: governor.role, token: place), chosen)
+  }
+
+  /// Whether a word joins a governing verb to its infinitive.
+  func isPreposition(_ token: WordToken) -> Bool {
+    words.prepositions.contains(uncontracted(token.folded))
   }
 
   /// "d'" is "de": elided prepositions are listed in full.

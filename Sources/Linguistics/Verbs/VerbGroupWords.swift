@@ -25,6 +25,8 @@ struct VerbGroupWords: Sendable {
   private var words: [Role: Set<String>] = [:]
   /// By infinitive.
   private(set) var governors: [String: Governor] = [:]
+  /// All prepositions of governors.
+  private(set) var prepositions: Set<String> = []
   /// Verbs whose compound tenses are built with être.
   let movesWithBe: Set<String>
 
@@ -43,6 +45,7 @@ struct VerbGroupWords: Sendable {
       guard let role = VerbGroup.Helper.Role(rawValue: row[1]) else {
         throw row.error("expected a role of a verb, found \"\(row[1])\"")
       }
+      prepositions.formUnion(row.list(2))
       governors[row[0]] = Governor(role: role, prepositions: Set(row.list(2)))
     }
     let moving = try data.tableIfPresent("\(language)/etre_verbs.tsv", columns: ["lemma"])
