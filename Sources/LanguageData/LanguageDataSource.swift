@@ -41,6 +41,15 @@ public struct LanguageDataSource: Sendable {
     try DataTable(file(path), columns: columns)
   }
 
+  /// Reads a file that a language may lack.
+  ///
+  /// - Returns: The file, or nil when no folder has it and none is compiled in.
+  /// - Throws: `LanguageDataError` when the file cannot be read.
+  public func fileIfPresent(_ path: String) throws(LanguageDataError) -> LanguageDataFile? {
+    for folder in folders where try readFile(folder + "/" + path) != nil { return try file(path) }
+    return Self.embeddedBytes(of: path) == nil ? nil : try file(path)
+  }
+
   /// Reads a tab-separated file that a language may lack.
   ///
   /// - Returns: The table, or nil when no folder has the file and none is compiled in.
@@ -48,10 +57,8 @@ public struct LanguageDataSource: Sendable {
   public func tableIfPresent(
     _ path: String, columns: [String]
   ) throws(LanguageDataError) -> DataTable? {
-    for folder in folders where try readFile(folder + "/" + path) != nil {
-      return try table(path, columns: columns)
-    }
-    return Self.embeddedBytes(of: path) == nil ? nil : try table(path, columns: columns)
+    guard let file = try fileIfPresent(path) else { return nil }
+    return try DataTable(file, columns: columns)
   }
 
   /// The paths of all files that are compiled in, sorted.

@@ -135,14 +135,17 @@ struct LanguageExtractor: Sendable {
     }
     event.actors = participants(filled.actors)
     event.recipients = participants(filled.recipients)
-    if let pronounIsActor = filled.pronounIsActor {
-      if pronounIsActor, event.actors.isEmpty {
-        event.actors = context.referent().map { [$0] } ?? []
-      } else if !pronounIsActor, event.recipients.isEmpty {
-        event.recipients = context.referent().map { [$0] } ?? []
-      }
+    func mention(_ token: Int) -> TextMention {
+      let span = reading.tokens[token].span
+      return TextMention(text: text.string(span), span: span)
     }
-    context.remember(event.actors.first)
+    if let pronoun = filled.actorPronoun {
+      event.actors = [context.actor(behind: mention(pronoun))]
+    }
+    if let pronoun = filled.recipientPronoun {
+      event.recipients = [context.recipient(behind: mention(pronoun))]
+    }
+    context.remember(actors: event.actors, recipients: event.recipients)
     if event.actors.isEmpty {
       var unknown = Participant(text: nil, span: nil)
       unknown.sector = "UNK"

@@ -18,7 +18,7 @@ struct ArgumentFinder: Sendable {
     if group.subjectPronoun != nil { return [] }
     if let relative = group.relativeSubject { return antecedent(of: relative) }
     switch group.form {
-    case .pastParticiple: return noun(before: group.tokens.lowerBound)
+    case .pastParticiple: return bearer(of: group, depth)
     case .presentParticiple, .infinitive: return controller(of: group, depth)
     case .finite: break
     }
@@ -34,6 +34,17 @@ struct ArgumentFinder: Sendable {
       return withConjuncts(main(of: nearest, among: candidates, group), among: candidates)
     }
     return barrier.map { subject(of: $0, depth: depth + 1) } ?? []
+  }
+
+  /// What a bare participle qualifies: the noun before it, or, where it opens the sentence, the
+  /// subject of the verb behind it: "Incarcéré depuis mars, le journaliste a …".
+  private func bearer(of group: ClauseVerb, _ depth: Int) -> [NounPhrase] {
+    let before = noun(before: group.tokens.lowerBound)
+    if !before.isEmpty { return before }
+    let next = reading.verbs.first {
+      $0.form == .finite && $0.tokens.lowerBound >= group.tokens.upperBound
+    }
+    return next.map { subject(of: $0, depth: depth + 1) } ?? []
   }
 
   /// The verb group whose subject a participle or infinitive shares: the one before it.

@@ -7,22 +7,34 @@ struct DocumentContext: Sendable {
   private var lastPlace: EventPlace?
   private var lastDate: EventDate?
   private var lastActor: Participant?
+  private var lastRecipient: Participant?
 
   /// Begins a document.
   init(document: Document) { self.document = document }
 
   // MARK: - Who
 
-  /// Whom a pronoun stands for: the last actor.
-  func referent() -> Participant? {
-    guard var actor = lastActor else { return nil }
-    actor.resolvedFrom = actor.text
-    return actor
+  /// Whom a pronoun subject stands for: the last actor.
+  func actor(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastActor) }
+
+  /// Whom a pronoun object stands for: the last recipient.
+  func recipient(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastRecipient) }
+
+  /// The pronoun's own words with what is known of its referent.
+  private func resolved(_ pronoun: TextMention, _ referent: Participant?) -> Participant {
+    var participant = Participant(text: pronoun.text, span: pronoun.span)
+    participant.id = referent?.id
+    participant.name = referent?.name
+    participant.country = referent?.country
+    participant.sector = referent?.sector ?? "UNK"
+    participant.resolvedFrom = referent?.resolvedFrom ?? referent?.text
+    return participant
   }
 
-  /// Remembers who acted.
-  mutating func remember(_ actor: Participant?) {
-    if let actor, actor.text != nil { lastActor = actor }
+  /// Remembers who acted and who was acted upon.
+  mutating func remember(actors: [Participant], recipients: [Participant]) {
+    if let actor = actors.first, actor.text != nil { lastActor = actor }
+    if let recipient = recipients.first, recipient.text != nil { lastRecipient = recipient }
   }
 
   // MARK: - Where
@@ -33,15 +45,19 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     _ text: DocumentText
   ) -> EventPlace? {
-    let tied = circumstances.places.filter { mention in
-      mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
-    }
+    let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-    if let mention = most(precise: behind) ?? most(precise: tied) {
+    let loose = circumstances.places.filter { $0.relation == "from" }
+    if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
       return eventPlace(mention, circumstances.reading, text)
     }
     let isPhysical = coding.quad?.hasPrefix("material") ?? false
     return isPhysical ? lastPlace : nil
+  }
+
+  /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
+  private static func isScene(_ mention: PlaceFinder.Mention) -> Bool {
+    mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
   }
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
@@ -104,7 +120,7 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = most(precise: circumstances.places.filter { $0.relation != nil }) {
+    if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }) {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
     if let date = circumstances.reading.dates.first { lastDate = eventDate(date, text) }

@@ -41,8 +41,3 @@ struct NounLexicon: Sendable {
     singular.hasSuffix("s") || singular.hasSuffix("x") ? singular : singular + "s"
   }
 }
-
-extension Tokenizer {
-  /// The words of a listed phrase as they look in a row of tokens.
-  func foldedWords(of phrase: String) -> [String] { tokens(in: phrase).map(\.folded) }
-}

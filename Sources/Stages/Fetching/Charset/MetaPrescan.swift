@@ -4,14 +4,16 @@
 /// attribute" and "get an XML encoding", https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding.
 /// Where the standard aborts because the bytes run out, an attribute here is `nil`.
 struct MetaPrescan {
-  /// As far as browsers look.
+  /// As far as browsers look before they begin to parse.
   static let limit = 1024
+  /// Farther than any head of a page; browsers begin anew when they meet a declaration there.
+  static let lateLimit = 65_536
 
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The encoding declared in the first 1024 bytes of `body`, by its standard name; nil for none.
-  static func encoding(of body: [UInt8]) -> String? {
+  /// The encoding declared in the first `limit` bytes of `body`, by its standard name; nil for none.
+  static func encoding(of body: [UInt8], limit: Int = limit) -> String? {
     var scan = MetaPrescan(bytes: Array(body.prefix(limit)))
     return scan.utf16Declaration() ?? scan.metaEncoding() ?? scan.xmlEncoding()
   }
