@@ -22,8 +22,8 @@ struct LinkedDataTests {
   @Test("reads names however they are wrapped")
   func names() throws {
     let data = read(
-      #"{"@graph":[{"@id":"#p","@type":"Person","name":"Ana Roy"},{"@type":"NewsArticle","headline":"T","#
-        + #""author":[{"@id":"#p"},"Luc Noël",{"name":["Zoé Petit"]}]}]}"#)
+      ##"{"@graph":[{"@id":"#p","@type":"Person","name":"Ana Roy"},{"@type":"NewsArticle","headline":"T","##
+        + ##""author":[{"@id":"#p"},"Luc Noël",{"name":["Zoé Petit"]}]}]}"##)
     let article = try #require(data.article)
     #expect(data.names(article.authors) == ["Ana Roy", "Luc Noël", "Zoé Petit"])
   }

@@ -66,8 +66,9 @@ struct BlockReader {
 
   private func isLeftOut(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
-    if tag == .head || tag == .title { return true }
-    guard tag != .html, tag != .body,
+    if tag == .title { return true }
+    // Where <body> is not written out, libxml2 leaves the text in the head.
+    guard tag != .html, tag != .body, tag != .head,
       !roles.roles[index].isDisjoint(with: leftOut)
     else { return false }
     return shares.share(of: index, in: tree) <= 0.5
