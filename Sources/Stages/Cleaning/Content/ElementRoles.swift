@@ -32,6 +32,17 @@ struct ElementRoles {
         }
       }
       roles[index] = found
+      if found.contains(.body) { clearAncestors(of: index, in: tree) }
+    }
+  }
+
+  /// What holds the stated body of the article is no furniture, whatever it is called.
+  private mutating func clearAncestors(of index: Int, in tree: HTMLTree) {
+    roles[index].remove(.drop)
+    var node = Int(tree.nodes[index].parent)
+    while node >= 0 {
+      roles[node].subtract([.drop, .comments, .unlikely, .caption])
+      node = Int(tree.nodes[node].parent)
     }
   }
 
@@ -57,7 +68,7 @@ struct ElementRoles {
 
   private static func roles(ofMicrodata value: ArraySlice<UInt8>) -> MarkupRoles {
     switch String(decoding: value, as: UTF8.self) {
-    case "articleBody", "reviewBody": .content
+    case "articleBody", "reviewBody": [.content, .body]
     case "description", "alternativeHeadline": .standfirst
     case "headline": .title
     case "author", "creator", "datePublished", "dateModified", "publisher": .byline

@@ -26,6 +26,9 @@ struct MarkupRoles: OptionSet, Sendable {
   /// By its tag or ARIA role never part of the article: navigation, footers, forms.
   static let furniture = MarkupRoles(rawValue: 1024)
 
+  /// By its microdata the article.
+  static let body = MarkupRoles(rawValue: 2048)
+
   /// The role of a name in `world/html-classes.tsv`.
   init?(name: String) {
     switch name {
