@@ -29,6 +29,9 @@ struct MarkupRoles: OptionSet, Sendable {
   /// By its microdata the article.
   static let body = MarkupRoles(rawValue: 2048)
 
+  /// Names of authors.
+  static let author = MarkupRoles(rawValue: 4096)
+
   /// The role of a name in `world/html-classes.tsv`.
   init?(name: String) {
     switch name {
@@ -40,6 +43,7 @@ struct MarkupRoles: OptionSet, Sendable {
     case "standfirst": self = .standfirst
     case "caption": self = .caption
     case "byline": self = .byline
+    case "author": self = [.byline, .author]
     case "title": self = .title
     case "quote": self = .quote
     default: return nil
