@@ -1,5 +1,6 @@
 import Linguistics
 import Records
+import TestSupport
 import Testing
 
 @testable import Extracting
@@ -11,10 +12,10 @@ struct DateGoldTests {
 
   init() throws { finder = try DateFinder(data: French.data, language: "fr") }
 
-  @Test("resolves French time expressions", .enabled(if: SharedGold.has("time/dev.jsonl")))
+  @Test("resolves French time expressions", .enabled(if: SharedData.exists("data/time/dev.jsonl")))
   func expressions() throws {
     var (asked, given, found, hours, hoursRight) = (0, 0, 0, 0, 0)
-    for item in try SharedGold.objects("time/dev.jsonl") {
+    for item in try SharedData.objects("data/time/dev.jsonl") {
       guard let text = item.text("text"), let value = item.text("value"),
         let span = item["span"] as? [Int], span.count == 2, item.text("type") != "duration"
       else { continue }
@@ -84,10 +85,10 @@ struct DateGoldTests {
     return nil
   }
 
-  @Test("resolves the dates of events", .enabled(if: SharedGold.has("events/gold.jsonl")))
+  @Test("resolves the dates of events", .enabled(if: SharedData.exists("data/events/gold.jsonl")))
   func events() throws {
     var (asked, found, right, exact) = (0, 0, 0, 0)
-    for document in try SharedGold.objects("events/gold.jsonl") {
+    for document in try SharedData.objects("data/events/gold.jsonl") {
       let sentences = document.objects("sentences")
       var seen: Set<Int> = []
       for date in document.objects("events").compactMap({ $0.object("date") }) {
