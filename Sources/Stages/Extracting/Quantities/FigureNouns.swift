@@ -3,7 +3,7 @@ import Linguistics
 /// Figures that nouns and adjectives give: "six morts", "80 blessées", "la mort de trois civils",
 /// "deux personnes en urgence absolue".
 struct FigureNouns {
-  /// An adjective or participle stands at most so far behind the noun: "soldats de l'armée malienne tués".
+  /// An adjective stands at most so far behind the noun: "soldats de l'armée malienne tués".
   private static let reach = 5
 
   let lexicon: CasualtyLexicon
