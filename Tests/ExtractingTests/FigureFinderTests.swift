@@ -55,12 +55,16 @@ struct FigureFinderTests {
   @Test(
     "counts behind numbers",
     arguments: [
-      ("L'attaque a fait ‖six morts‖ et ‖vingt blessés‖.",
-        ["fatalities 6 6 6 -", "injured 20 20 20 -"]),
+      (
+        "L'attaque a fait ‖six morts‖ et ‖vingt blessés‖.",
+        ["fatalities 6 6 6 -", "injured 20 20 20 -"]
+      ),
       ("Le bilan est de ‖12 morts‖.", ["fatalities 12 12 12 -"]),
       ("Il évoque ‖8 morts‖ parmi les gendarmes.", ["fatalities 8 8 8 gendarmes"]),
-      ("‖Au moins 28 personnes mortes‖ et ‖plus que 80 blessées‖.",
-        ["fatalities 28 28 - personnes", "injured 80 80 - -"]),
+      (
+        "‖Au moins 28 personnes mortes‖ et ‖plus que 80 blessées‖.",
+        ["fatalities 28 28 - personnes", "injured 80 80 - -"]
+      ),
       ("‖Trois personnes interpellées‖.", ["arrested 3 3 3 personnes"]),
       ("L'attaque n'a fait ‖aucun blessé‖.", ["injured 0 0 0 -"]),
       ("Il y a ‖des dizaines de morts‖.", ["fatalities - 20 - -"]),
@@ -80,8 +84,10 @@ struct FigureFinderTests {
       ("‖Des civils‖ ont été blessés.", ["injured - 2 - civils"]),
       ("‖Plusieurs civils‖ ont aussi été blessés.", ["injured - 2 - civils"]),
       ("‖Deux passants‖, qui ont été légèrement blessés, témoignent.", ["injured 2 2 2 passants"]),
-      ("‖Au moins 13 personnes‖ sont mortes et ‖55 blessées‖.",
-        ["fatalities 13 13 - personnes", "injured 55 55 55 -"]),
+      (
+        "‖Au moins 13 personnes‖ sont mortes et ‖55 blessées‖.",
+        ["fatalities 13 13 - personnes", "injured 55 55 55 -"]
+      ),
       ("‖Treize villageois‖ ont perdu la vie.", ["fatalities 13 13 13 villageois"]),
       ("Dans deux attaques, ‖six soldats‖ ont été tués.", ["fatalities 6 6 6 soldats"]),
       ("‖15 000 personnes‖ ont défilé.", ["participants 15000 15000 15000 personnes"]),
@@ -98,8 +104,10 @@ struct FigureFinderTests {
       ("Il a tiré, tuant ‖8 personnes‖.", ["fatalities 8 8 8 personnes"]),
       ("L'armée a tué ‖deux gendarmes et un civil‖.", ["fatalities 3 3 3 gendarmes"]),
       ("Ils avancent, tuant ‖jusqu'à 200 djihadistes‖.", ["fatalities 200 - 200 djihadistes"]),
-      ("L'armée a riposté, abattant les ‖8 assaillants‖ et en capturant ‖2‖.",
-        ["fatalities 8 8 8 assaillants", "arrested 2 2 2 -"]),
+      (
+        "L'armée a riposté, abattant les ‖8 assaillants‖ et en capturant ‖2‖.",
+        ["fatalities 8 8 8 assaillants", "arrested 2 2 2 -"]
+      ),
       ("Les soldats ont poursuivi et tué ‖l'agresseur‖.", ["fatalities 1 1 1 agresseur"]),
       ("La police a interpellé ‖une dizaine de manifestants‖.", ["arrested 10 9 11 manifestants"]),
     ])
@@ -108,7 +116,10 @@ struct FigureFinderTests {
   @Test(
     "counts those who take part",
     arguments: [
-      ("Il y avait ‖2.000 manifestants‖ selon la police.", ["participants 2000 2000 2000 manifestants"]),
+      (
+        "Il y avait ‖2.000 manifestants‖ selon la police.",
+        ["participants 2000 2000 2000 manifestants"]
+      ),
       ("‖200 manifestants‖ ont été arrêtés.", ["arrested 200 200 200 manifestants"]),
     ])
   func participants(marked: String, expected: [String]) { check(marked, expected) }
@@ -116,12 +127,16 @@ struct FigureFinderTests {
   @Test(
     "leaves what counts no victims",
     arguments: [
-      "Un homme de 23 ans est venu.", "Il a purgé trois ans de prison.", "Le 12 mai 2020, il pleuvait.",
+      "Un homme de 23 ans est venu.", "Il a purgé trois ans de prison.",
+      "Le 12 mai 2020, il pleuvait.",
       "L'armée a abattu deux drones.", "20 % des votants ont voté.", "Il a payé 3 000 euros.",
-      "Deux maisons ont été détruites.", "Trois soldats n'ont pas été tués.", "Les manifestants ont crié.",
+      "Deux maisons ont été détruites.", "Trois soldats n'ont pas été tués.",
+      "Les manifestants ont crié.",
       "Trois attaques ont eu lieu.", "Le train a été arrêté.",
-      "Un homme condamné à mort a fui.", "Il veut tuer des civils.", "Les droits des victimes comptent.",
-      "Le nombre de blessés augmente.", "Il ruine la vie de millions d'habitants.", "L'armée veut arrêter le tueur.",
+      "Un homme condamné à mort a fui.", "Il veut tuer des civils.",
+      "Les droits des victimes comptent.",
+      "Le nombre de blessés augmente.", "Il ruine la vie de millions d'habitants.",
+      "L'armée veut arrêter le tueur.",
     ])
   func nothing(text: String) { check(text, []) }
 

@@ -32,7 +32,8 @@ struct LanguageExtractor: Sendable {
       tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas, contractions: contractions),
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,
+        contractions: contractions),
       dates: try DateFinder(data: data, language: language))
     triggers = TriggerFinder(
       verbs: verbs,

@@ -35,7 +35,9 @@ struct CountedPeopleFinder {
       let head = head(after: quantity.tokens.upperBound, isDate)
       // Of "quatre des ravisseurs" the second word counts nobody.
       index = head ?? quantity.tokens.upperBound
-      if quantity.isArticle, quantity.best == nil, isComplement(quantity.tokens.lowerBound) { continue }
+      if quantity.isArticle, quantity.best == nil, isComplement(quantity.tokens.lowerBound) {
+        continue
+      }
       if let head, lexicon.units.contains(reading.tokens[head].folded) { continue }
       found.append(CountedPeople(quantity: quantity, head: head))
     }

@@ -25,7 +25,8 @@ struct FigureFinder: Sendable {
 
   /// The figures of a sentence, from left to right; no number counts for two of them.
   func figures(in reading: SentenceReading, text: DocumentText) -> [FigureMention] {
-    let counted = CountedPeopleFinder(numbers: numbers, lexicon: lexicon, reading: reading).counted()
+    let counted = CountedPeopleFinder(numbers: numbers, lexicon: lexicon, reading: reading)
+      .counted()
     var collector = FigureCollector(reading: reading, counted: counted, text: text)
     FigureNouns(lexicon: lexicon).collect(into: &collector)
     FigureVerbs(lexicon: lexicon, persons: persons).collect(into: &collector)

@@ -3,7 +3,7 @@ import Linguistics
 /// Figures that nouns and adjectives give: "six morts", "80 blessées", "la mort de trois civils",
 /// "deux personnes en urgence absolue".
 struct FigureNouns {
-  /// An adjective or participle stands at most so far behind the noun: "soldats de l'armée malienne tués".
+  /// An adjective stands at most so far behind the noun: "soldats de l'armée malienne tués".
   private static let reach = 5
 
   let lexicon: CasualtyLexicon
@@ -18,7 +18,9 @@ struct FigureNouns {
         collector.add(kind, [place], end: end, who: group(behind: end, collector.reading))
       } else if let (kind, end) = adjective(behind: people, collector.reading) {
         collector.add(kind, [place], end: end, who: people.head.flatMap { $0 + 1 < end ? $0 : nil })
-      } else if let kind = cue(before: people, collector.reading) ?? cue(behind: people, collector.reading) {
+      } else if let kind = cue(before: people, collector.reading)
+        ?? cue(behind: people, collector.reading)
+      {
         collector.add(kind, [place], who: people.head)
       }
     }
@@ -60,7 +62,9 @@ struct FigureNouns {
   ) -> (FigureKind, Int)? {
     let start = people.head ?? people.quantity.tokens.upperBound
     for index in start..<min(start + Self.reach + 1, reading.tokens.count) {
-      if reading.classes[index] == .punctuation || reading.classes[index] == .coordinator { return nil }
+      if reading.classes[index] == .punctuation || reading.classes[index] == .coordinator {
+        return nil
+      }
       if let verb = reading.verbs.first(where: { $0.tokens.contains(index) }),
         verb.form != .pastParticiple
       {

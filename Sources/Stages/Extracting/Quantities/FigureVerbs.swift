@@ -119,7 +119,8 @@ struct FigureVerbs {
     range.allSatisfy { index in
       switch reading.classes[index] {
       case .relative, .subordinator, .subject: return false
-      case .punctuation: return ["\"", "«", "»", "“", "”", "(", ")"].contains(reading.tokens[index].form)
+      case .punctuation:
+        return ["\"", "«", "»", "“", "”", "(", ")"].contains(reading.tokens[index].form)
       default: return !reading.verbs.contains { $0.form == .finite && $0.tokens.contains(index) }
       }
     }
