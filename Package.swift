@@ -99,7 +99,7 @@ let package = Package(
         ],
         exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(
-        name: "depeche-benchmarks", dependencies: ["Records"],
+        name: "depeche-benchmarks", dependencies: ["Records", "TestSupport"],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
     ],
   cLanguageStandard: .c2x

@@ -24,7 +24,13 @@ public struct CommandRun: ~Copyable {
 
   private init(command: String, options: OutputOptions) throws(RunError) {
     let output = try OutputFile(path: options.output)
-    let failures = try options.failures.map { path throws(RunError) in try OutputFile(path: path) }
+    let failures: OutputFile?
+    do throws(RunError) {
+      failures = try options.failures.map { path throws(RunError) in try OutputFile(path: path) }
+    } catch {
+      output.abandon()
+      throw error
+    }
     self.output = output
     self.failures = failures
     divertsFailures = failures != nil
@@ -46,6 +52,7 @@ public struct CommandRun: ~Copyable {
     body: (inout CommandRun) throws -> Void
   ) throws {
     Interruption.install()
+    Diagnostics.occupyStandardError()
     let diagnostics = Diagnostics(command: command)
     do {
       var run = try CommandRun(command: command, options: options)
@@ -90,7 +97,12 @@ public struct CommandRun: ~Copyable {
     summary.seconds = Self.seconds(since: start)
     switch stop {
     case nil:
-      try output.finish()
+      do {
+        try output.finish()
+      } catch {
+        failures?.abandon()
+        throw error
+      }
       try failures?.finish()
     case let stop as RecordWriter.Stop where stop == .closedPipe:
       output.abandon()

@@ -11,6 +11,16 @@ public struct Diagnostics: Sendable {
   /// Whether stderr is a terminal.
   public static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
+  /// Sees to it that there is a stderr. Were it closed, the first file to be opened would take its
+  /// number, and messages would land among the records.
+  static func occupyStandardError() {
+    guard fcntl(STDERR_FILENO, F_GETFD) < 0 else { return }
+    let nowhere = open("/dev/null", O_WRONLY)
+    guard nowhere >= 0, nowhere != STDERR_FILENO else { return }
+    dup2(nowhere, STDERR_FILENO)
+    close(nowhere)
+  }
+
   /// Writes one line. Control characters are shown as escapes, since parts of messages come from
   /// pages and must not reach the terminal as commands.
   public func message(_ text: String) { write("\(command): \(Self.visible(text))\n") }

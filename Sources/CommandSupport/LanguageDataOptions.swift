@@ -21,7 +21,10 @@ public struct LanguageDataOptions: ParsableArguments {
   /// - Throws: `RunError` when a folder that the user named is not there.
   public func source() throws(RunError) -> LanguageDataSource {
     var all = folders
-    if let folder = getenv("DEPECHE_DATA") { all.append(String(cString: folder)) }
+    // Set to nothing is how scripts unset it.
+    if let folder = getenv("DEPECHE_DATA"), folder.pointee != 0 {
+      all.append(String(cString: folder))
+    }
     for folder in all where !isFolder(folder) {
       throw RunError(.noInput, "\(folder): no such folder of language data")
     }

@@ -26,12 +26,17 @@ public struct StageOptions: ParsableArguments {
       "Threads that process records; the output is the same for any number.", valueName: "n"))
   public var jobs = 1
 
+  /// More threads than any machine has processors; a slip of the finger should not start a million.
+  private static let mostJobs = 1024
+
   /// For ArgumentParser.
   public init() {}
 
   /// Checks ranges.
   public func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs: expected at least 1, found \(jobs)") }
+    guard (1...Self.mostJobs).contains(jobs) else {
+      throw ValidationError("--jobs: expected 1 to \(Self.mostJobs), found \(jobs)")
+    }
     guard maxLineBytes >= 1024 else {
       throw ValidationError("--max-bytes: expected at least 1024, found \(maxLineBytes)")
     }

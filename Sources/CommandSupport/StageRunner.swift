@@ -25,13 +25,19 @@ public enum StageRunner {
         processor.process($0)
       }
       var tally = Tally(handsOn: handsOn)
-      try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
-        while true {
-          // Nobody should wait for a result because the input is slow.
-          while !reader.isReady(), let result = map.next() { try tally.take(result, into: &run) }
-          guard let batch = try reader.nextBatch() else { break }
-          if let result = map.submit(batch) { try tally.take(result, into: &run) }
+      do {
+        try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
+          while true {
+            // Nobody should wait for a result because the input is slow.
+            while !reader.isReady(), let result = map.next() { try tally.take(result, into: &run) }
+            guard let batch = try reader.nextBatch() else { break }
+            if let result = map.submit(batch) { try tally.take(result, into: &run) }
+          }
         }
+      } catch let unreadable as StreamError {
+        // What was read before is written, as it would be with one thread.
+        while let result = map.next() { try tally.take(result, into: &run) }
+        throw unreadable
       }
       while let result = map.next() { try tally.take(result, into: &run) }
       run.verdict = tally.verdict(of: run.summary, expecting: Stage.input)

@@ -11,6 +11,8 @@ public struct DataTable: Sendable {
     public let line: Int
     /// The file's path below `Data`.
     public let path: String
+    /// Where the file really lies, for messages.
+    let origin: String
 
     /// The row's place as events cite it: "fr/verbs.tsv:41".
     public var place: String { "\(path):\(line)" }
@@ -36,7 +38,7 @@ public struct DataTable: Sendable {
 
     /// An error about this row.
     public func error(_ message: String) -> LanguageDataError {
-      LanguageDataError("\(place): \(message)")
+      LanguageDataError("\(origin):\(line): \(message)")
     }
   }
 
@@ -51,42 +53,68 @@ public struct DataTable: Sendable {
   ///     order in the file; further columns of the file are left out.
   /// - Throws: `LanguageDataError` with file and line.
   public init(_ file: LanguageDataFile, columns: [String]) throws(LanguageDataError) {
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
-      throw LanguageDataError("\(file.origin): invalid UTF-8")
-    }
     var names: [String]?
     var order: [Int] = []
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in Self.lines(of: file.bytes) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
-      if line.hasPrefix("# columns:") {
-        let found = Self.cells(of: line.dropFirst("# columns:".count))
+      let place = "\(file.origin):\(number)"
+      guard let text = String(validating: line, as: UTF8.self) else {
+        throw LanguageDataError("\(place): expected UTF-8, found other bytes")
+      }
+      if text.hasPrefix(Self.columnsMark) {
+        let found = Self.cells(of: text.dropFirst(Self.columnsMark.count))
         names = found
-        order = try columns.map { (column) throws(LanguageDataError) in
-          guard let place = found.firstIndex(of: column) else {
-            throw LanguageDataError("\(file.origin):\(number): expected a column \(column)")
-          }
-          return place
-        }
+        order = try Self.order(of: columns, in: found, place)
       }
-      if line.hasPrefix("#") || line.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
+      if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        continue
+      }
       guard let names else {
-        throw LanguageDataError("\(file.origin):\(number): expected \"# columns:\" before the rows")
+        throw LanguageDataError("\(place): expected \"\(Self.columnsMark)\", found a row before it")
       }
-      let cells = Self.cells(of: line)
+      let cells = Self.cells(of: text[...])
       guard cells.count == names.count else {
-        throw LanguageDataError(
-          "\(file.origin):\(number): expected \(names.count) columns, found \(cells.count)")
+        throw LanguageDataError("\(place): expected \(names.count) columns, found \(cells.count)")
       }
-      rows.append(Row(cells: order.map { cells[$0] }, line: number, path: file.path))
+      rows.append(
+        Row(cells: order.map { cells[$0] }, line: number, path: file.path, origin: file.origin))
     }
     self.rows = rows
   }
 
+  private static let columnsMark = "# columns:"
+
+  /// The lines, without LF, CR before it, or a byte order mark in front: editors leave them.
+  ///
+  /// Bytes, not characters, are split: CR and LF together are one `Character`.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.starts(with: mark) ? mark.count : 0
+    return bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.last == 0x0D ? $0.dropLast() : $0
+    }
+  }
+
+  private static func order(
+    of columns: [String], in found: [String], _ place: String
+  ) throws(LanguageDataError) -> [Int] {
+    var order: [Int] = []
+    for column in columns {
+      guard let index = found.firstIndex(of: column) else {
+        let names = found.joined(separator: ", ")
+        throw LanguageDataError("\(place): expected a column \(column), found \(names)")
+      }
+      order.append(index)
+    }
+    return order
+  }
+
   private static func cells(of line: Substring) -> [String] {
-    line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimming(" ") }
+    line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
+      Substring($0).trimming(" ")
+    }
   }
 }
 

@@ -22,16 +22,10 @@ public struct LanguageDataSource: Sendable {
   /// - Throws: `LanguageDataError` when no folder has the file and none is compiled in, or when it
   ///   cannot be read.
   public func file(_ path: String) throws(LanguageDataError) -> LanguageDataFile {
-    for folder in folders {
-      let full = folder + "/" + path
-      if let bytes = try readFile(full) {
-        return LanguageDataFile(path: path, origin: full, bytes: bytes)
-      }
-    }
-    guard let bytes = Self.embeddedBytes(of: path) else {
+    guard let file = try fileIfPresent(path) else {
       throw LanguageDataError("\(path): no such language data")
     }
-    return LanguageDataFile(path: path, origin: path, bytes: bytes)
+    return file
   }
 
   /// Reads a tab-separated file.

@@ -25,7 +25,7 @@ public struct RawRecord: Sendable {
       throw StageFailure(.invalidUTF8, "invalid UTF-8 at byte \(offset - line.lowerBound)")
     }
     var fields: [Field] = []
-    var reader = JSONReader(bytes, in: line)
+    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
     do throws(JSONError) {
       reader.skipWhitespace()
       guard reader.cursor < line.upperBound, bytes[reader.cursor] == UInt8(ascii: "{") else {
@@ -45,7 +45,9 @@ public struct RawRecord: Sendable {
   }
 
   /// Kind and version, if the object says them.
-  public var schema: RecordSchema? { (try? string("schema")).flatMap { $0 }.flatMap(RecordSchema.init) }
+  public var schema: RecordSchema? {
+    (try? string("schema")).flatMap { $0 }.flatMap(RecordSchema.init)
+  }
 
   /// The `id` field, if it is a string.
   public var id: String? { (try? string("id")) ?? nil }
@@ -63,7 +65,7 @@ public struct RawRecord: Sendable {
   /// - Throws: `StageFailure` with code `invalid_record` when the field holds another type.
   public func value<Value: JSONRepresentable>(_ key: String) throws(StageFailure) -> Value? {
     guard let field = fields.last(where: { $0.key == key }) else { return nil }
-    var reader = JSONReader(bytes, in: line)
+    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
     reader.cursor = field.value.lowerBound
     do {
       return try reader.read()
@@ -76,7 +78,7 @@ public struct RawRecord: Sendable {
   ///
   /// - Throws: `StageFailure` with code `invalid_record` when a field has the wrong type.
   public func decode<Value: Record>(_ type: Value.Type = Value.self) throws(StageFailure) -> Value {
-    var reader = JSONReader(bytes, in: line)
+    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
     let value: Value
     do {
       value = try reader.read()

@@ -44,9 +44,7 @@ extension TextSpan: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
-    guard 0 <= start, start <= end else {
-      throw JSONError("span \(start)..<\(end) is not ascending", at: place)
-    }
+    try requireAscending(at: place)
   }
 
   /// Writes `{"start":…,"end":…}`.
@@ -54,6 +52,17 @@ extension TextSpan: JSONRepresentable {
     writer.object { object in
       object.field("start", start)
       object.field("end", end)
+    }
+  }
+}
+
+extension TextSpan {
+  /// Checks a span that was read: stages slice by it, and a wrong one must not stop them.
+  ///
+  /// - Parameter place: Where in its line the span's object begins.
+  func requireAscending(at place: Int) throws(JSONError) {
+    guard 0 <= start, start <= end else {
+      throw JSONError("expected 0 ≤ start ≤ end, found \(start) and \(end)", at: place)
     }
   }
 }

@@ -167,6 +167,18 @@ struct PageFetcherTests {
     #expect(tries == [3, 2, 1, 3, 1])
   }
 
+  @Test("the pages of a dead site cost its retries once")
+  func deadSite() throws {
+    var settings = Self.settings
+    settings.retryDelaySeconds = 0.3
+    settings.maximumRetries = 1
+    let start = ContinuousClock.now
+    // Port 1 of this computer: nobody listens there.
+    let results = try Self.fetch((0..<8).map { "http://127.0.0.1:1/\($0)" }, settings)
+    #expect(results.map(Self.code) == Array(repeating: "connect", count: 8))
+    #expect(ContinuousClock.now - start < .seconds(1))
+  }
+
   @Test("Retry-After holds the whole site")
   func retryAfter() throws {
     let server = try LoopbackServer { request in

@@ -25,9 +25,13 @@ struct RetryPolicyTests {
   @Test("waits grow, are at least what the server asks, and end")
   func delays() {
     let settings = FetchingSettings(maximumRetries: 2, retryDelaySeconds: 1)
-    func delay(_ tries: Int, atLeast seconds: Double = 0, _ failure: StageFailure) -> Double? {
+    func delay(
+      _ tries: Int, isUnreachable: Bool = false, atLeast seconds: Double = 0,
+      _ failure: StageFailure
+    ) -> Double? {
       RetryPolicy.delaySeconds(
-        after: failure, failedTries: tries, atLeast: seconds, settings)
+        after: failure, failedTries: tries, isUnreachable: isUnreachable, atLeast: seconds, settings
+      )
     }
     let lost = StageFailure(.connectionLost, "", isTransient: true)
     #expect(delay(0, lost) == 1)
@@ -35,6 +39,10 @@ struct RetryPolicyTests {
     #expect(delay(2, lost) == nil)
     #expect(delay(0, atLeast: 120, lost) == 120)
     #expect(delay(0, atLeast: 121, lost) == nil)
+    #expect(delay(0, isUnreachable: true, lost) == 1)
+    let connect = StageFailure(.connect, "", isTransient: true)
+    #expect(delay(0, connect) == 1)
+    #expect(delay(0, isUnreachable: true, connect) == nil)
     #expect(delay(0, StageFailure(.notHTML, "")) == nil)
     #expect(delay(0, StageFailure(.timeout, "", isTransient: true)) == nil)
   }

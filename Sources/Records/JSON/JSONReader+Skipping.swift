@@ -90,7 +90,9 @@ extension JSONReader {
   }
 
   private mutating func requireDigits() throws(JSONError) {
-    guard cursor < end, isDigit(bytes[cursor]) else { throw error("expected a digit, found \(found)") }
+    guard cursor < end, isDigit(bytes[cursor]) else {
+      throw error("expected a digit, found \(found)")
+    }
     skipDigits()
   }
 

@@ -1,9 +1,9 @@
 /// Reads JSON (RFC 8259) from bytes in a single pass, without building a tree.
 ///
 /// The reader holds a position in one line and moves forward only. It checks what it passes over:
-/// after `skipValue()` the skipped bytes are known to be one well-formed value. UTF-8 is checked
-/// once for the whole line by whoever made the reader (see `RawRecord`). Offsets in errors count
-/// bytes from the start of the line.
+/// after `skipValue()` the skipped bytes are known to be one well-formed value. `RawRecord` checks the
+/// UTF-8 of a whole line once; a reader made over other bytes mends each string that it reads.
+/// Offsets in errors count bytes from the start of the line.
 ///
 /// Reading is linear in the bytes; nothing recurses over the input, so depth costs no stack.
 public struct JSONReader: Sendable {
@@ -13,19 +13,27 @@ public struct JSONReader: Sendable {
   let bytes: [UInt8]
   let lineStart: Int
   let end: Int
+  /// Whether the bytes have been found to be valid UTF-8, so that strings need no second check.
+  let isKnownUTF8: Bool
   var cursor: Int
 
-  /// Makes a reader over one line of `bytes`, which must be valid UTF-8.
+  /// Makes a reader over one line of `bytes`.
   public init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.init(bytes, in: range, isKnownUTF8: false)
+  }
+
+  /// Makes a reader over all of `bytes`.
+  public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
+
+  /// Makes a reader over one line of `bytes`, perhaps known to be valid UTF-8.
+  init(_ bytes: [UInt8], in range: Range<Int>, isKnownUTF8: Bool) {
     precondition(range.upperBound <= bytes.count, "range \(range) in \(bytes.count) bytes")
     self.bytes = bytes
+    self.isKnownUTF8 = isKnownUTF8
     lineStart = range.lowerBound
     cursor = range.lowerBound
     end = range.upperBound
   }
-
-  /// Makes a reader over all of `bytes`, which must be valid UTF-8.
-  public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
   /// Bytes read so far, counted from the start of the line.
   public var position: Int { cursor - lineStart }
@@ -68,7 +76,9 @@ public struct JSONReader: Sendable {
     let isNegative = bytes[start] == UInt8(ascii: "-")
     for index in (isNegative ? start + 1 : start)..<cursor {
       let digit = Int(bytes[index]) - 48
-      guard 0..<10 ~= digit else { throw JSONError("expected a whole number", at: start - lineStart) }
+      guard 0..<10 ~= digit else {
+        throw JSONError("expected a whole number", at: start - lineStart)
+      }
       let (scaled, overflowed) = value.multipliedReportingOverflow(by: 10)
       let (sum, carried) = scaled.addingReportingOverflow(isNegative ? -digit : digit)
       guard !overflowed, !carried else {

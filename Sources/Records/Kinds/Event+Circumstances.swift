@@ -49,6 +49,7 @@ extension EventPlace: JSONRepresentable {
   /// Reads a place.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(text: "", span: TextSpan(start: 0, end: 0), name: "", precision: 7)
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -66,6 +67,7 @@ extension EventPlace: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.
@@ -124,12 +126,19 @@ public struct EventDate: Codable, Hashable, Sendable {
     self.precision = precision
     self.basis = basis
   }
+
+  /// The words' place in the text; nil when the date rests on the document.
+  public var span: TextSpan? {
+    guard let start, let end else { return nil }
+    return TextSpan(start: start, end: end)
+  }
 }
 
 extension EventDate: JSONRepresentable {
   /// Reads a date.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(mention: nil, from: "", to: "", precision: 5, basis: .document)
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -142,6 +151,7 @@ extension EventDate: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span?.requireAscending(at: place)
   }
 
   /// Writes all fields.

@@ -16,12 +16,16 @@ public struct EventSentence: Codable, Hashable, Sendable {
     self.end = end
     self.text = text
   }
+
+  /// The sentence's place in the text.
+  public var span: TextSpan { TextSpan(start: start, end: end) }
 }
 
 extension EventSentence: JSONRepresentable {
   /// Reads a sentence.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(index: 0, start: 0, end: 0, text: "")
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "index": index = try reader.read()
@@ -31,6 +35,7 @@ extension EventSentence: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.
@@ -71,6 +76,7 @@ extension EventTrigger: JSONRepresentable {
   /// Reads a trigger.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(text: "", lemma: "", span: TextSpan(start: 0, end: 0))
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -80,6 +86,7 @@ extension EventTrigger: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.
@@ -144,6 +151,7 @@ extension TextMention: JSONRepresentable {
   /// Reads a mention.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(text: "", span: TextSpan(start: 0, end: 0))
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -152,6 +160,7 @@ extension TextMention: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.

@@ -40,6 +40,7 @@ extension Participant: JSONRepresentable {
   /// Reads a participant.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(text: nil, span: nil)
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -53,6 +54,7 @@ extension Participant: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span?.requireAscending(at: place)
   }
 
   /// Writes all fields.
@@ -108,6 +110,7 @@ extension Figure: JSONRepresentable {
     self.init(
       best: nil, low: nil, high: nil,
       mention: TextMention(text: "", span: TextSpan(start: 0, end: 0)))
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "best": best = try reader.read()
@@ -120,6 +123,7 @@ extension Figure: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.

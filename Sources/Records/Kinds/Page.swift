@@ -66,6 +66,8 @@ extension Page: JSONRepresentable {
   /// Reads a page; fields it does not know are passed over.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(id: "", url: "", html: "")
+    var hasHTML = false
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "id": id = try reader.read()
@@ -79,11 +81,14 @@ extension Page: JSONRepresentable {
       case "charset_source": charsetSource = try reader.read() ?? ""
       case "payload_digest": payloadDigest = try reader.read() ?? ""
       case "truncated": truncated = try reader.read() ?? false
-      case "html": html = try reader.read()
+      case "html":
+        html = try reader.read()
+        hasHTML = true
       case "provenance": provenance = try reader.read()
       default: try reader.skipValue()
       }
     }
+    guard hasHTML else { throw JSONError("a page needs html", at: place) }
   }
 
   /// Writes all fields.

@@ -38,6 +38,7 @@ extension Paragraph: JSONRepresentable {
   /// Reads a paragraph; without `kind` it is running text.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(start: 0, end: 0)
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "start": start = try reader.read()
@@ -46,6 +47,7 @@ extension Paragraph: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.

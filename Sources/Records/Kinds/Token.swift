@@ -35,6 +35,7 @@ extension Token: JSONRepresentable {
   /// Reads a word; fields it does not know are passed over.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init(start: 0, end: 0, id: 0, form: "")
+    let place = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "start": start = try reader.read()
@@ -49,6 +50,7 @@ extension Token: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    try span.requireAscending(at: place)
   }
 
   /// Writes all fields.

@@ -30,6 +30,8 @@ public struct LineReader: ~Copyable {
   private static let chunkBytes = 1 << 18
   /// How much of a line that is too long is kept, to show what it was.
   private static let excerptBytes = 1 << 10
+  /// Bytes that may stand around a line without being part of it: a byte order mark and a CR.
+  private static let frameBytes = 4
 
   private let descriptor: Int32
   private let source: String
@@ -40,7 +42,6 @@ public struct LineReader: ~Copyable {
   private var partial: [UInt8] = []
   private var partialIsTooLong = false
   private var lineNumber = 0
-  private var isAtStart = true
   private var isAtEnd = false
 
   /// Makes a reader; the descriptor stays the caller's.
@@ -73,7 +74,7 @@ public struct LineReader: ~Copyable {
     while !isAtEnd, !isInterrupted() {
       if !lines.isEmpty, bytes.count >= Self.chunkBytes || !isReady() { break }
       guard poll(forMilliseconds: 200) else { continue }
-      let count = try readChunk()
+      guard let count = try readChunk() else { continue }
       if count == 0 {
         isAtEnd = true
         if !partial.isEmpty { finishLine(&bytes, &lines) }
@@ -81,33 +82,29 @@ public struct LineReader: ~Copyable {
         split(chunkPrefix: count, &bytes, &lines)
       }
     }
-    guard !lines.isEmpty else { return isAtEnd || isInterrupted() ? nil : try nextBatch() }
-    return LineBatch(source: source, bytes: bytes, lines: lines)
+    return lines.isEmpty ? nil : LineBatch(source: source, bytes: bytes, lines: lines)
   }
 
   private func poll(forMilliseconds timeout: Int32) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return Glibc.poll(&request, 1, timeout) != 0
+    // Below 0 when a signal came: a read would then wait for input that may never come.
+    return Glibc.poll(&request, 1, timeout) > 0
   }
 
-  private mutating func readChunk() throws(StreamError) -> Int {
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count >= 0 { return count }
-      if errno == EINTR, !isInterrupted() { continue }
-      if errno == EINTR { return 0 }
-      throw StreamError(source, "cannot read: \(String(cString: strerror(errno)))")
-    }
+  /// Reads what is there.
+  ///
+  /// - Returns: The number of bytes, 0 at the end of the input; nil when there was nothing after all.
+  private mutating func readChunk() throws(StreamError) -> Int? {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count >= 0 { return count }
+    if errno == EINTR || errno == EAGAIN { return nil }
+    throw StreamError(source, "cannot read: \(String(cString: strerror(errno)))")
   }
 
   private mutating func split(
     chunkPrefix count: Int, _ bytes: inout [UInt8], _ lines: inout [LineBatch.Line]
   ) {
     var start = 0
-    if isAtStart {
-      isAtStart = false
-      if count >= 3, chunk[0] == 0xEF, chunk[1] == 0xBB, chunk[2] == 0xBF { start = 3 }
-    }
     while start < count {
       let lineEnd = indexOfNewline(from: start, to: count)
       keep(start..<(lineEnd ?? count))
@@ -128,7 +125,7 @@ public struct LineReader: ~Copyable {
 
   private mutating func keep(_ range: Range<Int>) {
     guard !partialIsTooLong else { return }
-    guard partial.count + range.count <= maxLineBytes else {
+    guard partial.count + range.count - Self.frameBytes <= maxLineBytes else {
       partial.append(contentsOf: chunk[range].prefix(Self.excerptBytes))
       partial = Array(partial.prefix(Self.excerptBytes))
       partialIsTooLong = true
@@ -139,7 +136,12 @@ public struct LineReader: ~Copyable {
 
   private mutating func finishLine(_ bytes: inout [UInt8], _ lines: inout [LineBatch.Line]) {
     lineNumber += 1
+    if lineNumber == 1, partial.starts(with: [0xEF, 0xBB, 0xBF]) { partial.removeFirst(3) }
     if partial.last == 0x0D { partial.removeLast() }
+    if partial.count > maxLineBytes {
+      partial.removeLast(partial.count - min(maxLineBytes, Self.excerptBytes))
+      partialIsTooLong = true
+    }
     let isBlank = partial.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     if !isBlank {
       let range = bytes.count..<bytes.count + partial.count

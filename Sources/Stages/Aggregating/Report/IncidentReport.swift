@@ -50,7 +50,7 @@ public struct IncidentReport: Sendable {
   /// When the pages were published: what they tell of may lie years back.
   private var period: String {
     let days = (counted + others).flatMap(\.mentions).compactMap(\.published)
-      .compactMap { CalendarDay($0) }
+      .compactMap { CivilDate(iso: $0) }
     guard let first = days.min(), let last = days.max() else { return "undated pages" }
     return first == last ? "\(first)" : "\(first) to \(last)"
   }

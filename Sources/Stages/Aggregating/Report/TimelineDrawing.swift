@@ -24,16 +24,17 @@ struct TimelineDrawing {
   private let earlier: Int
 
   init(_ incidents: [Incident]) {
-    let all = incidents.compactMap { incident -> (CalendarDay, Incident)? in
-      guard let date = incident.date, date.precision <= 2, let day = CalendarDay(date.from) else {
+    let all = incidents.compactMap { incident -> (CivilDate, Incident)? in
+      guard let date = incident.date, date.precision <= 2, let day = CivilDate(iso: date.from)
+      else {
         return nil
       }
       return (day, incident)
     }
     withoutDay = incidents.count - all.count
     let published = incidents.flatMap(\.mentions).compactMap(\.published)
-      .compactMap { CalendarDay($0) }.min()
-    let start = published?.advanced(by: -Self.daysBefore)
+      .compactMap { CivilDate(iso: $0) }.min()
+    let start = published?.adding(days: -Self.daysBefore)
     let dated = all.filter { day, _ in start.map { $0 <= day } ?? true }
     earlier = all.count - dated.count
     let days = dated.map(\.0)
@@ -41,18 +42,18 @@ struct TimelineDrawing {
       bars = []
       return
     }
-    let isDaily = last.number - first.number < Self.dayLimit
-    func name(_ day: CalendarDay) -> String { String("\(day)".prefix(isDaily ? 10 : 7)) }
+    let isDaily = last.daysSince1970 - first.daysSince1970 < Self.dayLimit
+    func name(_ day: CivilDate) -> String { String("\(day)".prefix(isDaily ? 10 : 7)) }
     var counts: [String: Bar] = [:]
     for (day, incident) in dated {
       counts[name(day), default: Bar()].incidents += 1
       counts[name(day), default: Bar()].killed &+= incident.fatalities?.best ?? 0
     }
     // A stray date centuries away must not draw a hundred thousand bars.
-    let reach = min(last.number, first.number + 366 * 50)
+    let reach = min(last.daysSince1970, first.daysSince1970 + 366 * 50)
     var names: [String] = []
-    for number in first.number...reach {
-      let next = name(CalendarDay(number: number))
+    for number in first.daysSince1970...reach {
+      guard let next = CivilDate(daysSince1970: number).map(name) else { continue }
       if names.last != next { names.append(next) }
     }
     bars = names.map { ($0, counts[$0] ?? Bar()) }

@@ -66,11 +66,16 @@ struct BlockReader {
 
   private func isLeftOut(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
-    if tag == .head || tag == .title { return true }
-    guard tag != .html, tag != .body,
+    if tag == .title { return true }
+    // Where <body> is not written out, libxml2 leaves the text in the head.
+    guard tag != .html, tag != .body, tag != .head,
       !roles.roles[index].isDisjoint(with: leftOut)
     else { return false }
-    return shares.share(of: index, in: tree) <= 0.5
+    // Rows and cells are named after what they are about: "player", "weather".
+    if [.tr, .td, .th, .tbody].contains(tag), !roles.roles[index].contains(.hidden) { return false }
+    // So are articles, which systems mark with their topics.
+    let most = tag == .article || tag == .main ? 0.25 : 0.5
+    return shares.share(of: index, in: tree) <= most
   }
 
   private mutating func openElement(_ index: Int) {

@@ -22,12 +22,16 @@ struct LineFilter {
       let block = page.blocks[index]
       let effect = phrases.effect(on: block, of: page)
       if effect == .end, before > 0.5 * whole { break }
-      guard effect == nil, !(before == 0 && repeatsTitle(block)) else { continue }
+      let isByline =
+        block.roles.contains(.byline) && !block.endsSentence && block.length < Self.longestByline
+      guard effect == nil, !isByline, !(before == 0 && repeatsTitle(block)) else { continue }
       kept.append(index)
       before += weights[index].good
     }
     return trimmed(kept, weights: weights)
   }
+
+  private static let longestByline = 200
 
   private func repeatsTitle(_ block: Block) -> Bool {
     guard let title, block.length < 400 else { return false }

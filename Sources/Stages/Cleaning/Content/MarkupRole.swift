@@ -26,6 +26,12 @@ struct MarkupRoles: OptionSet, Sendable {
   /// By its tag or ARIA role never part of the article: navigation, footers, forms.
   static let furniture = MarkupRoles(rawValue: 1024)
 
+  /// By its microdata the article.
+  static let body = MarkupRoles(rawValue: 2048)
+
+  /// Names of authors.
+  static let author = MarkupRoles(rawValue: 4096)
+
   /// The role of a name in `world/html-classes.tsv`.
   init?(name: String) {
     switch name {
@@ -37,6 +43,7 @@ struct MarkupRoles: OptionSet, Sendable {
     case "standfirst": self = .standfirst
     case "caption": self = .caption
     case "byline": self = .byline
+    case "author": self = [.byline, .author]
     case "title": self = .title
     case "quote": self = .quote
     default: return nil

@@ -49,7 +49,7 @@ struct AuthorFinder {
         byMicrodata.append(nameInside(index))
       } else if isValue("author", .rel, index), tree.nodes[index].tag == .a {
         byLink.append(tree.text(of: index, limit: 200))
-      } else if byClass.isEmpty, hasAuthorClass(index) {
+      } else if byClass.isEmpty, roles.roles[index].contains(.author) {
         let text = tree.text(of: index, limit: 300)
         if text.utf8.count < 200 { byClass.append(text) }
       }
@@ -66,11 +66,6 @@ struct AuthorFinder {
       return tree.attribute(.content, of: inside) ?? tree.text(of: inside, limit: 200)
     }
     return tree.attribute(.content, of: index) ?? tree.text(of: index, limit: 200)
-  }
-
-  private func hasAuthorClass(_ index: Int) -> Bool {
-    guard let names = tree.attribute(.class, of: index)?.lowercased() else { return false }
-    return ["author", "byline", "auteur", "signature"].contains { names.contains($0) }
   }
 
   private func isValue(_ value: String, _ name: HTMLAttribute, _ index: Int) -> Bool {

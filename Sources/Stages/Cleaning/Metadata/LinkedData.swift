@@ -69,9 +69,13 @@ struct LinkedData: Sendable {
   /// Control characters become spaces, for raw line breaks in strings are common; CDATA marks and
   /// what else stands around the value go.
   private static func repaired(_ script: [UInt8]) -> [UInt8] {
-    let start = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    var rest = script[...]
+    if let mark = rest.prefix(60).firstRange(of: Array("CDATA[".utf8)) {
+      rest = rest[mark.upperBound...]
+    }
+    let start = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     guard let start else { return [] }
-    return script[start...].map { $0 < 0x20 ? 0x20 : $0 }
+    return rest[start...].map { $0 < 0x20 ? 0x20 : $0 }
   }
 
   // MARK: - Reading

@@ -31,11 +31,34 @@ struct TitleFinder {
     }
     let main = headings.filter { tree.nodes[$0.node].tag == .h1 }
     let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
+    if best == nil, let shown = shownPart() { return shown }
     if let title = best ?? meta.documentTitle {
       return Finding(title: withoutSiteName(title), node: main.count == 1 ? main[0].node : nil)
     }
     return Finding(title: main.first?.text ?? headings.first?.text, node: main.first?.node)
   }
+
+  /// The part of `<title>` that the page shows word for word, where it has no heading.
+  private func shownPart() -> Finding? {
+    guard let title = meta.documentTitle else { return nil }
+    let parts = Self.separators.flatMap { title.split(separator: $0).map(String.init) }
+    guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }), parts.count > 1,
+      longest.split(separator: " ").count > 3
+    else { return nil }
+    for index in tree.nodes.indices where tree.nodes[index].tag == .text {
+      let size = Int(tree.nodes[index].high - tree.nodes[index].low)
+      guard longest.utf8.count...longest.utf8.count + 40 ~= size else { continue }
+      let text = TextLine.plain(String(decoding: tree.textBytes(of: index), as: UTF8.self))
+      let isElsewhere = tree.ancestor(of: index, where: { $0 == .title || $0 == .a }) != nil
+      if !isElsewhere, TitleComparison.isSame(text, longest) {
+        return Finding(title: text, node: Int(tree.nodes[index].parent))
+      }
+    }
+    return nil
+  }
+
+  /// What stands between a title and the site's name.
+  private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
 
   /// Headings in the order of their rank, then of the page.
   private func shownHeadings(_ roles: ElementRoles) -> [(text: String, node: Int)] {
@@ -57,12 +80,12 @@ struct TitleFinder {
     guard heading.count >= 8 || heading == witness else { return false }
     return witness == heading
       || (heading.count * 5 >= witness.count * 2 && witness.starts(with: heading)
-        && heading.count >= 15)
+        && heading.count >= 10)
   }
 
   /// A title without " - Site" at its end or "Site | " at its beginning.
   private func withoutSiteName(_ title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — ", " · ", " : ", " » "] {
+    for separator in Self.separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if isSiteName(String(last)) { return String(title.dropLast(last.count + separator.count)) }

@@ -66,7 +66,7 @@ struct ArgumentFinder: Sendable {
   private func inverted(_ group: ClauseVerb) -> [NounPhrase] {
     let before = group.tokens.lowerBound - 1
     guard before >= 0, reading.classes[before] == .punctuation,
-      let next = phrase(startingAt: group.tokens.upperBound), next.preposition == nil
+      let next = phrase(behind: group), next.preposition == nil
     else { return [] }
     let follower = reading.phrases.first { $0.tokens.lowerBound >= next.tokens.upperBound }
     let hasObject = follower.map { $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound) } ?? false
@@ -179,7 +179,12 @@ struct ArgumentFinder: Sendable {
     return min(verb ?? reading.tokens.count, opener ?? reading.tokens.count)
   }
 
-  private func phrase(startingAt token: Int) -> NounPhrase? {
-    reading.phrases.first { $0.tokens.lowerBound == token }
+  /// The phrase that begins right behind a verb, dates and adverbs apart: "a indiqué jeudi | le chef".
+  private func phrase(behind group: ClauseVerb) -> NounPhrase? {
+    var token = group.tokens.upperBound
+    while token < reading.tokens.count, reading.isDate(token) || reading.classes[token] == .adverb {
+      token += 1
+    }
+    return reading.phrases.first { $0.tokens.lowerBound == token }
   }
 }

@@ -85,9 +85,11 @@ struct NounPhraseFinder: Sendable {
       case .content, .name, .pronoun:
         if head == nil { head = end }
       case .preposition, .contraction:
-        guard isComplement(end, classes, folded, taken), head != nil else {
+        guard end > start, isComplement(end, classes, folded, taken) else {
           return finished(start..<end, head, coreEnd, preposition, isConjunct)
         }
+        // "l'un de ses avocats": the determiner itself is the head.
+        if head == nil { head = end - 1 }
         if coreEnd == nil { coreEnd = end }
       case .adjective: break
       case .punctuation where folded[end] == "(" && head != nil:

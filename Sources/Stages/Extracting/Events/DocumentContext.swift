@@ -9,8 +9,14 @@ struct DocumentContext: Sendable {
   private var lastActor: Participant?
   private var lastRecipient: Participant?
 
+  /// The country that the document names most often.
+  let homeCountry: String?
+
   /// Begins a document.
-  init(document: Document) { self.document = document }
+  init(document: Document, homeCountry: String?) {
+    self.document = document
+    self.homeCountry = homeCountry
+  }
 
   // MARK: - Who
 
@@ -45,14 +51,21 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     _ text: DocumentText
   ) -> EventPlace? {
+    guard Self.hasPlace(coding) else { return nil }
     let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-    let loose = circumstances.places.filter { $0.relation == "from" }
+    // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
+    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
     if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
       return eventPlace(mention, circumstances.reading, text)
     }
-    let isPhysical = coding.quad?.hasPrefix("material") ?? false
-    return isPhysical ? lastPlace : nil
+    return lastPlace
+  }
+
+  /// Acts of speech have no place of their own; meetings and whatever is material do.
+  private static func hasPlace(_ coding: EventCoding) -> Bool {
+    coding.quad?.hasPrefix("material") ?? false && coding.type != "SANCTION"
+      || coding.type == "CONSULT" || coding.type == "AGREE" || coding.type == "CONCEDE"
   }
 
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
@@ -62,8 +75,12 @@ struct DocumentContext: Sendable {
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
   private func most(precise mentions: [PlaceFinder.Mention]) -> PlaceFinder.Mention? {
-    mentions.enumerated().min {
-      ($0.element.place.precision, $0.offset) < ($1.element.place.precision, $1.offset)
+    func rank(_ mention: PlaceFinder.Mention) -> Int {
+      // A name that no list has is a hamlet, though only its country is known.
+      mention.place.feature.isEmpty ? 1 : mention.place.precision
+    }
+    return mentions.enumerated().min {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }?.element
   }
 
@@ -76,7 +93,7 @@ struct DocumentContext: Sendable {
       text: text.string(span), span: span, name: mention.place.name,
       precision: max(mention.place.precision, isAway ? 2 : 1))
     place.geonameid = mention.place.geonameid
-    place.feature = mention.place.feature
+    place.feature = mention.place.feature.isEmpty ? nil : mention.place.feature
     place.country = mention.place.country
     place.admin1 = mention.place.admin1
     place.latitude = mention.place.latitude
@@ -123,6 +140,9 @@ struct DocumentContext: Sendable {
     if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }) {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
-    if let date = circumstances.reading.dates.first { lastDate = eventDate(date, text) }
+    // "en 2023" or "depuis mars" tells the background, not the day of the story.
+    if let date = circumstances.reading.dates.first(where: { $0.precision <= 2 && $0.relation == .at }) {
+      lastDate = eventDate(date, text)
+    }
   }
 }

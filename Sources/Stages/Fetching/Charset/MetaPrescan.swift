@@ -27,7 +27,8 @@ struct MetaPrescan {
   }
 
   private mutating func metaEncoding() -> String? {
-    while position < bytes.count {
+    while let tag = bytes[min(position, bytes.count)...].firstIndex(of: UInt8(ascii: "<")) {
+      position = tag
       if matches("<!--") {
         // The dashes may be those of "<!--" itself: "<!-->" is a whole comment.
         guard let end = firstIndex(of: "-->", from: position + 2) else { return nil }
