@@ -55,10 +55,13 @@ struct LanguageExtractor: Sendable {
 
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    var day: CivilDate?
     let readings = sentences.map { sentence in
-      reader.read(
+      let reading = reader.read(
         text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start,
-        published: document.published)
+        published: document.published, after: day)
+      day = reading.dates.last { $0.precision == 1 }?.from ?? day
+      return reading
     }
     let home = places.homeCountries(of: readings.map(\.tokens))
     var context = DocumentContext(document: document, homeCountry: home.first)
