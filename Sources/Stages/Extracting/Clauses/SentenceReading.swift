@@ -42,6 +42,7 @@ struct SentenceReader: Sendable {
   let verbs: ClauseVerbFinder
   let phrases = NounPhraseFinder()
   let dates: DateFinder
+  let names: NameLexicon
 
   /// Reads one sentence.
   ///
@@ -55,10 +56,13 @@ struct SentenceReader: Sendable {
     _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?, after previous: CivilDate?
   ) -> SentenceReading {
     let tokens = tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
+    let properNames = names.longNames(in: tokens)
     let wordClasses = tokens.indices.map { index in
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
-    let groups = verbs.verbs(in: tokens, classes: wordClasses)
+    let groups = verbs.verbs(in: tokens, classes: wordClasses).filter { group in
+      !properNames.contains { $0.contains(group.head) }
+    }
     let isAhead = groups.first { $0.form == .finite }?.group.tense == .future
     let dateMentions = dates.dates(
       in: tokens, published: published, prefersFuture: isAhead, after: previous)
