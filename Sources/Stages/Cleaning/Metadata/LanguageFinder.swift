@@ -50,7 +50,9 @@ struct LanguageFinder: Sendable {
       } else if !word.isEmpty {
         words += 1
         let mask = masks[Self.hash(word)] ?? 0
-        if mask != 0 { for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 } }
+        if mask != 0 {
+          for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 }
+        }
         word.removeAll(keepingCapacity: true)
       }
     }
