@@ -71,7 +71,7 @@ struct ContainerChooser {
 
   /// Completeness counts more: what is too much can still be left out, what is missing is lost.
   private func balance(purity: Double, completeness: Double) -> Double {
-    let weightSquared = 1.5 * 1.5
+    let weightSquared = 1.2 * 1.2
     return (1 + weightSquared) * purity * completeness
       / (weightSquared * purity + completeness)
   }
