@@ -38,7 +38,7 @@ struct CleanedPage {
       .find(roles: roles)
     let body = article?.body.flatMap(plainBody)
     var paragraphs = MainContent(
-      tree, roles: roles, phrases: lexicon.phrases,
+      tree, roles: roles, phrases: lexicon.phrases, dates: lexicon.dates,
       facts: MainContent.PageFacts(
         titleNode: finding.node, title: finding.title, description: meta.best(.description),
         witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) })
