@@ -1,7 +1,7 @@
 import LanguageData
 
-/// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is declared
-/// about it, or by its script.
+/// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is
+/// declared about it, or by its script.
 struct LanguageFinder: Sendable {
   private let languages: [String]
   private var masks: [UInt64: UInt32] = [:]
