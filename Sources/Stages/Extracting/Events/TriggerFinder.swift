@@ -6,6 +6,7 @@ struct TriggerFinder: Sendable {
   let verbs: VerbLexicon
   let nouns: NounLexicon
   let support: SupportVerbs
+  let means: MeansLexicon
   let contractions: Contractions
   let participants: ParticipantResolver
 
@@ -42,10 +43,33 @@ struct TriggerFinder: Sendable {
   // MARK: - Verbs
 
   private func verbTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
+    helperTrigger(group, reading) ?? mainTrigger(group, reading)
+  }
+
+  /// "menacer d'attaquer", "se faire exploser": the pattern begins with a verb that governs another.
+  private func helperTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
+    for helper in group.group.helpers {
+      for pattern in verbs.patterns(of: helper.lemma) where !pattern.continuation.isEmpty {
+        guard pattern.isReflexive == group.group.isReflexive,
+          let following = following(pattern, after: helper.token + 1, reading),
+          let last = following.last, last >= group.head
+        else { continue }
+        let end = max(last + 1, group.tokens.upperBound)
+        let trigger = Trigger(
+          tokens: group.tokens.lowerBound..<end, head: helper.token,
+          words: [group.tokens] + following.map { $0..<$0 + 1 }, entry: pattern.entry,
+          kind: .verb(group))
+        if isAllowed(trigger, group, reading) { return trigger }
+      }
+    }
+    return nil
+  }
+
+  private func mainTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
     for lemma in group.lemmas {
       for pattern in verbs.patterns(of: lemma) {
         guard pattern.isReflexive == group.group.isReflexive,
-          let following = following(pattern, group, reading),
+          let following = following(pattern, after: group.tokens.upperBound, reading),
           !isFollowedByAim(group, pattern, reading)
         else { continue }
         let end = following.last.map { $0 + 1 } ?? group.tokens.upperBound
@@ -76,10 +100,10 @@ struct TriggerFinder: Sendable {
 
   /// The words that a pattern demands behind its verb, or nil when one is missing.
   private func following(
-    _ pattern: VerbLexicon.Pattern, _ group: ClauseVerb, _ reading: SentenceReading
+    _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
     var found: [Int] = []
-    var end = group.tokens.upperBound
+    var end = token
     for alternatives in pattern.continuation {
       let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
       guard
@@ -116,8 +140,15 @@ struct TriggerFinder: Sendable {
     let words = phrases.flatMap { phrase in
       reading.tokens[phrase.core].map(\.folded).flatMap { [$0, Self.singular(of: $0)] }
     }
-    let classes = phrases.flatMap { participants.classes(of: $0.core, in: reading.tokens) }
+    let classes = phrases.flatMap { semanticClasses(of: $0, reading) }
     return restriction.allows(words: words, classes: classes)
+  }
+
+  private func semanticClasses(of phrase: NounPhrase, _ reading: SentenceReading) -> [String] {
+    var classes = participants.classes(of: phrase.core, in: reading.tokens)
+    if nouns.match(at: phrase.head, in: reading.tokens) != nil { classes.append("<event>") }
+    if means.isMateriel(at: phrase.head, in: reading.tokens) { classes.append("<weapon>") }
+    return classes
   }
 
   /// The singular in nine cases of ten; the lists hold common nouns.
