@@ -21,11 +21,20 @@ struct TriggerFinder: Sendable {
     }
     let taken = found.flatMap(\.words)
     let nouns = nounTriggers(reading).filter { noun in
-      !taken.contains { $0.overlaps(noun.tokens) }
+      !taken.contains { $0.overlaps(noun.tokens) } && !repeats(noun, found, reading)
     }
     found.removeAll { tellsResult($0, of: nouns, reading) }
     found += nouns
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "signer un accord": the verb and the noun in its object tell of one act.
+  private func repeats(_ noun: Trigger, _ verbs: [Trigger], _ reading: SentenceReading) -> Bool {
+    verbs.contains { trigger in
+      guard case .verb(let verb) = trigger.kind, trigger.entry.coding.type == noun.entry.coding.type
+      else { return false }
+      return ArgumentFinder(reading: reading).object(of: verb).contains { $0.head == noun.head }
+    }
   }
 
   /// "l'attaque a fait six morts": the verb tells what came of the act that its subject names.
@@ -125,12 +134,15 @@ struct TriggerFinder: Sendable {
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)
     let limit = finder.end(ofClauseAfter: group.tokens.upperBound)
-    let phrases =
-      finder.subject(of: group)
-      + reading.phrases.filter {
-        $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
-      }.prefix(3)
-    return isAllowed(trigger.entry.restriction, beside: phrases, reading)
+    let subject = finder.subject(of: group)
+    let behind = reading.phrases.filter {
+      $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
+    }.prefix(3)
+    // A demand is on the object; on the subject only where there is none.
+    if trigger.entry.restriction.isDemanding, !group.isPassive, !finder.object(of: group).isEmpty {
+      return isAllowed(trigger.entry.restriction, beside: behind, reading)
+    }
+    return isAllowed(trigger.entry.restriction, beside: subject + behind, reading)
   }
 
   private func isAllowed(
