@@ -1,0 +1,48 @@
+import Foundation
+import Records
+import Testing
+
+/// Nicolas Seriot's JSONTestSuite, where it lies beside the repository.
+@Suite("JSONTestSuite", .enabled(if: JSONTestSuite.isThere))
+struct JSONTestSuiteTests {
+  @Test("accepts y_ and refuses n_")
+  func verdicts() throws {
+    let files = try JSONTestSuite.files()
+    #expect(files.count > 300)
+    for (name, bytes) in files where !name.hasPrefix("i_") {
+      #expect(Self.isAccepted(bytes) == name.hasPrefix("y_"), "\(name)")
+    }
+  }
+
+  /// Records are objects, so that the value is put into one.
+  private static func isAccepted(_ value: [UInt8]) -> Bool {
+    let line = Array("{\"value\":".utf8) + value + Array("}".utf8)
+    return (try? RawRecord(line, line: 0..<line.count)) != nil
+  }
+}
+
+/// The archive of the suite.
+enum JSONTestSuite {
+  private static let archive = URL(filePath: #filePath).appending(
+    path: "../../../../../shared/data/fetch/json_testsuite.tar.xz"
+  ).standardized
+
+  /// Whether the archive is there.
+  static var isThere: Bool { FileManager.default.fileExists(atPath: archive.path) }
+
+  /// The names and contents of the test files.
+  static func files() throws -> [(String, [UInt8])] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let unpacking = Process()
+    unpacking.executableURL = URL(filePath: "/bin/tar")
+    unpacking.arguments = ["-xJf", archive.path, "-C", folder.path]
+    try unpacking.run()
+    unpacking.waitUntilExit()
+    let tests = folder.appending(path: "json_testsuite/test_parsing")
+    return try FileManager.default.contentsOfDirectory(atPath: tests.path).sorted().map {
+      ($0, Array(try Data(contentsOf: tests.appending(path: $0))))
+    }
+  }
+}
