@@ -1,0 +1,78 @@
+import Foundation
+import LanguageData
+import Testing
+
+@Suite("LanguageDataSource")
+struct LanguageDataSourceTests {
+  @Test("takes a file from the first folder that has it, then from the data compiled in")
+  func order() throws {
+    try withFolders(["fr/contexts.tsv": "first"], ["fr/contexts.tsv": "2", "fr/b.tsv": "second"]) {
+      folders in
+      let source = LanguageDataSource(folders: folders)
+      let first = try source.file("fr/contexts.tsv")
+      #expect(String(decoding: first.bytes, as: UTF8.self) == "first")
+      #expect(first.path == "fr/contexts.tsv")
+      #expect(first.origin == folders[0] + "/fr/contexts.tsv")
+      #expect(String(decoding: try source.file("fr/b.tsv").bytes, as: UTF8.self) == "second")
+      let compiledIn = try source.file("world/plover.tsv")
+      #expect(compiledIn.origin == "world/plover.tsv")
+      #expect(!compiledIn.bytes.isEmpty)
+    }
+  }
+
+  @Test("cites rules by the path below Data, and errors by the file that really holds them")
+  func origin() throws {
+    try withFolders(["fr/x.tsv": "# columns: a\n1\n2\t3\n"]) { folders in
+      let source = LanguageDataSource(folders: folders)
+      #expect(
+        throws: LanguageDataError("\(folders[0])/fr/x.tsv:3: expected 1 columns, found 2")
+      ) { try source.table("fr/x.tsv", columns: ["a"]) }
+    }
+  }
+
+  @Test("tells a missing file from one that cannot be read")
+  func missing() throws {
+    #expect(throws: LanguageDataError("fr/nothing.tsv: no such language data")) {
+      try LanguageDataSource().file("fr/nothing.tsv")
+    }
+    #expect(try LanguageDataSource().tableIfPresent("fr/nothing.tsv", columns: ["a"]) == nil)
+    try withFolders(["fr/x.tsv/inner": ""]) { folders in
+      let source = LanguageDataSource(folders: folders)
+      let message = LanguageDataError("\(folders[0])/fr/x.tsv: Is a directory")
+      #expect(throws: message) { try source.file("fr/x.tsv") }
+      #expect(throws: message) { try source.tableIfPresent("fr/x.tsv", columns: ["a"]) }
+    }
+  }
+
+  @Test("reads a table that a language may lack from folders and from what is compiled in")
+  func present() throws {
+    try withFolders(["fr/x.tsv": "# columns: a\n1\n"]) { folders in
+      let source = LanguageDataSource(folders: folders)
+      #expect(try source.tableIfPresent("fr/x.tsv", columns: ["a"])?.rows.count == 1)
+      #expect(try source.tableIfPresent("world/contexts.tsv", columns: ["context"])?.rows.count == 37)
+    }
+  }
+
+  private func withFolders(
+    _ contents: [String: String]..., body: ([String]) throws -> Void
+  ) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (number, files) in contents.enumerated() {
+      for (path, text) in files {
+        let file = root.appending(path: "\(number)/\(path)")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: false, encoding: .utf8)
+      }
+    }
+    try body(contents.indices.map { root.appending(path: "\($0)").path })
+  }
+}
+
+extension DataTable: @retroactive Equatable {
+  /// Rows are compared by what they hold.
+  public static func == (left: DataTable, right: DataTable) -> Bool {
+    left.rows.map(\.cells) == right.rows.map(\.cells)
+  }
+}
