@@ -97,7 +97,7 @@ let package = Package(
           "TestSupport", "Records", subprocess, "depeche-fetch", "depeche-clean",
           "depeche-segment", "depeche-extract", "depeche-aggregate",
         ],
-        exclude: ["Cases"], swiftSettings: strict),
+        exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(
         name: "depeche-benchmarks", dependencies: ["Records", "TestSupport"],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),

@@ -14,9 +14,6 @@ readonly exit_usage=64 exit_no_input=66 exit_missing=69 exit_io=74 exit_locked=7
 # The oldest Swift that builds the package: Package.swift's tools version.
 readonly oldest_swift=6.2
 
-# What the C targets are compiled and linked against.
-readonly build_packages=(libxml2-dev libcurl4-openssl-dev libsqlite3-dev libmd-dev pkg-config)
-
 # The stages in the order of the flow, and the file each leaves in a day's folder.
 readonly stages=(fetch clean segment extract aggregate)
 readonly -A stage_output=(
@@ -31,6 +28,14 @@ script_name=$(basename -- "$0")
 script_folder=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 repository=$(dirname -- "$script_folder")
 readonly script_name script_folder repository
+
+# The Debian packages that the build needs: those that Package.swift names for its system
+# libraries (.apt(["libxml2-dev"])), SQLite for GRDB, and what tells the compiler where they are.
+mapfile -t build_packages < <(
+    sed -n 's/.*\.apt(\["\([^"]*\)"\]).*/\1/p' "$repository/Package.swift" 2>/dev/null
+    printf '%s\n' libsqlite3-dev pkg-config
+)
+readonly build_packages
 
 # Messages go to stderr, behind the script's name, as the stages' do.
 say() {

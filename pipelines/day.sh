@@ -6,10 +6,12 @@
 #   STORE/2025-10-16/        one day
 #       page.jsonl …         one file a stage, see stage_output in common.sh
 #       incidents.csv report.html store.sqlite
-#       failures/STAGE.jsonl records the stage could not turn into others
+#       failures/STAGE.jsonl records the stage could not turn into others; aggregate's
+#                            are those of all stages
 #       summary.jsonl        the stages' summary lines, in the order of the flow
 #       log/run.log          what was run when; log/STAGE.log its stderr
-#       log/STAGE.status     exit status of the run that made its file: 0 or 1
+#       log/STAGE.status     exit status of the run that made its file, 0 or 1
+#       log/STAGE.summary    and its summary line
 #       .unfinished/         what the running stage writes, renamed when whole
 
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -22,8 +24,9 @@ readonly aggregate_extras=(incidents.csv report.html store.sqlite)
 day=
 # Process id of the running stage, for the signal handler.
 stage_process=
-# Arguments for every stage, such as --jobs 2. Set by the scripts.
+# What share_argument has taken: arguments for every stage, and cores for those that have any use for them.
 shared_arguments=()
+jobs=
 
 # One line into the day's log, and on the terminal when somebody watches.
 note() {
@@ -41,15 +44,18 @@ alarm() {
     exit "$status"
 }
 
-# share_argument OPTION VALUE checks an option that every stage will get.
+# share_argument OPTION VALUE checks and keeps an option for all stages.
 share_argument() {
     case $1 in
-        --jobs) [[ $2 =~ ^[1-9][0-9]*$ ]] || usage_error "--jobs needs a number from 1" ;;
+        --jobs)
+            [[ $2 =~ ^[1-9][0-9]*$ ]] || usage_error "--jobs needs a number from 1"
+            jobs=$2
+            ;;
         --max-failures)
             [[ $2 =~ ^[0-9]+(\.[0-9]+)?%?$ ]] || usage_error "--max-failures needs a number, or a share like 5%"
+            shared_arguments+=(--max-failures "$2")
             ;;
     esac
-    shared_arguments+=("$1" "$2")
 }
 
 # A date that exists, in the one form folders are named by.
@@ -114,18 +120,24 @@ is_complete() {
     [[ -f $output && -f $day/log/$1.status && ! $2 -nt $output ]]
 }
 
-# run_stage STAGE INPUT-OR-FLAG… runs a stage aside and moves what it made into place.
+# run_stage STAGE INPUT FLAG… runs a stage aside and moves what it made into place.
 #
 # Returns 0, or 1 when the output is whole but too many records failed; leaves the
 # script with the stage's status, and yesterday's files as they were, on anything else.
 run_stage() {
-    local stage=$1 aside=$day/.unfinished status=0 executable arguments extra
+    local stage=$1 aside=$day/.unfinished status=0 executable arguments extra earlier
     shift
     executable=$(find_stage "$stage") || alarm "$exit_missing" "depeche-$stage: not found"
     mkdir -p -- "$aside" || alarm "$exit_io" "cannot make $aside"
     arguments=("$@" "${shared_arguments[@]}" -o "$aside/${stage_output[$stage]}")
     arguments+=(--failures "$aside/failures.jsonl")
+    # Fetching waits more than it works: its own number of jobs is sites, not cores.
+    if [[ -n $jobs && $stage != fetch ]]; then arguments+=(--jobs "$jobs"); fi
     if [[ $stage == aggregate ]]; then
+        # It counts what the others failed on, so that the report does not look better than the day.
+        for earlier in fetch clean segment extract; do
+            [[ ! -f $day/failures/$earlier.jsonl ]] || arguments+=("$day/failures/$earlier.jsonl")
+        done
         arguments+=(--csv "$aside/incidents.csv" --report "$aside/report.html" --store "$aside/store.sqlite")
     fi
     note "$executable ${arguments[*]}"
@@ -151,7 +163,9 @@ run_stage() {
             mv -f -- "$aside/$extra" "$day/$extra" || alarm "$exit_io" "depeche-aggregate left no $extra"
         done
     fi
-    printf '%s\n' "$status" >"$day/log/$stage.status" || alarm "$exit_io" "cannot write in $day/log"
+    # Not read off the log later: a run that fails after this one writes its log over it.
+    { tail -n 1 -- "$day/log/$stage.log" >"$day/log/$stage.summary" &&
+        printf '%s\n' "$status" >"$day/log/$stage.status"; } || alarm "$exit_io" "cannot write in $day/log"
     mv -f -- "$aside/${stage_output[$stage]}" "$day/${stage_output[$stage]}" ||
         alarm "$exit_io" "cannot write in $day"
     return "$status"
@@ -162,7 +176,7 @@ close_day() {
     local stage too_many=()
     for stage in "${stages[@]}"; do
         [[ -f $day/log/$stage.status ]] || continue
-        if [[ -s $day/log/$stage.log ]]; then tail -n 1 -- "$day/log/$stage.log"; fi
+        cat -- "$day/log/$stage.summary"
         [[ $(<"$day/log/$stage.status") == 0 ]] || too_many+=("depeche-$stage")
     done >"$day/.unfinished.summary"
     mv -f -- "$day/.unfinished.summary" "$day/summary.jsonl" || alarm "$exit_io" "cannot write in $day"

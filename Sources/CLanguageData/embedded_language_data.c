@@ -2,6 +2,15 @@
 
 // One block a file of Sources/LanguageData/Data; a test checks that none is missing.
 
+static const unsigned char en_boilerplate[] = {
+#embed "../LanguageData/Data/en/boilerplate.tsv"
+};
+static const unsigned char en_bylines[] = {
+#embed "../LanguageData/Data/en/bylines.tsv"
+};
+static const unsigned char en_page_dates[] = {
+#embed "../LanguageData/Data/en/page-dates.tsv"
+};
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
 };
@@ -13,6 +22,12 @@ static const unsigned char fr_actors[] = {
 };
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
+};
+static const unsigned char fr_boilerplate[] = {
+#embed "../LanguageData/Data/fr/boilerplate.tsv"
+};
+static const unsigned char fr_bylines[] = {
+#embed "../LanguageData/Data/fr/bylines.tsv"
 };
 static const unsigned char fr_casualties[] = {
 #embed "../LanguageData/Data/fr/casualties.tsv"
@@ -65,6 +80,9 @@ static const unsigned char fr_nouns[] = {
 static const unsigned char fr_numbers[] = {
 #embed "../LanguageData/Data/fr/numbers.tsv"
 };
+static const unsigned char fr_page_dates[] = {
+#embed "../LanguageData/Data/fr/page-dates.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
@@ -107,6 +125,15 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_html_classes[] = {
+#embed "../LanguageData/Data/world/html-classes.tsv"
+};
+static const unsigned char world_html_entities[] = {
+#embed "../LanguageData/Data/world/html-entities.tsv"
+};
+static const unsigned char world_html_metadata[] = {
+#embed "../LanguageData/Data/world/html-metadata.tsv"
+};
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names_with_marks.tsv"
 };
@@ -116,15 +143,26 @@ static const unsigned char world_places[] = {
 static const unsigned char world_plover[] = {
 #embed "../LanguageData/Data/world/plover.tsv"
 };
+static const unsigned char world_scripts[] = {
+#embed "../LanguageData/Data/world/scripts.tsv"
+};
 static const unsigned char world_sentence_marks[] = {
 #embed "../LanguageData/Data/world/sentence_marks.tsv"
 };
+static const unsigned char world_stopwords[] = {
+#embed "../LanguageData/Data/world/stopwords.tsv"
+};
 
 static const struct embedded_language_file files[] = {
+    {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
+    {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
+    {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
+    {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
     {"fr/casualties.tsv", fr_casualties, sizeof fr_casualties},
     {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
     {"fr/common-verbs.tsv", fr_common_verbs, sizeof fr_common_verbs},
@@ -142,6 +180,7 @@ static const struct embedded_language_file files[] = {
     {"fr/means.tsv", fr_means, sizeof fr_means},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
+    {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
@@ -156,10 +195,15 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
+    {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
+    {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names_with_marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
+    {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
+    {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
     {0, 0, 0},
 };
 

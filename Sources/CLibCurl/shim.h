@@ -40,14 +40,6 @@ static inline CURLcode depeche_get_string(CURL *handle, CURLINFO info, char **va
   return curl_easy_getinfo(handle, info, value);
 }
 
-static inline CURLcode depeche_get_pointer(CURL *handle, CURLINFO info, void **value) {
-  return curl_easy_getinfo(handle, info, (char **)value);
-}
-
-static inline CURLMcode depeche_multi_set_long(CURLM *handle, CURLMoption option, long value) {
-  return curl_multi_setopt(handle, option, value);
-}
-
 // The result stands in a C union that Swift would have to reach through a pointer.
 static inline CURLcode depeche_message_result(const CURLMsg *message) {
   return message->data.result;

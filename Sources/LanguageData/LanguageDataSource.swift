@@ -35,6 +35,15 @@ public struct LanguageDataSource: Sendable {
     try DataTable(file(path), columns: columns)
   }
 
+  /// Reads a file that a language may lack.
+  ///
+  /// - Returns: The file, or nil when no folder has it and none is compiled in.
+  /// - Throws: `LanguageDataError` when the file cannot be read.
+  public func fileIfPresent(_ path: String) throws(LanguageDataError) -> LanguageDataFile? {
+    for folder in folders where try readFile(folder + "/" + path) != nil { return try file(path) }
+    return Self.embeddedBytes(of: path) == nil ? nil : try file(path)
+  }
+
   /// Reads a tab-separated file that a language may lack.
   ///
   /// - Returns: The table, or nil when no folder has the file and none is compiled in.
@@ -44,18 +53,6 @@ public struct LanguageDataSource: Sendable {
   ) throws(LanguageDataError) -> DataTable? {
     guard let file = try fileIfPresent(path) else { return nil }
     return try DataTable(file, columns: columns)
-  }
-
-  private func fileIfPresent(_ path: String) throws(LanguageDataError) -> LanguageDataFile? {
-    for folder in folders {
-      let full = folder + "/" + path
-      if let bytes = try readFile(full) {
-        return LanguageDataFile(path: path, origin: full, bytes: bytes)
-      }
-    }
-    return Self.embeddedBytes(of: path).map {
-      LanguageDataFile(path: path, origin: path, bytes: $0)
-    }
   }
 
   /// The paths of all files that are compiled in, sorted.

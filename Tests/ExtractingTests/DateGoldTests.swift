@@ -1,5 +1,6 @@
 import Linguistics
 import Records
+import TestSupport
 import Testing
 
 @testable import Extracting
@@ -11,10 +12,10 @@ struct DateGoldTests {
 
   init() throws { finder = try DateFinder(data: French.data, language: "fr") }
 
-  @Test("resolves French time expressions", .enabled(if: SharedGold.has("time/dev.jsonl")))
+  @Test("resolves French time expressions", .enabled(if: SharedData.exists("data/time/dev.jsonl")))
   func expressions() throws {
-    var (asked, given, found, hours, hoursRight) = (0, 0, 0, 0, 0)
-    for item in try SharedGold.objects("time/dev.jsonl") {
+    var (asked, given, past, found, hours, hoursRight) = (0, 0, 0, 0, 0, 0)
+    for item in try SharedData.objects("data/time/dev.jsonl") {
       guard let text = item.text("text"), let value = item.text("value"),
         let span = item["span"] as? [Int], span.count == 2, item.text("type") != "duration"
       else { continue }
@@ -33,9 +34,12 @@ struct DateGoldTests {
       asked += 1
       given += right ? 1 : 0
       found += seen ? 1 : 0
-      if !right { print("  wrong:", words, "|", item.text("reference") ?? "-", "|", value) }
+      past += try resolves(words, item, days, futures: [false]) { _ in true } ? 1 : 0
+      if !right { showMiss("\(words) | \(item.text("reference") ?? "-") | \(value)") }
     }
-    print("time/dev, days and coarser: \(asked); span given \(given), span to be found \(found)")
+    print(
+      "time/dev, days and coarser: \(asked); span given \(given) (\(past) by the past alone), span to be found \(found)"
+    )
     print("time/dev, day of finer expressions: \(hoursRight) of \(hours)")
     #expect(Double(given) >= 0.5 * Double(asked))
   }
@@ -43,10 +47,11 @@ struct DateGoldTests {
   /// Sources differ on whether "mardi" lies ahead; a reading is right if one of both is.
   private func resolves(
     _ text: String, _ item: [String: Any], _ days: [ClosedRange<CivilDate>],
+    futures: [Bool] = [false, true],
     where accepts: (DateMention) -> Bool
   ) throws -> Bool {
     let tokens = try French.tokens(text)
-    return [false, true].contains { prefersFuture in
+    return futures.contains { prefersFuture in
       finder.dates(in: tokens, published: item.text("reference"), prefersFuture: prefersFuture)
         .contains { accepts($0) && days.contains($0.from...$0.to) }
     }
@@ -84,10 +89,10 @@ struct DateGoldTests {
     return nil
   }
 
-  @Test("resolves the dates of events", .enabled(if: SharedGold.has("events/gold.jsonl")))
+  @Test("resolves the dates of events", .enabled(if: SharedData.exists("data/events/gold.jsonl")))
   func events() throws {
     var (asked, found, right, exact) = (0, 0, 0, 0)
-    for document in try SharedGold.objects("events/gold.jsonl") {
+    for document in try SharedData.objects("data/events/gold.jsonl") {
       let sentences = document.objects("sentences")
       var seen: Set<Int> = []
       for date in document.objects("events").compactMap({ $0.object("date") }) {
@@ -110,14 +115,13 @@ struct DateGoldTests {
         exact += isSame ? 1 : 0
         if !isRight {
           let ours = mention.map { "\($0.from)/\($0.to)" } ?? "-"
-          print(
-            "  wrong:", date.text("text") ?? "", "|", document.text("published") ?? "-", "|",
-            days, "|", ours)
+          let written = document.text("published") ?? "-"
+          showMiss("\(date.text("text") ?? "") | \(written) | \(days) | \(ours)")
         }
       }
     }
     print("events/gold dates: \(asked); found \(found), right \(right), the same days \(exact)")
-    #expect(Double(right) >= 0.8 * Double(asked))
+    #expect(Double(right) >= 0.88 * Double(asked))
   }
 
   private static func days(of date: [String: Any]) -> ClosedRange<CivilDate>? {

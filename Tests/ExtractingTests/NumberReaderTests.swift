@@ -56,6 +56,8 @@ struct NumberReaderTests {
       ("‖près de 100‖ morts", 100, 90, 100), ("‖quelque 200‖ morts", 200, 180, 220),
       ("‖une dizaine‖ de morts", 10, 9, 11), ("‖deux douzaines‖ de morts", 24, 22, 26),
       ("‖des dizaines‖ de morts", nil, 20, nil), ("‖plusieurs centaines‖ de morts", nil, 200, nil),
+      ("‖des centaines de milliers‖ de morts", nil, 200_000, nil),
+      ("‖plusieurs dizaines de milliers‖ de morts", nil, 20_000, nil),
       ("‖plusieurs‖ morts", nil, 2, nil), ("‖de nombreux‖ morts", nil, 2, nil),
       ("‖entre 10 et 15‖ morts", nil, 10, 15), ("‖de dix à quinze‖ morts", nil, 10, 15),
       ("‖deux ou trois‖ morts", nil, 2, 3), ("‖vingt au moins‖", 20, 20, nil),

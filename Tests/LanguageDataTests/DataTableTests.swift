@@ -1,5 +1,6 @@
-import LanguageData
 import Testing
+
+@testable import LanguageData
 
 @Suite("DataTable")
 struct DataTableTests {
@@ -15,7 +16,8 @@ struct DataTableTests {
 
   @Test("reads what editors on Windows write: CRLF and a byte order mark")
   func windows() throws {
-    let table = try table("\u{FEFF}# columns: a\tb\r\n\r\n1\t2\r\n# x\r\n3\t\r\n", columns: ["a", "b"])
+    let table = try table(
+      "\u{FEFF}# columns: a\tb\r\n\r\n1\t2\r\n# x\r\n3\t\r\n", columns: ["a", "b"])
     #expect(table.rows.map(\.cells) == [["1", "2"], ["3", ""]])
     #expect(table.rows.map(\.line) == [3, 5])
   }

@@ -1,6 +1,7 @@
 import Foundation
-import LanguageData
 import Testing
+
+@testable import LanguageData
 
 /// Holds every file that linguists edit against the form that all of them have.
 @Suite("Data")

@@ -49,7 +49,8 @@ struct LanguageDataSourceTests {
     try withFolders(["fr/x.tsv": "# columns: a\n1\n"]) { folders in
       let source = LanguageDataSource(folders: folders)
       #expect(try source.tableIfPresent("fr/x.tsv", columns: ["a"])?.rows.count == 1)
-      #expect(try source.tableIfPresent("world/contexts.tsv", columns: ["context"])?.rows.count == 37)
+      #expect(
+        try source.tableIfPresent("world/contexts.tsv", columns: ["context"])?.rows.count == 37)
     }
   }
 
@@ -67,12 +68,5 @@ struct LanguageDataSourceTests {
       }
     }
     try body(contents.indices.map { root.appending(path: "\($0)").path })
-  }
-}
-
-extension DataTable: @retroactive Equatable {
-  /// Rows are compared by what they hold.
-  public static func == (left: DataTable, right: DataTable) -> Bool {
-    left.rows.map(\.cells) == right.rows.map(\.cells)
   }
 }

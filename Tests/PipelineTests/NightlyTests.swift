@@ -79,6 +79,27 @@ struct NightlyTests {
     #expect(run.messages.contains("is locked"))
   }
 
+  @Test("gives cores to all stages but fetch, further flags to fetch alone")
+  func flags() async throws {
+    let workplace = try NightlyWorkplace()
+    let run = try await workplace.nightly(["--jobs", "2", "--", "--contact", "a@b.example"])
+    #expect(run.status == 0)
+    let calls = try workplace.calls()
+    #expect(calls.map { $0.contains("--jobs 2") } == [false, true, true, true, true])
+    #expect(calls.map { $0.contains("--contact a@b.example") }.firstIndex(of: true) == 0)
+    #expect(calls.filter { $0.contains("--contact") }.count == 1)
+  }
+
+  @Test("lets aggregate count what the other stages failed on")
+  func failures() async throws {
+    let workplace = try NightlyWorkplace()
+    _ = try await workplace.nightly()
+    let failures = ["fetch", "clean", "segment", "extract"].map { "/failures/\($0).jsonl" }
+    let call = try #require(try workplace.calls().last)
+    #expect(failures.allSatisfy { call.contains($0) })
+    #expect(try workplace.text("failures/clean.jsonl") == "clean\n")
+  }
+
   @Test("rerun does one stage and what follows, and says so first; the flags are for that stage")
   func rerun() async throws {
     let workplace = try NightlyWorkplace()
@@ -96,6 +117,20 @@ struct NightlyTests {
     #expect(calls.first?.contains("--language-data my-fr") == true)
     #expect(calls.last?.hasPrefix("aggregate") == true)
     #expect(calls.last?.contains("my-fr") == false)
+  }
+
+  @Test("a rerun that fails leaves the day as it was")
+  func failingRerun() async throws {
+    let workplace = try NightlyWorkplace()
+    _ = try await workplace.nightly()
+    let summary = try workplace.text("summary.jsonl")
+    let run = try await workplace.run(
+      workplace.script("rerun"), ["extract", NightlyWorkplace.date, "--store", workplace.store],
+      trouble: "extract=65")
+    #expect(run.status == 65)
+    #expect(try workplace.filesOfDay() == Self.files)
+    #expect(try await workplace.nightly().status == 0)
+    #expect(try workplace.text("summary.jsonl") == summary)
   }
 
   @Test(

@@ -17,10 +17,13 @@ final class NightlyWorkplace {
         kill -TERM "$PPID"
         exec sleep 60
     fi
-    if ((trouble > 1)); then exit "$trouble"; fi
+    if ((trouble > 1)); then
+        echo "depeche-$name: in trouble" >&2
+        exit "$trouble"
+    fi
     while (($# > 0)); do
         case $1 in
-            -o | --csv | --report | --store) echo "$name" >"$2" ;;
+            -o | --failures | --csv | --report | --store) echo "$name" >"$2" ;;
         esac
         shift
     done

@@ -1,5 +1,8 @@
 /// Where a word or figure ends, and how it is cut.
 extension TokenScanner {
+  /// Longer runs, in bytes, stay whole: they are no words of a language.
+  private static let longestCutWord = 120
+
   /// The end of the run of letters, digits and joining marks; `start` is behind its first character.
   func wordEnd(from start: Int) -> Int {
     var next = start
@@ -7,7 +10,7 @@ extension TokenScanner {
       let (kind, length) = text.characterClass(at: next)
       if kind.isAlphanumeric {
         next += length
-      } else if isNumberSign(at: next) {
+      } else if next == start, isNumberSign(at: next) {
         // "n°96" is "n°", "96".
         return next + length
       } else if joins(at: next, kind, length, wordStart: start) {
@@ -47,10 +50,10 @@ extension TokenScanner {
     }
   }
 
-  /// The sign of "n°".
+  /// The sign of "n°": a degree sign right behind a single letter.
   private func isNumberSign(at offset: Int) -> Bool {
-    text.scalar(at: offset).scalar == "°" && byte(at: offset - 1) | 0x20 == UInt8(ascii: "n")
-      && !kind(at: offset - 2).isLetter
+    text.scalar(at: offset).scalar == "°"
+      && kind(at: text.start(ofCharacterBefore: offset)).isLetter
   }
 
   /// Whether exactly one letter stands before `offset`, as in "U." and "J.-P.".
@@ -130,6 +133,8 @@ extension TokenScanner {
   }
 
   private mutating func cut(_ range: Range<Int>) {
+    // No word is so long; a run that is must not cost the square of its length.
+    guard range.count <= Self.longestCutWord else { return emit(range) }
     let marks = joiningMarks(in: range)
     guard !marks.isEmpty, !tokenizer.wholeWords.contains(folded(range)) else { return emit(range) }
     if let apostrophe = marks.first(where: { kind(at: $0) == .apostrophe }) {

@@ -68,6 +68,9 @@ package struct VerbConjugator: Sendable {
     }
   }
 
+  /// The name of the model that a verb follows.
+  package func modelName(of lemma: String) -> String? { model(of: lemma)?.0.name }
+
   private func model(of lemma: String) -> (VerbModel, EndingPattern.Match)? {
     let bytes = Array(lemma.utf8)
     if let exception = exceptions[lemma], let match = models[exception].pattern.match(bytes) {

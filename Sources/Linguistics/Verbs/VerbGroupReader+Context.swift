@@ -3,6 +3,9 @@ extension VerbGroupReader {
   /// The longest parenthesis between commas that is passed over: "ont, selon la police, été tués".
   private static let longestParenthesis = 12
 
+  /// How far before "ne" a denying subject is looked for: "aucun des habitants du village n'a".
+  private static let longestSubject = 20
+
   /// The last token before `index` that is neither adverb, negation nor pronoun; -1 for none.
   func skipPronounsAndAdverbs(before index: Int, in tokens: [WordToken]) -> Int {
     var place = index - 1
@@ -102,7 +105,8 @@ extension VerbGroupReader {
       if words.has(.negation, form) { return true }
       if words.has(.restriction, form) || tokens[place].shape.contains(.punctuation) { break }
     }
-    for place in stride(from: group.tokens.lowerBound - 1, through: 0, by: -1) {
+    let earliest = max(0, group.tokens.lowerBound - Self.longestSubject)
+    for place in stride(from: group.tokens.lowerBound - 1, through: earliest, by: -1) {
       if tokens[place].shape.contains(.punctuation) { break }
       if words.has(.negation, tokens[place].folded) { return true }
     }

@@ -27,11 +27,13 @@ struct LanguageExtractor: Sendable {
     let support = try SupportVerbs(data: data, language: language)
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
+    figures = try FigureFinder(data: data, language: language)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas, contractions: contractions),
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,
+        contractions: contractions),
       dates: try DateFinder(data: data, language: language))
     triggers = TriggerFinder(
       verbs: verbs,
@@ -46,7 +48,6 @@ struct LanguageExtractor: Sendable {
     modes = ModeSetter(
       means: try MeansLexicon(data: data, language: language, tokenizer: tokenizer),
       ontology: ontology)
-    figures = try FigureFinder(data: data, language: language)
     places = try PlaceFinder(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions,
       gazetteer: try Gazetteer(data: data, language: language, tokenizer: tokenizer), names: names)
@@ -60,12 +61,12 @@ struct LanguageExtractor: Sendable {
         published: document.published)
     }
     let home = places.homeCountries(of: readings.map(\.tokens))
-    var context = DocumentContext(document: document)
+    var context = DocumentContext(document: document, homeCountry: home.first)
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       let circumstances = SentenceCircumstances(
         reading: reading, places: places.mentions(in: reading.tokens, homeCountries: home),
-        figures: figures.figures(in: reading.tokens))
+        figures: figures.figures(in: reading, text: text))
       var found: [Event] = []
       for trigger in triggers.triggers(in: reading) {
         let id = "\(document.id)/s\(index)/e\(found.count)"
@@ -115,7 +116,9 @@ struct LanguageExtractor: Sendable {
     event.place = context.place(for: trigger, coding, circumstances, text)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, text, &context)
-    guard isTold(event, trigger) else { return nil }
+    guard EventTest(circumstances: circumstances).tells(event, trigger) else { return nil }
+    roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
+    roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)
     return event
   }
@@ -135,27 +138,21 @@ struct LanguageExtractor: Sendable {
     }
     event.actors = participants(filled.actors)
     event.recipients = participants(filled.recipients)
-    if let pronounIsActor = filled.pronounIsActor {
-      if pronounIsActor, event.actors.isEmpty {
-        event.actors = context.referent().map { [$0] } ?? []
-      } else if !pronounIsActor, event.recipients.isEmpty {
-        event.recipients = context.referent().map { [$0] } ?? []
-      }
+    func mention(_ token: Int) -> TextMention {
+      let span = reading.tokens[token].span
+      return TextMention(text: text.string(span), span: span)
     }
-    context.remember(event.actors.first)
+    if let pronoun = filled.actorPronoun {
+      event.actors = [context.actor(behind: mention(pronoun))]
+    }
+    if let pronoun = filled.recipientPronoun {
+      event.recipients = [context.recipient(behind: mention(pronoun))]
+    }
+    context.remember(actors: event.actors, recipients: event.recipients)
     if event.actors.isEmpty {
       var unknown = Participant(text: nil, span: nil)
       unknown.sector = "UNK"
       event.actors = [unknown]
     }
-  }
-
-  /// Whether an event noun that no verb carries tells of an event: somebody, some place, some day or
-  /// some number must belong to it. "la violence" alone does not.
-  private func isTold(_ event: Event, _ trigger: Trigger) -> Bool {
-    guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
-    let hasActor = event.actors.contains { $0.sector != "UNK" || $0.text != nil }
-    return hasActor || !event.recipients.isEmpty || event.date?.basis == .expression
-      || event.place.map { event.sentence.start <= $0.start } ?? false
   }
 }

@@ -173,7 +173,8 @@ public final class PageFetcher {
     let site = request.address.site
     guard
       let delay = RetryPolicy.delaySeconds(
-        after: failure, failedTries: request.failedTries, atLeast: seconds, settings)
+        after: failure, failedTries: request.failedTries,
+        isUnreachable: queues.isUnreachable(site), atLeast: seconds, settings)
     else {
       end(id, at: site, .failure(failure))
       return
@@ -185,6 +186,11 @@ public final class PageFetcher {
 
   private func end(_ id: Int, at site: String, _ outcome: Result<Page, StageFailure>) {
     requests[id] = nil
+    if case .failure(let failure) = outcome {
+      queues.note(site, isUnreachable: RetryPolicy.isSiteFailure(failure))
+    } else {
+      queues.note(site, isUnreachable: false)
+    }
     queues.release(site, notBefore: pauseEnd())
     window.fill(id, outcome)
   }

@@ -19,15 +19,23 @@ enum RetryPolicy {
   ///
   /// - Parameters:
   ///   - failedTries: The tries that failed before this one.
+  ///   - isUnreachable: Whether the site could not be reached in all the tries for an earlier page;
+  ///     twenty pages of a dead site shall not cost twenty times the wait.
   ///   - seconds: What the server asked for.
   static func delaySeconds(
-    after failure: StageFailure, failedTries: Int, atLeast seconds: Double,
+    after failure: StageFailure, failedTries: Int, isUnreachable: Bool, atLeast seconds: Double,
     _ settings: FetchingSettings
   ) -> Double? {
     guard failure.isTransient, failure.code != .timeout, failedTries < settings.maximumRetries,
       seconds <= settings.maximumRetryAfterSeconds
     else { return nil }
+    if isUnreachable, isSiteFailure(failure) { return nil }
     let growing = (0..<failedTries).reduce(settings.retryDelaySeconds) { delay, _ in delay * 3 }
     return max(growing, seconds)
+  }
+
+  /// Whether a failure is the site's rather than the page's.
+  static func isSiteFailure(_ failure: StageFailure) -> Bool {
+    failure.code == .dns || failure.code == .connect
   }
 }

@@ -9,6 +9,8 @@ struct SiteQueues {
     var isBusy = false
     /// Before this no request starts.
     var notBefore: Instant
+    /// Whether the site could not be reached in all the tries for its last request.
+    var isUnreachable = false
   }
 
   private var sites: [String: Site] = [:]
@@ -53,6 +55,14 @@ struct SiteQueues {
     sites[site]?.isBusy = false
     let known = sites[site]?.notBefore ?? notBefore
     sites[site]?.notBefore = max(notBefore, known)
+  }
+
+  /// Whether a site could not be reached lately: then the requests behind get one try each.
+  func isUnreachable(_ site: String) -> Bool { sites[site]?.isUnreachable ?? false }
+
+  /// Notes whether a site could be reached, as long as requests wait for it.
+  mutating func note(_ site: String, isUnreachable: Bool) {
+    sites[site]?.isUnreachable = isUnreachable
   }
 
   /// When the next request may start, or the only one that shall; nil when none waits for the time.

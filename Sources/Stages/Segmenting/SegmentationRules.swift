@@ -19,6 +19,9 @@ struct SegmentationRules: Sendable {
   /// Names that end in a mark: "Yahoo!".
   let namesWithMarks: Set<String>
 
+  /// Changes with every byte of the files that the rules come from.
+  let dataDigest: String
+
   /// Loads the rules; a language without files of its own has the world's marks alone.
   ///
   /// - Throws: `LanguageDataError` with file and line.
@@ -38,5 +41,20 @@ struct SegmentationRules: Sendable {
       starters[row[0].foldedForLookup] = row[1] == "yes" ? .inNames : .certain
     }
     self.starters = starters
+    dataDigest = try Self.digest(of: data, language: language)
+  }
+
+  private static func digest(
+    of data: LanguageDataSource, language: String
+  ) throws(LanguageDataError) -> String {
+    var bytes: [UInt8] = []
+    for path in [
+      "world/sentence_marks.tsv", "world/names_with_marks.tsv", "\(language)/abbreviations.tsv",
+      "\(language)/sentence_starters.tsv",
+    ] {
+      bytes += Array(path.utf8)
+      if let file = try data.fileIfPresent(path) { bytes += file.bytes }
+    }
+    return String(ContentDigest.sha256(bytes).prefix("sha256:".count + 12))
   }
 }

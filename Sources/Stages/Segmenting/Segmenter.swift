@@ -46,7 +46,7 @@ public final class Segmenter: RecordStage {
     let segmenter = try segmenter(for: try record.string("language"))
     let sentences = segmenter.sentences(in: text, paragraphs: paragraphs.map(\.span))
     var steps: [ProvenanceStep] = try record.value("provenance") ?? []
-    let step = ProvenanceStep(stage: Self.name)
+    let step = ProvenanceStep(stage: Self.name, data: segmenter.dataDigest)
     if steps.last != step { steps.append(step) }
     output.writeLine { writer in
       writer.object { object in

@@ -16,6 +16,9 @@ import Records
 public struct SentenceSegmenter: Sendable {
   private let rules: SegmentationRules
 
+  /// The start of the SHA-256 of the language data that decides; for provenance.
+  public var dataDigest: String { rules.dataDigest }
+
   /// Loads the data of a language; for a language without data, rules that hold anywhere.
   ///
   /// - Throws: `LanguageDataError` with file and line.

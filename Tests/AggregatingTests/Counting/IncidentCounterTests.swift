@@ -17,6 +17,7 @@ import Testing
       },
       SampleEvent("b") {
         $0.killed = 5; $0.recipients = ["UKRCVL"]; $0.site = "B"
+        $0.text = "Bombes sur la gare mardi"
       },
       SampleEvent("c") {
         $0.place = .toulouse; $0.actors = []; $0.date = nil

@@ -42,9 +42,9 @@ import Testing
 
   @Test("takes the last and the most, keeps the range", arguments: cases)
   func merges(_ told: [Told], _ best: Int, _ low: Int, _ high: Int) throws {
-    let figure = try #require(figure(told))
-    #expect([figure.best, figure.low, figure.high] == [best, low, high])
-    #expect(figure.values.count == told.reduce(0) { $0 + $1.numbers.count })
+    let merged = try #require(figure(told))
+    #expect([merged.best, merged.low, merged.high] == [best, low, high])
+    #expect(merged.values.count == told.reduce(0) { $0 + $1.numbers.count })
   }
 
   @Test("says who gives the number")

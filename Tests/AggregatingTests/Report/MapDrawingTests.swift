@@ -1,3 +1,4 @@
+import Records
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
       SampleEvent("e") { $0.place = SampleEvent.Place("X", "XXX", 4000, 1, 1) },
     ]
     var page = HTMLWriter()
-    MapDrawing(IncidentBuilder().incidents(from: events.map(\.event))).write(to: &page)
+    MapDrawing(IncidentBuilder().incidents(from: events.map(\.event)), told: []).write(to: &page)
     #expect(page.html.split(separator: "<circle").count == 3)
     #expect(page.html.contains("2 without coordinates"))
     #expect(page.html.contains("Kharkiv: 2 incidents"))

@@ -5,9 +5,12 @@ import Testing
 @testable import Aggregating
 
 @Suite struct TimelineDrawingTests {
-  private func drawing(_ days: [String]) -> String {
+  private func drawing(_ days: [String], published: String? = nil) -> String {
     let events = days.enumerated().map { index, day in
-      SampleEvent("d\(index)") { $0.date = (day, day, 1) }.event
+      SampleEvent("d\(index)") {
+        $0.date = (day, day, 1)
+        $0.published = published
+      }.event
     }
     var page = HTMLWriter()
     TimelineDrawing(IncidentBuilder().incidents(from: events)).write(to: &page)
@@ -26,6 +29,13 @@ import Testing
   func months() {
     #expect(drawing(["2024-01-01", "2025-03-05"]).contains("Incidents per month"))
     #expect(drawing(["0001-01-01", "9999-12-31"]).utf8.count < 200_000)
+  }
+
+  @Test("leaves out what lies long before the news")
+  func past() {
+    let page = drawing(["1979-11-04", "2025-03-01", "2025-03-03"], published: "2025-03-04")
+    #expect(page.split(separator: "<rect").count == 3)
+    #expect(page.contains("1 from long before not drawn"))
   }
 
   @Test("one day needs no timeline")

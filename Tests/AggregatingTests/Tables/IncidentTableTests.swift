@@ -1,3 +1,4 @@
+import Records
 import TestSupport
 import Testing
 
@@ -12,6 +13,8 @@ import Testing
       },
       SampleEvent("b") { $0.place = SampleEvent.Place("北京市の長い地名長い地名長い", "CHN", nil, nil, 1) },
       SampleEvent("c") {
+        $0.text = "Raid"
+        $0.actors = []
         $0.place = nil; $0.date = ("2025-03-01", "2025-03-31", 4)
       },
     ]
@@ -24,7 +27,7 @@ import Testing
     let statusColumn = DisplayWidth.columns(of: String(lines[0].prefix { $0 != "U" })) - 4
     for line in lines.dropFirst() {
       let before = line.dropLast("occurred".count)
-      #expect(DisplayWidth.columns(of: String(before)) == statusColumn + 1)
+      #expect(DisplayWidth.columns(of: String(before)) == statusColumn)
     }
   }
 

@@ -13,6 +13,21 @@ public struct IncidentCounter: Sendable {
     var documents: Set<String> = []
     var sites: Set<String> = []
     var scores: [Double] = []
+
+    mutating func add(_ incident: Incident) {
+      aggregate.incidents += 1
+      aggregate.events += incident.mentions.count
+      if let killed = incident.fatalities {
+        let best = killed.best ?? killed.low ?? 0
+        aggregate.fatalitiesBest.add(best)
+        aggregate.fatalitiesLow.add(killed.low ?? best)
+        aggregate.fatalitiesHigh.add(killed.high ?? best)
+      }
+      if let score = incident.goldstein { scores.append(score) }
+      if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
+      documents.formUnion(incident.mentions.lazy.map(\.documentID))
+      sites.formUnion(incident.sites)
+    }
   }
 
   /// Counts an incident, if it happened by some source.
@@ -64,21 +79,9 @@ public struct IncidentCounter: Sendable {
   private mutating func count(
     _ incident: Incident, _ group: Aggregate.Group, _ keys: [String: String]
   ) {
-    var tally =
-      groups[group]?[keys] ?? Tally(aggregate: Aggregate(group: group, keys: keys))
-    tally.aggregate.incidents += 1
-    tally.aggregate.events += incident.mentions.count
-    if let killed = incident.fatalities {
-      let best = killed.best ?? killed.low ?? 0
-      tally.aggregate.fatalitiesBest.add(best)
-      tally.aggregate.fatalitiesLow.add(killed.low ?? best)
-      tally.aggregate.fatalitiesHigh.add(killed.high ?? best)
-    }
-    if let score = incident.goldstein { tally.scores.append(score) }
-    if let quad = incident.quad { tally.aggregate.quads[quad, default: 0] += 1 }
-    tally.documents.formUnion(incident.mentions.map(\.documentID))
-    tally.sites.formUnion(incident.sites)
-    groups[group, default: [:]][keys] = tally
+    let empty = Tally(aggregate: Aggregate(group: group, keys: keys))
+    // In place: a copy of the sets for every incident would make counting quadratic.
+    groups[group, default: [:]][keys, default: empty].add(incident)
   }
 
   /// Every actor with every recipient; the two sides of a fight as one pair.

@@ -53,16 +53,17 @@ struct CandidatePairs {
   }
 
   private func isEarlier(_ left: Int, _ right: Int) -> Bool {
-    let leftDay = mentions[left].window?.first.number ?? Int.min
-    let rightDay = mentions[right].window?.first.number ?? Int.min
+    let leftDay = mentions[left].window?.first ?? Int.min
+    let rightDay = mentions[right].window?.first ?? Int.min
     return leftDay == rightDay ? left < right : leftDay < rightDay
   }
 
   private func sweep(_ members: [Int], _ body: (Int, Int) -> Void) {
     for position in members.indices {
       let index = members[position]
-      let lastDay = mentions[index].window?.last.advanced(
-        by: MentionComparison.allowedGapDays + 1)
+      let lastDay = mentions[index].window.map {
+        $0.last + MentionComparison.allowedGapDays + 1
+      }
       for other in members[(position + 1)...].prefix(Self.comparisonLimit) {
         if let lastDay, let first = mentions[other].window?.first, first > lastDay { break }
         body(min(index, other), max(index, other))

@@ -1,7 +1,10 @@
 import Records
 
 /// An event with everything that comparing it needs, worked out once.
-struct ComparableEvent: Sendable {
+///
+/// A class, so that a comparison copies one reference and not the thirty fields of an event: 100,000
+/// events took 31 s as structures.
+final class ComparableEvent: Sendable {
   let event: Event
   let coding: TypeAffinity.Coding
   let window: DateWindow?

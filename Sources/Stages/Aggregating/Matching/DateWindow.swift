@@ -2,8 +2,9 @@ import Records
 
 /// The days on which an event may have taken place.
 struct DateWindow: Hashable, Sendable {
-  let first: CalendarDay
-  let last: CalendarDay
+  /// In days since 1970-01-01, like `last`.
+  let first: Int
+  let last: Int
   /// UCDP's date_prec of the text's own date, 1–5; 0 where only the publication bounds it.
   let precision: Int
 
@@ -14,17 +15,18 @@ struct DateWindow: Hashable, Sendable {
 
   /// Nil when neither the event nor its document has a date that can be read.
   init?(of event: Event) {
-    let published = event.published.flatMap { CalendarDay($0) }
-    if let date = event.date, let from = CalendarDay(date.from), let to = CalendarDay(date.to),
+    let published = event.published.flatMap { CivilDate(iso: $0) }
+    if let date = event.date, let from = CivilDate(iso: date.from),
+      let to = CivilDate(iso: date.to),
       from <= to
     {
       let isInferred = date.basis == .document
-      first = isInferred ? from.advanced(by: -Self.daysBeforeInferredDate) : from
-      last = to
+      first = isInferred ? from.daysSince1970 - Self.daysBeforeInferredDate : from.daysSince1970
+      last = to.daysSince1970
       precision = isInferred ? 0 : min(max(date.precision, 1), 5)
     } else if let published {
-      first = published.advanced(by: -Self.daysBeforePublication)
-      last = published
+      first = published.daysSince1970 - Self.daysBeforePublication
+      last = published.daysSince1970
       precision = 0
     } else {
       return nil
@@ -33,11 +35,11 @@ struct DateWindow: Hashable, Sendable {
 
   /// Days that lie between the two windows; 0 when they overlap or touch.
   func gap(to other: DateWindow) -> Int {
-    max(0, other.first.number - last.number, first.number - other.last.number)
+    max(0, other.first - last, first - other.last)
   }
 
   /// Days that lie in one window or the other; the fewer, the more an overlap says.
   func length(with other: DateWindow) -> Int {
-    max(last.number, other.last.number) - min(first.number, other.first.number) + 1
+    max(last, other.last) - min(first, other.first) + 1
   }
 }

@@ -34,8 +34,9 @@ struct MentionComparison: Sendable {
     let sameDocument = left.event.documentID == right.event.documentID
     if sameDocument, left.event.sentence.index == right.event.sentence.index { return nil }
     if left.stance == .general || right.stance == .general { return nil }
-    guard let type = TypeAffinity.agreement(left.coding, right.coding),
-      let date = Self.datePoints(left.window, right.window),
+    // Days first: they are numbers, and rule out most pairs.
+    guard let date = Self.datePoints(left.window, right.window),
+      let type = TypeAffinity.agreement(left.coding, right.coding),
       let place = Self.placePoints(left.event.place, right.event.place)
     else { return nil }
     actors = PartyAffinity.between(left.actors, right.actors)

@@ -14,9 +14,12 @@ public struct IncidentBuilder: Sendable {
   /// - Complexity: O(*n* log *n*) in the events; see `CandidatePairs`.
   public func incidents(from events: [Event]) -> [Incident] {
     let mentions = Self.eachOnce(events).map(ComparableEvent.init)
-    return MentionClusters.groups(of: mentions)
+    let incidents = MentionClusters.groups(of: mentions)
       .map { incident(mentions, $0.members, $0.joins) }
-      .sorted { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }
+    // Incidents are large; their places in the order are sorted in their stead.
+    return incidents.indices.map { (key: Self.sortKey(incidents[$0]), place: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { incidents[$0.place] }
   }
 
   /// Events sorted by id, each id once.

@@ -5,13 +5,20 @@ import Records
 ///
 /// The page asks nothing of the network, and works without its script, which only filters the list.
 public struct IncidentReport: Sendable {
+  /// Incidents that the page tells of one by one; more than that nobody reads, and a phone cannot
+  /// show. Counts, map and timeline have all.
+  private static let cardLimit = 500
+
   private let counted: [Incident]
+  /// The incidents of `counted` that are told one by one: the deadliest, then the most mentioned.
+  private let told: [Incident]
   private let others: [Incident]
   private let aggregates: [Aggregate]
 
   /// Makes the report of a run.
   public init(_ aggregation: Aggregation) {
     counted = aggregation.incidents.filter(\.status.isCounted)
+    told = Array(counted.sorted(by: Self.isGraver).prefix(Self.cardLimit))
     others = aggregation.incidents.filter { !$0.status.isCounted }
     aggregates = aggregation.aggregates
   }
@@ -40,12 +47,12 @@ public struct IncidentReport: Sendable {
     return page.html
   }
 
+  /// When the pages were published: what they tell of may lie years back.
   private var period: String {
-    let days = counted.compactMap(\.date).filter { $0.precision <= 2 }
-    guard let first = days.map(\.from).min(), let last = days.map(\.to).max() else {
-      return "incidents"
-    }
-    return first == last ? first : "\(first) to \(last)"
+    let days = (counted + others).flatMap(\.mentions).compactMap(\.published)
+      .compactMap { CivilDate(iso: $0) }
+    guard let first = days.min(), let last = days.max() else { return "undated pages" }
+    return first == last ? "\(first)" : "\(first) to \(last)"
   }
 
   private func writeHeader(to page: inout HTMLWriter) {
@@ -75,7 +82,7 @@ public struct IncidentReport: Sendable {
   }
 
   private func writeOverview(to page: inout HTMLWriter) {
-    let map = MapDrawing(counted)
+    let map = MapDrawing(counted, told: Set(told.map(\.id)))
     let timeline = TimelineDrawing(counted)
     page.element("section", ["class": "overview"]) { page in
       map.write(to: &page)
@@ -93,6 +100,12 @@ public struct IncidentReport: Sendable {
         <output for="filter"></output></p>
         """)
       if counted.isEmpty { page.element("p", ["class": "empty"], "No incident was reported.") }
+      if told.count < counted.count {
+        page.element(
+          "p", ["class": "note"],
+          "The \(told.count) deadliest and most mentioned of \(counted.count); the records have all."
+        )
+      }
       for day in days {
         page.element("section", ["class": "day"]) { page in
           page.element("h3", day.name.split(separator: "/").joined(separator: " to "))
@@ -103,24 +116,26 @@ public struct IncidentReport: Sendable {
       page.element("section", ["class": "day"]) { page in
         page.element("h3", "Announced, attempted, possible or denied")
         page.element("p", ["class": "note"], "Not counted above or below.")
-        for incident in others { IncidentCard(incident).write(to: &page) }
+        for incident in others.prefix(Self.cardLimit) { IncidentCard(incident).write(to: &page) }
       }
     }
   }
 
-  /// The incidents that count, by day, the latest first; within a day the deadliest first.
+  /// The incidents that are told, by day, the latest first; within a day the deadliest first.
   private var days: [(name: String, incidents: [Incident])] {
-    Dictionary(grouping: counted) { IncidentWording($0).day ?? "Without a date" }
-      .map { name, incidents in
-        (
-          name,
-          incidents.sorted {
-            ($1.fatalities?.best ?? 0, $1.mentions.count, $0.id)
-              < ($0.fatalities?.best ?? 0, $0.mentions.count, $1.id)
-          }
-        )
-      }
-      .sorted { $0.0 > $1.0 }
+    Dictionary(grouping: told) { IncidentWording($0).day ?? "Without a date" }
+      .map { (name: $0.key, incidents: $0.value.sorted(by: Self.isGraver)) }
+      .sorted { Self.dayOrder($0.name) > Self.dayOrder($1.name) }
+  }
+
+  /// A day sorts by itself; what has none comes before all days, which is last on the page.
+  private static func dayOrder(_ name: String) -> String {
+    name.first?.isNumber == true ? name : ""
+  }
+
+  private static func isGraver(_ left: Incident, _ right: Incident) -> Bool {
+    (right.fatalities?.best ?? 0, right.mentions.count, left.id)
+      < (left.fatalities?.best ?? 0, left.mentions.count, right.id)
   }
 
   /// Names of actors by code, for the table of pairs.

@@ -12,17 +12,20 @@ struct MapDrawing {
 
     var killed: Int { incidents.reduce(0) { $0 &+ ($1.fatalities?.best ?? 0) } }
 
-    /// The area of a point grows with its dead; 6 units stand for none, 34 for the most.
+    /// The area of a point grows with its dead; 4 units stand for none, 32 for the most.
     var radius: Double {
-      min(34, 6 + Double(max(0, killed)).squareRoot() * 1.6)
+      min(32, 4 + Double(max(0, killed)).squareRoot() * 1.6)
     }
   }
 
   /// Places with coordinates, the most deaths first.
   private let points: [Point]
   private let withoutPlace: Int
+  private let told: Set<String>
 
-  init(_ incidents: [Incident]) {
+  /// Makes the map of some incidents; points link to those whose ids are in `told`.
+  init(_ incidents: [Incident], told: Set<String>) {
+    self.told = told
     var byPlace: [String: Point] = [:]
     var missing = 0
     for incident in incidents {
@@ -90,6 +93,7 @@ struct MapDrawing {
     where abs(degree) <= 90 {
       let y = SVGNumber.text(projection.y(degree))
       page.element("line", ["class": "graticule", "x1": "0", "x2": right, "y1": y, "y2": y], "")
+      guard projection.y(degree) > 14 else { continue }
       page.element(
         "text",
         ["class": "degree row", "x": "4", "y": SVGNumber.text(projection.y(degree) - 3)],
@@ -104,21 +108,26 @@ struct MapDrawing {
 
   private func drawPoints(_ projection: MapProjection, to page: inout HTMLWriter) {
     for point in points {
-      page.element("a", ["href": "#i-\(point.incidents[0].id)"]) { page in
-        page.element(
-          "circle",
-          [
-            "class": point.killed > 0 ? "point deadly" : "point",
-            "cx": SVGNumber.text(projection.x(point.longitude)),
-            "cy": SVGNumber.text(projection.y(point.latitude)),
-            "r": SVGNumber.text(point.radius),
-          ]
-        ) { page in
-          page.element(
-            "title",
-            "\(point.name): \(point.incidents.count) incidents, \(point.killed) killed")
-        }
+      if let target = point.incidents.first(where: { told.contains($0.id) }) {
+        page.element("a", ["href": "#i-\(target.id)"]) { draw(point, projection, to: &$0) }
+      } else {
+        draw(point, projection, to: &page)
       }
+    }
+  }
+
+  private func draw(_ point: Point, _ projection: MapProjection, to page: inout HTMLWriter) {
+    page.element(
+      "circle",
+      [
+        "class": point.killed > 0 ? "point deadly" : "point",
+        "cx": SVGNumber.text(projection.x(point.longitude)),
+        "cy": SVGNumber.text(projection.y(point.latitude)),
+        "r": SVGNumber.text(point.radius),
+      ]
+    ) { page in
+      page.element(
+        "title", "\(point.name): \(point.incidents.count) incidents, \(point.killed) killed")
     }
   }
 
@@ -128,7 +137,7 @@ struct MapDrawing {
     for point in points {
       let place = labels.place(
         DisplayWidth.columns(of: point.name), x: projection.x(point.longitude),
-        y: projection.y(point.latitude), distance: min(point.radius, 34) + 4)
+        y: projection.y(point.latitude), distance: point.radius + 4)
       guard let place else { continue }
       page.element(
         "text",

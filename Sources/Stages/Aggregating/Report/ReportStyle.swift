@@ -89,11 +89,13 @@ enum ReportStyle {
     .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
       gap: 1.5rem 2.5rem; align-items: start; }
     .scroll { overflow-x: auto; }
+    .grid + .note { margin-top: 1.5rem; }
     table { width: 100%; border-collapse: collapse; font: .88rem/1.4 var(--sans);
       font-variant-numeric: tabular-nums; }
     caption { padding: .3rem 0; font-weight: 600; text-align: left; }
     th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: right;
       vertical-align: top; }
+    td { white-space: nowrap; }
     th { font-weight: 400; } thead th { color: var(--soft); }
     th:first-child { padding-left: 0; text-align: left; }
     footer { margin: 3rem 0 4rem; padding-top: .1rem; border-top: 1px solid var(--line);

@@ -1,10 +1,15 @@
 import Records
 
 /// Bars of incidents per day, or per month where days would be too many, as inline SVG.
+///
+/// News mentions the past: what lies more than a month before the first publication is counted in
+/// the caption, so that one anniversary does not squeeze the week into a corner.
 struct TimelineDrawing {
   private static let width = 720.0
   private static let height = 150.0
   private static let baseline = 122.0
+  /// Days before the first publication that are drawn.
+  private static let daysBefore = 31
   /// More days than this do not fit legibly.
   private static let dayLimit = 92
 
@@ -16,32 +21,39 @@ struct TimelineDrawing {
   /// The bars without gaps, in order of time; empty without any exact date.
   private let bars: [(name: String, bar: Bar)]
   private let withoutDay: Int
+  private let earlier: Int
 
   init(_ incidents: [Incident]) {
-    let dated = incidents.compactMap { incident -> (CalendarDay, Incident)? in
-      guard let date = incident.date, date.precision <= 2, let day = CalendarDay(date.from) else {
+    let all = incidents.compactMap { incident -> (CivilDate, Incident)? in
+      guard let date = incident.date, date.precision <= 2, let day = CivilDate(iso: date.from)
+      else {
         return nil
       }
       return (day, incident)
     }
-    withoutDay = incidents.count - dated.count
+    withoutDay = incidents.count - all.count
+    let published = incidents.flatMap(\.mentions).compactMap(\.published)
+      .compactMap { CivilDate(iso: $0) }.min()
+    let start = published?.adding(days: -Self.daysBefore)
+    let dated = all.filter { day, _ in start.map { $0 <= day } ?? true }
+    earlier = all.count - dated.count
     let days = dated.map(\.0)
     guard let first = days.min(), let last = days.max() else {
       bars = []
       return
     }
-    let isDaily = last.number - first.number < Self.dayLimit
-    func name(_ day: CalendarDay) -> String { String("\(day)".prefix(isDaily ? 10 : 7)) }
+    let isDaily = last.daysSince1970 - first.daysSince1970 < Self.dayLimit
+    func name(_ day: CivilDate) -> String { String("\(day)".prefix(isDaily ? 10 : 7)) }
     var counts: [String: Bar] = [:]
     for (day, incident) in dated {
       counts[name(day), default: Bar()].incidents += 1
       counts[name(day), default: Bar()].killed &+= incident.fatalities?.best ?? 0
     }
     // A stray date centuries away must not draw a hundred thousand bars.
-    let reach = min(last.number, first.number + 366 * 50)
+    let reach = min(last.daysSince1970, first.daysSince1970 + 366 * 50)
     var names: [String] = []
-    for number in first.number...reach {
-      let next = name(CalendarDay(number: number))
+    for number in first.daysSince1970...reach {
+      guard let next = CivilDate(daysSince1970: number).map(name) else { continue }
       if names.last != next { names.append(next) }
     }
     bars = names.map { ($0, counts[$0] ?? Bar()) }
@@ -72,7 +84,8 @@ struct TimelineDrawing {
 
   private var caption: String {
     let unit = bars[0].name.utf8.count == 10 ? "day" : "month"
-    let rest = withoutDay == 0 ? "" : "; \(withoutDay) without a day are not drawn"
+    let rest = [(withoutDay, "without a day"), (earlier, "from long before")]
+      .filter { $0.0 > 0 }.map { "; \($0.0) \($0.1) not drawn" }.joined()
     return "Incidents per \(unit), number killed below\(rest)"
   }
 

@@ -18,7 +18,7 @@ struct ArgumentFinder: Sendable {
     if group.subjectPronoun != nil { return [] }
     if let relative = group.relativeSubject { return antecedent(of: relative) }
     switch group.form {
-    case .pastParticiple: return noun(before: group.tokens.lowerBound)
+    case .pastParticiple: return bearer(of: group, depth)
     case .presentParticiple, .infinitive: return controller(of: group, depth)
     case .finite: break
     }
@@ -34,6 +34,17 @@ struct ArgumentFinder: Sendable {
       return withConjuncts(main(of: nearest, among: candidates, group), among: candidates)
     }
     return barrier.map { subject(of: $0, depth: depth + 1) } ?? []
+  }
+
+  /// What a bare participle qualifies: the noun before it, or, where it opens the sentence, the
+  /// subject of the verb behind it: "Incarcéré depuis mars, le journaliste a …".
+  private func bearer(of group: ClauseVerb, _ depth: Int) -> [NounPhrase] {
+    let before = noun(before: group.tokens.lowerBound)
+    if !before.isEmpty { return before }
+    let next = reading.verbs.first {
+      $0.form == .finite && $0.tokens.lowerBound >= group.tokens.upperBound
+    }
+    return next.map { subject(of: $0, depth: depth + 1) } ?? []
   }
 
   /// The verb group whose subject a participle or infinitive shares: the one before it.
@@ -55,7 +66,7 @@ struct ArgumentFinder: Sendable {
   private func inverted(_ group: ClauseVerb) -> [NounPhrase] {
     let before = group.tokens.lowerBound - 1
     guard before >= 0, reading.classes[before] == .punctuation,
-      let next = phrase(startingAt: group.tokens.upperBound), next.preposition == nil
+      let next = phrase(behind: group), next.preposition == nil
     else { return [] }
     let follower = reading.phrases.first { $0.tokens.lowerBound >= next.tokens.upperBound }
     let hasObject = follower.map { $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound) } ?? false
@@ -168,7 +179,12 @@ struct ArgumentFinder: Sendable {
     return min(verb ?? reading.tokens.count, opener ?? reading.tokens.count)
   }
 
-  private func phrase(startingAt token: Int) -> NounPhrase? {
-    reading.phrases.first { $0.tokens.lowerBound == token }
+  /// The phrase that begins right behind a verb, dates and adverbs apart: "a indiqué jeudi | le chef".
+  private func phrase(behind group: ClauseVerb) -> NounPhrase? {
+    var token = group.tokens.upperBound
+    while token < reading.tokens.count, reading.isDate(token) || reading.classes[token] == .adverb {
+      token += 1
+    }
+    return reading.phrases.first { $0.tokens.lowerBound == token }
   }
 }

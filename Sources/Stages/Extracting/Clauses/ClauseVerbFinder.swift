@@ -86,8 +86,8 @@ struct ClauseVerbFinder: Sendable {
   private func isPronoun(at position: Int, _ tokens: [WordToken], _ classes: [WordClass]) -> Bool {
     guard classes[position] == .article, position > 0 else { return false }
     switch classes[position - 1] {
-    case .subject, .object, .negation, .relative, .purpose, .pronoun: return true
-    case .preposition: return isInfinitive(at: position + 1, tokens)
+    case .subject, .object, .negation, .relative, .pronoun: return true
+    case .preposition, .purpose: return isInfinitive(at: position + 1, tokens)
     default: return position + 1 < tokens.count && isAuxiliary(tokens[position + 1].folded)
     }
   }

@@ -33,6 +33,15 @@ struct NounPhraseFinder: Sendable {
     var preposition: String?
     var isConjunct = false
     while position < classes.count {
+      if let start = figureStart(at: position, classes, folded, taken),
+        let phrase = phrase(at: start, classes, folded, taken, preposition, isConjunct)
+      {
+        phrases.append(extended(phrase, from: position))
+        position = phrase.tokens.upperBound
+        preposition = nil
+        isConjunct = false
+        continue
+      }
       let wordClass = classes[position]
       if !taken[position], wordClass.isPreposition {
         preposition = preposition.map { joined($0, folded[position]) } ?? plain(folded[position])
@@ -70,17 +79,25 @@ struct NounPhraseFinder: Sendable {
     while end < classes.count, !taken[end], end - start < Self.maximumTokens {
       let wordClass = classes[end]
       switch wordClass {
-      case .determiner, .article, .number:
+      case .determiner, .article, .demonstrative, .number:
         // A second determiner begins another phrase: "mardi les soldats".
         if head != nil, coreEnd == nil { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
       case .content, .name, .pronoun:
         if head == nil { head = end }
       case .preposition, .contraction:
-        guard isComplement(end, classes, folded, taken), head != nil else {
+        guard end > start, isComplement(end, classes, folded, taken) else {
           return finished(start..<end, head, coreEnd, preposition, isConjunct)
         }
+        // "l'un de ses avocats": the determiner itself is the head.
+        if head == nil { head = end - 1 }
         if coreEnd == nil { coreEnd = end }
       case .adjective: break
+      case .punctuation where folded[end] == "(" && head != nil:
+        // "les Forces démocratiques syriennes (FDS)"
+        guard let close = parenthesisEnd(from: end, folded, taken) else {
+          return finished(start..<end, head, coreEnd, preposition, isConjunct)
+        }
+        end = close
       case .adverb:
         guard head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
         else { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
@@ -101,9 +118,38 @@ struct NounPhraseFinder: Sendable {
       core: tokens.lowerBound..<(coreEnd ?? tokens.upperBound), isConjunct: isConjunct)
   }
 
+  /// Where the phrase behind a bound begins: at "80" in "plus de 80".
+  private func figureStart(
+    at position: Int, _ classes: [WordClass], _ folded: [String], _ taken: [Bool]
+  ) -> Int? {
+    guard classes[position] == .quantity, !taken[position] else { return nil }
+    var next = position + 1
+    if next < classes.count, classes[next].isPreposition { next += 1 }
+    guard next < classes.count, !taken[next],
+      classes[next] == .number || classes[next] == .determiner
+    else { return nil }
+    return next
+  }
+
+  private func extended(_ phrase: NounPhrase, from start: Int) -> NounPhrase {
+    var phrase = phrase
+    phrase.tokens = start..<phrase.tokens.upperBound
+    phrase.core = start..<phrase.core.upperBound
+    return phrase
+  }
+
+  /// The closing mark of a short parenthesis without a verb.
+  private func parenthesisEnd(from opening: Int, _ folded: [String], _ taken: [Bool]) -> Int? {
+    let window = opening + 1..<min(opening + 5, folded.count)
+    guard let close = window.first(where: { folded[$0] == ")" }),
+      !taken[opening..<close].contains(true)
+    else { return nil }
+    return close
+  }
+
   private func startsPhrase(_ wordClass: WordClass) -> Bool {
     switch wordClass {
-    case .determiner, .article, .number, .name, .content, .pronoun, .adjective: true
+    case .determiner, .article, .demonstrative, .number, .name, .content, .pronoun, .adjective: true
     default: false
     }
   }

@@ -26,6 +26,9 @@ struct SentenceReading: Sendable {
     range.contains { classes[$0] == .punctuation }
   }
 
+  /// Whether a token belongs to a date.
+  func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
+
   /// The phrase that holds a token.
   func phrase(holding token: Int) -> NounPhrase? {
     phrases.first { $0.tokens.contains(token) }

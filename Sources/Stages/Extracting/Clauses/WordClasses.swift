@@ -4,10 +4,14 @@ import Linguistics
 /// What a word does in its sentence, as far as a list of function words tells.
 enum WordClass: String, Sendable {
   case determiner
+  /// A determiner that points back: "cette".
+  case demonstrative
   /// A determiner that is a pronoun before a verb: "les".
   case article
   case preposition, contraction, purpose, coordinator, subordinator, relative
   case subject, object, pronoun, adverb, negation
+  /// A word that bounds a figure behind it: "plus de 80".
+  case quantity
   /// An adjective that stands before its noun.
   case adjective
   /// A figure in digits.
@@ -20,7 +24,9 @@ enum WordClass: String, Sendable {
   case content
 
   /// Whether a noun phrase begins here.
-  var isDeterminer: Bool { self == .determiner || self == .article }
+  var isDeterminer: Bool {
+    self == .determiner || self == .article || self == .demonstrative
+  }
 
   /// Whether a phrase with a preposition begins here.
   var isPreposition: Bool { self == .preposition || self == .contraction || self == .purpose }

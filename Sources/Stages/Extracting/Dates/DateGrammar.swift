@@ -13,6 +13,8 @@ struct DateGrammar: Sendable {
 
   /// The words.
   private(set) var words = PhraseIndex<Word>()
+  /// The first words of the words; most words of a text are not among them.
+  private(set) var wordStarts: Set<String> = []
   /// The patterns, in the order of the file.
   private(set) var patterns: [DatePattern] = []
   /// How many of a unit a bare plural means: "ces derniers jours".
@@ -44,7 +46,9 @@ struct DateGrammar: Sendable {
       } else {
         let value = try DateValue(of: row, class: row[1])
         classes.insert(row[1])
-        words.insert(tokenizer.foldedWords(of: row[0]), Word(name: row[1], value: value))
+        let parts = tokenizer.foldedWords(of: row[0])
+        if let first = parts.first { wordStarts.insert(first) }
+        words.insert(parts, Word(name: row[1], value: value))
       }
     }
     for row in table?.rows ?? [] where DatePattern.Kind(rawValue: row[1]) != nil {

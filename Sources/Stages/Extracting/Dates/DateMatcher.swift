@@ -55,6 +55,11 @@ struct DateMatcher {
     for (prefix, pattern) in grammar.patternsByPrefix where token.folded.hasPrefix(prefix) {
       found.insert(pattern)
     }
+    // Most words of a text can fill no slot; asking each slot would take most of the time.
+    guard
+      grammar.wordStarts.contains(token.folded) || token.shape.contains(.digits)
+        || numbers.cardinal(in: tokens, at: index) != nil
+    else { return found.sorted() }
     for (name, patterns) in grammar.patternsBySlot where !found.isSuperset(of: patterns) {
       // Dates inside never come first in a pattern; asking for them here would not end.
       if name != "date", !fillings(name, at: index).isEmpty { found.formUnion(patterns) }

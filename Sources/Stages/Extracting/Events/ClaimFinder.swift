@@ -27,12 +27,23 @@ struct ClaimFinder: Sendable {
       guard let match = reporting.phrase(at: position, in: reading.tokens), match.cue.hasSourceAfter
       else { continue }
       let end = position + match.length
-      guard !(position..<end).overlaps(trigger.tokens),
-        let source = reading.phrases.first(where: { $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 2 })
+      guard !(position..<end).overlaps(trigger.tokens), let source = phrase(from: end, reading)
       else { continue }
       return finding(match.cue, cue: position..<end, source: source, reading, text)
     }
     return nil
+  }
+
+  /// The phrase behind a cue; where the cue is itself the beginning of a phrase ("selon un bilan |
+  /// du ministère"), what is left of it.
+  private func phrase(from start: Int, _ reading: SentenceReading) -> NounPhrase? {
+    if let whole = reading.phrases.first(where: { (start...start + 2).contains($0.tokens.lowerBound) }) {
+      return whole
+    }
+    guard var rest = reading.phrase(holding: start) else { return nil }
+    rest.tokens = start..<rest.tokens.upperBound
+    rest.core = rest.tokens
+    return rest
   }
 
   // MARK: - "a déclaré que", "…, a déclaré le ministre"
@@ -66,6 +77,7 @@ struct ClaimFinder: Sendable {
           || reading.tokens[$0].form == ":" || reading.tokens[$0].form == "«"
       }
       return opensClause || isObject(trigger, of: group, reading)
+        || isInfinitive(trigger, of: group, reading)
     }
     // The speech comes first: it is quoted, or a comma parts it from its speaker.
     let before = group.tokens.lowerBound - 1
@@ -82,6 +94,20 @@ struct ClaimFinder: Sendable {
     guard case .noun = trigger.kind else { return false }
     return ArgumentFinder(reading: reading).object(of: group).contains {
       $0.tokens.contains(trigger.head)
+    }
+  }
+
+  /// "ont annoncé avoir repris": an infinitive right behind the verb of speech, dates apart.
+  private func isInfinitive(
+    _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
+  ) -> Bool {
+    guard case .verb(let verb) = trigger.kind, verb.form == .infinitive,
+      verb.preposition == nil || verb.preposition == "de"
+    else { return false }
+    let between = group.tokens.upperBound..<verb.tokens.lowerBound
+    return between.allSatisfy { token in
+      reading.isDate(token) || reading.classes[token].isPreposition
+        || reading.classes[token] == .adverb
     }
   }
 

@@ -7,22 +7,40 @@ struct DocumentContext: Sendable {
   private var lastPlace: EventPlace?
   private var lastDate: EventDate?
   private var lastActor: Participant?
+  private var lastRecipient: Participant?
+
+  /// The country that the document names most often.
+  let homeCountry: String?
 
   /// Begins a document.
-  init(document: Document) { self.document = document }
+  init(document: Document, homeCountry: String?) {
+    self.document = document
+    self.homeCountry = homeCountry
+  }
 
   // MARK: - Who
 
-  /// Whom a pronoun stands for: the last actor.
-  func referent() -> Participant? {
-    guard var actor = lastActor else { return nil }
-    actor.resolvedFrom = actor.text
-    return actor
+  /// Whom a pronoun subject stands for: the last actor.
+  func actor(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastActor) }
+
+  /// Whom a pronoun object stands for: the last recipient.
+  func recipient(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastRecipient) }
+
+  /// The pronoun's own words with what is known of its referent.
+  private func resolved(_ pronoun: TextMention, _ referent: Participant?) -> Participant {
+    var participant = Participant(text: pronoun.text, span: pronoun.span)
+    participant.id = referent?.id
+    participant.name = referent?.name
+    participant.country = referent?.country
+    participant.sector = referent?.sector ?? "UNK"
+    participant.resolvedFrom = referent?.resolvedFrom ?? referent?.text
+    return participant
   }
 
-  /// Remembers who acted.
-  mutating func remember(_ actor: Participant?) {
-    if let actor, actor.text != nil { lastActor = actor }
+  /// Remembers who acted and who was acted upon.
+  mutating func remember(actors: [Participant], recipients: [Participant]) {
+    if let actor = actors.first, actor.text != nil { lastActor = actor }
+    if let recipient = recipients.first, recipient.text != nil { lastRecipient = recipient }
   }
 
   // MARK: - Where
@@ -33,21 +51,36 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     _ text: DocumentText
   ) -> EventPlace? {
-    let tied = circumstances.places.filter { mention in
-      mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
-    }
+    guard Self.hasPlace(coding) else { return nil }
+    let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-    if let mention = most(precise: behind) ?? most(precise: tied) {
+    // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
+    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
+    if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
       return eventPlace(mention, circumstances.reading, text)
     }
-    let isPhysical = coding.quad?.hasPrefix("material") ?? false
-    return isPhysical ? lastPlace : nil
+    return lastPlace
+  }
+
+  /// Acts of speech have no place of their own; meetings and whatever is material do.
+  private static func hasPlace(_ coding: EventCoding) -> Bool {
+    coding.quad?.hasPrefix("material") ?? false && coding.type != "SANCTION"
+      || coding.type == "CONSULT" || coding.type == "AGREE" || coding.type == "CONCEDE"
+  }
+
+  /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
+  private static func isScene(_ mention: PlaceFinder.Mention) -> Bool {
+    mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
   }
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
   private func most(precise mentions: [PlaceFinder.Mention]) -> PlaceFinder.Mention? {
-    mentions.enumerated().min {
-      ($0.element.place.precision, $0.offset) < ($1.element.place.precision, $1.offset)
+    func rank(_ mention: PlaceFinder.Mention) -> Int {
+      // A name that no list has is a hamlet, though only its country is known.
+      mention.place.feature.isEmpty ? 1 : mention.place.precision
+    }
+    return mentions.enumerated().min {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }?.element
   }
 
@@ -60,7 +93,7 @@ struct DocumentContext: Sendable {
       text: text.string(span), span: span, name: mention.place.name,
       precision: max(mention.place.precision, isAway ? 2 : 1))
     place.geonameid = mention.place.geonameid
-    place.feature = mention.place.feature
+    place.feature = mention.place.feature.isEmpty ? nil : mention.place.feature
     place.country = mention.place.country
     place.admin1 = mention.place.admin1
     place.latitude = mention.place.latitude
@@ -104,9 +137,12 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = most(precise: circumstances.places.filter { $0.relation != nil }) {
+    if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }) {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
-    if let date = circumstances.reading.dates.first { lastDate = eventDate(date, text) }
+    // "en 2023" or "depuis mars" tells the background, not the day of the story.
+    if let date = circumstances.reading.dates.first(where: { $0.precision <= 2 && $0.relation == .at }) {
+      lastDate = eventDate(date, text)
+    }
   }
 }

@@ -7,8 +7,9 @@ struct RoleFiller: Sendable {
   struct Roles: Sendable {
     var actors: [NounPhrase] = []
     var recipients: [NounPhrase] = []
-    /// A pronoun that stands for the subject: its referent acts, or is acted upon in the passive.
-    var pronounIsActor: Bool?
+    /// Pronouns in the roles: tokens whose referents act or are acted upon.
+    var actorPronoun: Int?
+    var recipientPronoun: Int?
   }
 
   let resolver: ParticipantResolver
@@ -49,7 +50,7 @@ private struct Filling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
-    roles.pronounIsActor = pronounRole(frame)
+    addPronouns(frame, &roles)
     return roles
   }
 
@@ -59,7 +60,7 @@ private struct Filling {
     var found: [NounPhrase] = []
     for slot in slots where found.isEmpty || all {
       let candidates = phrases(in: slot).filter { phrase in
-        !used.contains(phrase) && !phrase.tokens.overlaps(trigger.tokens)
+        !used.contains(phrase) && !trigger.words.contains(where: phrase.tokens.overlaps)
           && (!mustAct || canAct(phrase, in: slot))
       }
       used += candidates
@@ -162,10 +163,20 @@ private struct Filling {
     }
   }
 
-  /// Which role a pronoun subject stands for.
-  private func pronounRole(_ frame: Frame) -> Bool? {
-    guard let verb = trigger.governingVerb, verb.subjectPronoun != nil else { return nil }
-    let subjectActs = frame.actor.contains(.subject)
-    return verb.isPassive ? !subjectActs : subjectActs
+  /// Puts pronoun subjects and objects in the roles that their verb gives them.
+  private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
+    guard let verb = trigger.governingVerb else { return }
+    if let subject = verb.subjectPronoun {
+      if frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
+        roles.actorPronoun = subject
+      } else if roles.recipients.isEmpty {
+        roles.recipientPronoun = subject
+      }
+    }
+    if let object = verb.objectPronoun, case .verb = trigger.kind, roles.recipients.isEmpty,
+      frame.recipient.contains(.object) || frame.recipient.contains(.indirectObject)
+    {
+      roles.recipientPronoun = object
+    }
   }
 }

@@ -31,6 +31,10 @@ struct StandingReader: Sendable {
       }
     }
     if let verb = trigger.governingVerb { apply(verb, to: &standing) }
+    guard standing.polarity == .negative else { return standing }
+    // What did not happen is no event; that somebody denies it is worth telling.
+    guard claimed != nil else { return nil }
+    standing.factuality = .denied
     return standing
   }
 
@@ -41,7 +45,7 @@ struct StandingReader: Sendable {
       standing.factuality = .planned
     }
     if verb.group.mood == .conditional, !verb.group.isCompound, verb.group.helpers.isEmpty {
-      standing.factuality = .possible
+      standing.factuality = .hedged
     }
   }
 
@@ -76,7 +80,11 @@ struct StandingReader: Sendable {
       effects.append(effect)
     }
     if effects.isEmpty, verb.group.helpers.isEmpty, verb.preposition != nil,
-      let governor = reading.verbs.last(where: { $0.tokens.upperBound < verb.tokens.lowerBound }),
+      let governor = reading.verbs.last(where: { governor in
+        governor.tokens.upperBound < verb.tokens.lowerBound
+          // "appelle à soutenir l'armée et à dénoncer": both depend on "appelle".
+          && !(governor.form == .infinitive && governor.preposition == verb.preposition)
+      }),
       let effect = governor.lemmas.lazy.compactMap({ lexicon.effect(ofVerb: $0, on: .infinitive) }).first
     {
       effects.append(effect)

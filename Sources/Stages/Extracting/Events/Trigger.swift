@@ -20,6 +20,8 @@ struct Trigger: Sendable {
   let tokens: Range<Int>
   /// The word that carries the meaning.
   let head: Int
+  /// The words that the lexicon lists; others may stand between them: "pris | deux hommes | en otages".
+  let words: [Range<Int>]
   /// The line of the lexicon.
   let entry: TriggerEntry
   /// What names the act.

@@ -18,11 +18,25 @@ struct TriggerFinder: Sendable {
     for group in reading.verbs {
       if let trigger = verbTrigger(group, reading) { found.append(trigger) }
     }
-    let taken = found.map(\.tokens)
-    found += nounTriggers(reading).filter { noun in
+    let taken = found.flatMap(\.words)
+    let nouns = nounTriggers(reading).filter { noun in
       !taken.contains { $0.overlaps(noun.tokens) }
     }
+    found.removeAll { tellsResult($0, of: nouns, reading) }
+    found += nouns
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "l'attaque a fait six morts": the verb tells what came of the act that its subject names.
+  private func tellsResult(
+    _ trigger: Trigger, of nouns: [Trigger], _ reading: SentenceReading
+  ) -> Bool {
+    guard case .verb(let verb) = trigger.kind else { return false }
+    let subjects = ArgumentFinder(reading: reading).subject(of: verb)
+    return nouns.contains { noun in
+      noun.entry.coding.type == trigger.entry.coding.type
+        && subjects.contains { $0.head == noun.head }
+    }
   }
 
   // MARK: - Verbs
@@ -31,10 +45,13 @@ struct TriggerFinder: Sendable {
     for lemma in group.lemmas {
       for pattern in verbs.patterns(of: lemma) {
         guard pattern.isReflexive == group.group.isReflexive,
-          let end = end(of: pattern, after: group, reading)
+          let following = following(pattern, group, reading),
+          !isFollowedByAim(group, pattern, reading)
         else { continue }
+        let end = following.last.map { $0 + 1 } ?? group.tokens.upperBound
         let trigger = Trigger(
-          tokens: group.tokens.lowerBound..<end, head: group.head, entry: pattern.entry,
+          tokens: group.tokens.lowerBound..<end, head: group.head,
+          words: [group.tokens] + following.map { $0..<$0 + 1 }, entry: pattern.entry,
           kind: .verb(group))
         if isAllowed(trigger, group, reading) { return trigger }
       }
@@ -42,10 +59,26 @@ struct TriggerFinder: Sendable {
     return nil
   }
 
-  /// One past the last word that a pattern demands, or nil when one is missing.
-  private func end(
-    of pattern: VerbLexicon.Pattern, after group: ClauseVerb, _ reading: SentenceReading
-  ) -> Int? {
+  /// "viser à combattre": a verb with an infinitive for its object names an aim, not an act, unless
+  /// the pattern itself asks for the preposition.
+  private func isFollowedByAim(
+    _ group: ClauseVerb, _ pattern: VerbLexicon.Pattern, _ reading: SentenceReading
+  ) -> Bool {
+    guard pattern.continuation.isEmpty, pattern.entry.frame.recipient == [.object] else {
+      return false
+    }
+    return reading.verbs.contains {
+      $0.form == .infinitive && $0.preposition == "à"
+        && ($0.objectPronoun ?? $0.tokens.lowerBound) <= group.tokens.upperBound + 2
+        && $0.tokens.lowerBound > group.tokens.upperBound
+    }
+  }
+
+  /// The words that a pattern demands behind its verb, or nil when one is missing.
+  private func following(
+    _ pattern: VerbLexicon.Pattern, _ group: ClauseVerb, _ reading: SentenceReading
+  ) -> [Int]? {
+    var found: [Int] = []
     var end = group.tokens.upperBound
     for alternatives in pattern.continuation {
       let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
@@ -57,8 +90,9 @@ struct TriggerFinder: Sendable {
         }), !reading.hasMark(in: end..<position)
       else { return nil }
       end = position + 1
+      found.append(position)
     }
-    return end
+    return found
   }
 
   /// Whether the words around a verb let its reading hold.
@@ -107,7 +141,7 @@ struct TriggerFinder: Sendable {
       let tokens = position..<position + match.length
       found.append(
         Trigger(
-          tokens: tokens, head: position, entry: entry,
+          tokens: tokens, head: position, words: [tokens], entry: entry,
           kind: .noun(carrier: carrier(of: position, reading))))
       position = tokens.upperBound
     }

@@ -15,18 +15,21 @@ struct TriggerEntry: Sendable {
   let contexts: [String]
   /// The line: "fr/verbs.tsv:41".
   let rule: String
+  /// Whether the words often name no event, so that more must stand beside them.
+  let isWeak: Bool
 
   /// Reads the columns that verbs and nouns share.
   ///
   /// - Parameter row: Cells lemma, type, mode, cameo, frame, except, contexts.
   init(
-    _ row: DataTable.Row, standard: Frame, ontology: Ontology
+    _ row: DataTable.Row, standard: Frame, ontology: Ontology, isWeak: Bool = false
   ) throws(LanguageDataError) {
     lemma = row[0]
     frame = try Frame(row[4], of: row, standard: standard)
     restriction = WordRestriction(row.list(5))
     contexts = row.list(6)
     rule = row.place
+    self.isWeak = isWeak
     guard
       let coding = ontology.coding(
         type: row[1], mode: row[2].isEmpty ? nil : row[2], cameo: row[3].isEmpty ? nil : row[3])

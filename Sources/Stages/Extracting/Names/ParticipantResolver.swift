@@ -46,6 +46,19 @@ struct ParticipantResolver: Sendable {
     return result
   }
 
+  /// Gives people of no named country that of the event's place: "les manifestants" in Toulouse are
+  /// French civilians. What they were resolved from is told.
+  func localise(_ participants: inout [Participant], in place: EventPlace?, home: String?) {
+    for index in participants.indices {
+      guard participants[index].country == nil, let sector = participants[index].sector,
+        participants[index].id == sector, let country = place?.country ?? home
+      else { continue }
+      participants[index].country = country
+      participants[index].id = country + sector
+      participants[index].resolvedFrom = participants[index].resolvedFrom ?? place?.text
+    }
+  }
+
   /// The semantic classes of a phrase's head, as the lexicon's restrictions name them: "<person>".
   func classes(of phrase: Range<Int>, in tokens: [WordToken]) -> [String] {
     let evidence = evidence(in: phrase, tokens)

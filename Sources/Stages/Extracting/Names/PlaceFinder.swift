@@ -45,10 +45,20 @@ struct PlaceFinder: Sendable {
       for position in tokens.indices {
         if let match = names.countryWord(at: position, in: tokens) {
           counts[match.word.country, default: 0] += 1
+        } else if let country = onlyCountry(at: position, in: tokens) {
+          counts[country, default: 0] += 1
         }
       }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The country of a place whose name no place of another country shares.
+  private func onlyCountry(at position: Int, in tokens: [WordToken]) -> String? {
+    guard let match = gazetteer.candidates(at: position, in: tokens), let first = match.places.first,
+      match.places.allSatisfy({ $0.country == first.country }), first.population >= 100_000
+    else { return nil }
+    return first.country
   }
 
   /// The places of a sentence, from left to right.
@@ -69,7 +79,10 @@ struct PlaceFinder: Sendable {
         position += actor.length
         continue
       }
-      guard let found = place(at: position, in: tokens, homeCountries) else {
+      guard
+        let found = place(at: position, in: tokens, homeCountries)
+          ?? unlistedPlace(at: position, in: tokens, relation, homeCountries)
+      else {
         position += 1
         continue
       }
@@ -102,6 +115,34 @@ struct PlaceFinder: Sendable {
     guard let town, isPlausible(town.places, at: position, town.length, tokens, homeCountries)
     else { return nil }
     return best(of: town.places, homeCountries).map { (town.length, $0) }
+  }
+
+  /// A name that no list has, right behind a preposition of place: "à Kaliki". It lies in the country
+  /// that the document is about, for all that is known; so its precision is that of a country.
+  private func unlistedPlace(
+    at position: Int, in tokens: [WordToken], _ relation: (text: String, end: Int)?,
+    _ homeCountries: [String]
+  ) -> (length: Int, place: Gazetteer.Place)? {
+    guard let relation, relation.text == "in" || relation.text == "near", position - relation.end <= 1,
+      isUnknownName(at: position, tokens)
+    else { return nil }
+    var end = position + 1
+    while end < tokens.count, end < position + 3, isUnknownName(at: end, tokens) { end += 1 }
+    let name = tokens[position..<end].map(\.form).joined(separator: " ")
+    return (
+      end - position,
+      Gazetteer.Place(
+        name: name, geonameid: nil, country: homeCountries.first, admin1: nil, feature: "",
+        latitude: nil, longitude: nil, precision: 6, population: 0)
+    )
+  }
+
+  private func isUnknownName(at position: Int, _ tokens: [WordToken]) -> Bool {
+    let token = tokens[position]
+    return token.shape.contains(.capitalised) && !token.shape.contains(.allCapitals)
+      && token.form.count > 2 && names.actor(at: position, in: tokens) == nil
+      && names.countryWord(at: position, in: tokens) == nil
+      && names.title(at: position, in: tokens) == nil && names.noun(at: position, in: tokens) == nil
   }
 
   /// Small places far away share their names with people and things: a name of one word needs a

@@ -84,18 +84,17 @@ struct NumberReader: Sendable {
     }
     let cardinal = CardinalReader(words: words, tokens: tokens).cardinal(at: start)
     guard let cardinal else {
-      guard let collective = collective(at: start, in: tokens) else { return nil }
-      return collective.kind == .collective
-        ? about(collective.value, start..<start + 1) : nil
-    }
-    if let collective = collective(at: cardinal.end, in: tokens) {
-      let tokens = start..<cardinal.end + 1
-      // "des dizaines" is open; "deux douzaines" is a number.
-      if cardinal.isArticle, cardinal.value > 1 {
-        return Quantity(low: cardinal.value * collective.value, high: nil, tokens: tokens)
+      guard let (value, end, isSingular) = collective(at: start, in: tokens), isSingular else {
+        return nil
       }
-      let (product, overflows) = cardinal.value.multipliedReportingOverflow(by: collective.value)
-      return overflows ? nil : about(product, tokens)
+      return about(value, start..<end)
+    }
+    if let (value, end, _) = collective(at: cardinal.end, in: tokens) {
+      let (product, overflows) = cardinal.value.multipliedReportingOverflow(by: value)
+      if overflows { return nil }
+      // "des dizaines" is open; "deux douzaines" is a number.
+      return cardinal.isArticle && cardinal.value > 1
+        ? Quantity(low: product, high: nil, tokens: start..<end) : about(product, start..<end)
     }
     if cardinal.isArticle, cardinal.value > 1 {
       var plural = Quantity(low: cardinal.value, high: nil, tokens: start..<cardinal.end)
@@ -109,18 +108,30 @@ struct NumberReader: Sendable {
 
   private func indefinite(
     _ word: NumberWords.Word, in tokens: [WordToken], _ range: Range<Int>
-  ) -> Quantity {
+  ) -> Quantity? {
     if word.kind == .none { return Quantity(exactly: word.value, tokens: range) }
-    if let collective = collective(at: range.upperBound, in: tokens) {
-      return Quantity(
-        low: word.value * collective.value, high: nil,
-        tokens: range.lowerBound..<range.upperBound + 1)
+    guard let (value, end, _) = collective(at: range.upperBound, in: tokens) else {
+      return Quantity(low: word.value, high: nil, tokens: range)
     }
-    return Quantity(low: word.value, high: nil, tokens: range)
+    let (product, overflows) = word.value.multipliedReportingOverflow(by: value)
+    return overflows ? nil : Quantity(low: product, high: nil, tokens: range.lowerBound..<end)
   }
 
-  /// The collective at a token: "dizaine", "centaines", "millions".
-  private func collective(at index: Int, in tokens: [WordToken]) -> NumberWords.Word? {
+  /// The collective at a token, perhaps of a greater one: "dizaine", "millions", "centaines de milliers".
+  private func collective(
+    at index: Int, in tokens: [WordToken]
+  ) -> (value: Int, end: Int, isSingular: Bool)? {
+    guard let first = collectiveWord(at: index, in: tokens) else { return nil }
+    let isSingular = first.kind == .collective
+    if index + 1 < tokens.count, words.word(tokens[index + 1].folded)?.kind == .link,
+      let second = collectiveWord(at: index + 2, in: tokens), second.value > first.value
+    {
+      return (first.value * second.value, index + 3, isSingular)
+    }
+    return (first.value, index + 1, isSingular)
+  }
+
+  private func collectiveWord(at index: Int, in tokens: [WordToken]) -> NumberWords.Word? {
     guard index < tokens.count else { return nil }
     let key = tokens[index].folded.split(separator: "-").joined(separator: " ")
     guard let word = words.word(key) else { return nil }

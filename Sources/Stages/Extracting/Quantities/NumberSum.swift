@@ -54,11 +54,13 @@ struct NumberSum {
       return !endsWithConnector && lastMultiplier > 100 && group < 10
         && (wordCount == 0 || room > 100 || room == 0)
     case .multiplier:
-      return !endsWithConnector && word.value < lastMultiplier && (group > 0 || wordCount == 0)
+      // "mille" may begin a number, "millions" only follows one.
+      return !endsWithConnector && word.value < lastMultiplier
+        && (group > 0 || wordCount == 0 && word.value < 1_000_000)
     case .article where word.value != 1: return wordCount == 0
     case .unit, .article, .ten, .score:
       return word.value < room && (word.value > 0 || wordCount == 0)
-    case .collective, .collectives, .some, .none, .range: return false
+    case .link, .collective, .collectives, .some, .none, .range: return false
     }
   }
 }

@@ -5,7 +5,8 @@ import Linguistics
 struct NumberWords: Sendable {
   /// How a word takes part in a number; the head of the file explains the kinds.
   enum Kind: String, Sendable {
-    case unit, ten, score, multiplier, connector, article, collective, collectives, some, none,
+    case unit, ten, score, multiplier, connector, link, article, collective, collectives, some,
+      none,
       range
   }
 

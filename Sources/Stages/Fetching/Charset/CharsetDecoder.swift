@@ -39,8 +39,10 @@ public enum CharsetDecoder {
     return Decoded(text: text, charset: encoding.lowercased(), source: source)
   }
 
-  /// The encoding by the standard's order: byte order mark, header, declaration in the page; then
-  /// validity, then the encoding that most undeclared western pages are in.
+  /// The encoding by the standard's order: byte order mark, header, declaration in the first 1024
+  /// bytes of the page. Where there is none, text that is valid UTF-8 is UTF-8; then a declaration
+  /// further down counts, as it does for browsers; then windows-1252, which most undeclared western
+  /// pages are in.
   static func encoding(of body: [UInt8], headerLabel: String?) -> (name: String, source: String) {
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", "bom") }
     if body.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", "bom") }
@@ -49,8 +51,13 @@ public enum CharsetDecoder {
       return (encoding, "header")
     }
     if let encoding = MetaPrescan.encoding(of: body) { return (encoding, "meta") }
-    if (try? UTF8Span(validating: body.span)) != nil { return ("UTF-8", "utf-8-valid") }
-    return ("windows-1252", "fallback")
+    let validity = try? UTF8Span(validating: body.span)
+    let isASCII = validity?.isKnownASCII ?? false
+    if validity != nil, !isASCII { return ("UTF-8", "utf-8-valid") }
+    if let encoding = MetaPrescan.encoding(of: body, limit: MetaPrescan.lateLimit) {
+      return (encoding, "meta")
+    }
+    return validity == nil ? ("windows-1252", "fallback") : ("UTF-8", "utf-8-valid")
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> String {

@@ -29,6 +29,10 @@ enum IconvDecoder {
         cursor = cursor?.advanced(by: 1)
         left -= 1
       }
+      // Encodings with combining marks hold the last letter back until they are told of the end.
+      var end: UnsafeMutablePointer<CChar>?
+      var nothing = 0
+      _ = convert(descriptor, &end, &nothing, into: &output)
     }
     return String(decoding: output, as: UTF8.self)
   }

@@ -4,14 +4,16 @@
 /// attribute" and "get an XML encoding", https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding.
 /// Where the standard aborts because the bytes run out, an attribute here is `nil`.
 struct MetaPrescan {
-  /// As far as browsers look.
+  /// As far as browsers look before they begin to parse.
   static let limit = 1024
+  /// Farther than any head of a page; browsers begin anew when they meet a declaration there.
+  static let lateLimit = 65_536
 
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The encoding declared in the first 1024 bytes of `body`, by its standard name; nil for none.
-  static func encoding(of body: [UInt8]) -> String? {
+  /// The encoding declared in the first `limit` bytes of `body`, by its standard name; nil for none.
+  static func encoding(of body: [UInt8], limit: Int = limit) -> String? {
     var scan = MetaPrescan(bytes: Array(body.prefix(limit)))
     return scan.utf16Declaration() ?? scan.metaEncoding() ?? scan.xmlEncoding()
   }
@@ -25,7 +27,8 @@ struct MetaPrescan {
   }
 
   private mutating func metaEncoding() -> String? {
-    while position < bytes.count {
+    while let tag = bytes[min(position, bytes.count)...].firstIndex(of: UInt8(ascii: "<")) {
+      position = tag
       if matches("<!--") {
         // The dashes may be those of "<!--" itself: "<!-->" is a whole comment.
         guard let end = firstIndex(of: "-->", from: position + 2) else { return nil }

@@ -2,7 +2,7 @@ import Glibc
 import Records
 
 /// The lines that a command's arguments mean: each argument is a URL, a page, a folder, or a list
-/// of such lines; `-` is a list on standard input.
+/// of such lines; `-` is a list on standard input. A file that begins like HTML is a page.
 public final class ArgumentFeed: SourceFeed {
   /// Longer lines are not kept; URLs are refused long before.
   private static let maximumLineBytes = 65_536
@@ -74,14 +74,25 @@ public final class ArgumentFeed: SourceFeed {
   private static func input(for argument: String) throws(StreamError) -> Input {
     if argument == "-" { return .list(descriptor: STDIN_FILENO, name: argument) }
     var status = stat()
-    let isFolder = stat(argument, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    if FetchSource.scheme(of: argument) != nil || isFolder || FolderWalk.isPage(argument) {
-      return .line(argument)
-    }
+    let exists = stat(argument, &status) == 0
+    let kind = exists ? status.st_mode & S_IFMT : 0
+    let isLine =
+      FetchSource.scheme(of: argument) != nil || FolderWalk.isPage(argument) || kind == S_IFDIR
+    if isLine { return .line(argument) }
     let descriptor = open(argument, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw StreamError(argument, "cannot open: \(String(cString: strerror(errno)))")
     }
+    // A page whose name does not tell; no list begins with a tag. Pipes are not looked into.
+    if kind == S_IFREG, beginsLikeHTML(descriptor) {
+      close(descriptor)
+      return .line(argument)
+    }
     return .list(descriptor: descriptor, name: argument)
+  }
+  private static func beginsLikeHTML(_ descriptor: Int32) -> Bool {
+    var start = [UInt8](repeating: 0, count: 1024)
+    let count = pread(descriptor, &start, start.count, 0)
+    return MediaType.looksLikeHTML(Array(start.prefix(max(count, 0))))
   }
 }

@@ -24,7 +24,6 @@ final class CurlMulti {
     else { return nil }
     self.handle = handle
     self.settings = settings
-    depeche_multi_set_long(handle, CURLMOPT_MAXCONNECTS, settings.maximumConcurrency)
   }
 
   deinit {

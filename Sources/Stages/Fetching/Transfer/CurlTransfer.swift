@@ -71,6 +71,10 @@ final class CurlTransfer {
     depeche_set_string(handle, CURLOPT_USERAGENT, "Depeche/\(Version.current)\(contact)")
     depeche_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     depeche_set_long(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    // A server that sends more than it announced would answer the next request on the connection
+    // with the rest: another page's text under a URL. With seconds between two requests to a site
+    // there is little to gain by keeping connections.
+    depeche_set_long(handle, CURLOPT_FORBID_REUSE, 1)
     for header in [
       "Accept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.1",
       "Accept-Encoding: \(ContentDecoder.accepted)",

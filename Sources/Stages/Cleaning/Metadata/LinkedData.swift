@@ -1,0 +1,125 @@
+import Records
+
+/// What a page's JSON-LD says about its article.
+///
+/// Reads what it can: a broken block gives what stood before the break, unknown shapes are passed
+/// over.
+struct LinkedData: Sendable {
+  /// What one object says; many pages have several.
+  struct Item: Sendable {
+    var id: String?
+    var types: [String] = []
+    var headline: String?
+    var name: String?
+    var description: String?
+    var published: String?
+    var modified: String?
+    var language: String?
+    var body: String?
+    var url: String?
+    var authors: [Reference] = []
+    var publisher: [Reference] = []
+    var isArticle: Bool { types.contains(where: LinkedData.isArticleType) }
+  }
+
+  /// A person or organisation: by name, or by the id of an object elsewhere on the page.
+  struct Reference: Sendable {
+    var name: String?
+    var id: String?
+  }
+
+  private var items: [Item] = []
+
+  /// The object about the article: the one with most to say.
+  var article: Item? {
+    items.filter(\.isArticle).max { Self.weight(of: $0) < Self.weight(of: $1) }
+  }
+
+  /// The first name of a web site object.
+  var siteName: String? {
+    items.first { $0.types.contains("WebSite") && $0.name != nil }?.name
+  }
+
+  /// The names behind references.
+  func names(_ references: [Reference]) -> [String] {
+    references.compactMap { reference in
+      reference.name ?? items.first { $0.id != nil && $0.id == reference.id }?.name
+    }
+  }
+
+  /// Reads the bodies of `<script type="application/ld+json">`.
+  init(_ scripts: [[UInt8]]) {
+    for script in scripts {
+      var reader = JSONReader(Self.repaired(script))
+      // A broken block is no reason to lose the page; what was read of it counts.
+      do { try readValue(&reader, depth: 0) } catch { continue }
+    }
+  }
+
+  private static func weight(of item: Item) -> Int {
+    (item.headline == nil ? 0 : 2) + (item.published == nil ? 0 : 2) + (item.body == nil ? 0 : 2)
+      + (item.authors.isEmpty ? 0 : 1)
+  }
+
+  private static func isArticleType(_ type: String) -> Bool {
+    type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report"
+      || type.hasSuffix("Review") || type == "ClaimReview"
+  }
+
+  /// Control characters become spaces, for raw line breaks in strings are common; CDATA marks and
+  /// what else stands around the value go.
+  private static func repaired(_ script: [UInt8]) -> [UInt8] {
+    var rest = script[...]
+    if let mark = rest.prefix(60).firstRange(of: Array("CDATA[".utf8)) {
+      rest = rest[mark.upperBound...]
+    }
+    let start = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    guard let start else { return [] }
+    return rest[start...].map { $0 < 0x20 ? 0x20 : $0 }
+  }
+
+  // MARK: - Reading
+
+  /// Deep enough for any real page, and no danger to the stack.
+  private static let deepest = 12
+
+  private mutating func readValue(_ reader: inout JSONReader, depth: Int) throws(JSONError) {
+    switch reader.nextKind {
+    case .object where depth < Self.deepest: try readItem(&reader, depth: depth)
+    case .array where depth < Self.deepest:
+      try reader.forEachElement { (reader) throws(JSONError) in
+        try readValue(&reader, depth: depth + 1)
+      }
+    default: _ = try reader.skipValue()
+    }
+  }
+
+  private mutating func readItem(_ reader: inout JSONReader, depth: Int) throws(JSONError) {
+    var item = Item()
+    // Also when the block breaks off: what came before counts.
+    defer { items.append(item) }
+    try reader.forEachField { (key, reader) throws(JSONError) in
+      switch key {
+      case "@id": item.id = try reader.readText()
+      case "@type": item.types = try reader.readTexts()
+      case "headline": item.headline = try reader.readText()
+      case "name": item.name = try reader.readText()
+      case "description": item.description = try reader.readText()
+      case "datePublished", "dateCreated", "uploadDate":
+        let date = try reader.readText()
+        if key == "datePublished" || item.published == nil { item.published = date }
+      case "dateModified": item.modified = try reader.readText()
+      case "inLanguage": item.language = try reader.readText()
+      case "articleBody", "reviewBody": item.body = try reader.readText()
+      case "url": item.url = try reader.readText()
+      case "author", "creator":
+        let people = try reader.readReferences(depth: 0)
+        if key == "author" || item.authors.isEmpty { item.authors = people }
+      case "publisher": item.publisher = try reader.readReferences(depth: 0)
+      case "@graph", "mainEntity", "itemReviewed", "liveBlogUpdate", "hasPart":
+        try readValue(&reader, depth: key == "liveBlogUpdate" ? Self.deepest : depth + 1)
+      default: _ = try reader.skipValue()
+      }
+    }
+  }
+}

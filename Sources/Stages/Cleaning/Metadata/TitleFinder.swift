@@ -1,0 +1,117 @@
+/// Chooses the title among what the page offers.
+struct TitleFinder {
+  private let tree: HTMLTree
+  private let meta: MetaTags
+  private let linked: LinkedData.Item?
+  private let siteNames: [String]
+
+  /// The title and the element that shows it.
+  struct Finding {
+    var title: String?
+    var node: Int?
+  }
+
+  /// Looks at a page.
+  init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData.Item?, siteNames: [String]) {
+    self.tree = tree
+    self.meta = meta
+    self.linked = linked
+    self.siteNames = siteNames
+  }
+
+  /// The title: the shown heading that another witness confirms, else the best witness.
+  func find(roles: ElementRoles) -> Finding {
+    let witnesses = [linked?.headline, meta.best(.title), meta.documentTitle].compactMap { $0 }
+      .map { TextLine.plain($0) }
+    let headings = shownHeadings(roles)
+    for witness in witnesses {
+      if let heading = headings.first(where: { confirms(witness, $0.text) }) {
+        return Finding(title: heading.text, node: heading.node)
+      }
+    }
+    let main = headings.filter { tree.nodes[$0.node].tag == .h1 }
+    let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
+    if best == nil, let shown = shownPart() { return shown }
+    if let title = best ?? meta.documentTitle {
+      return Finding(title: withoutSiteName(title), node: main.count == 1 ? main[0].node : nil)
+    }
+    return Finding(title: main.first?.text ?? headings.first?.text, node: main.first?.node)
+  }
+
+  /// The part of `<title>` that the page shows word for word, where it has no heading.
+  private func shownPart() -> Finding? {
+    guard let title = meta.documentTitle else { return nil }
+    let parts = Self.separators.flatMap { title.split(separator: $0).map(String.init) }
+    guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }), parts.count > 1,
+      longest.split(separator: " ").count > 3
+    else { return nil }
+    for index in tree.nodes.indices where tree.nodes[index].tag == .text {
+      let size = Int(tree.nodes[index].high - tree.nodes[index].low)
+      guard longest.utf8.count...longest.utf8.count + 40 ~= size else { continue }
+      let text = TextLine.plain(String(decoding: tree.textBytes(of: index), as: UTF8.self))
+      let isElsewhere = tree.ancestor(of: index, where: { $0 == .title || $0 == .a }) != nil
+      if !isElsewhere, TitleComparison.isSame(text, longest) {
+        return Finding(title: text, node: Int(tree.nodes[index].parent))
+      }
+    }
+    return nil
+  }
+
+  /// What stands between a title and the site's name.
+  private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
+
+  /// Headings in the order of their rank, then of the page.
+  private func shownHeadings(_ roles: ElementRoles) -> [(text: String, node: Int)] {
+    var found: [[(text: String, node: Int)]] = [[], [], []]
+    for index in tree.nodes.indices {
+      let tag = tree.nodes[index].tag
+      let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : roles.roles[index].contains(.title) ? 2 : -1
+      guard rank >= 0, found[rank].count < 30 else { continue }
+      let text = tree.text(of: index, limit: 600)
+      if !text.isEmpty, text.utf8.count < 500 { found[rank].append((text, index)) }
+    }
+    return found.flatMap { $0 }
+  }
+
+  /// Whether a heading is what a witness says, perhaps with the site's name added.
+  private func confirms(_ witness: String, _ heading: String) -> Bool {
+    let witness = TitleComparison.folded(witness)
+    let heading = TitleComparison.folded(heading)
+    guard heading.count >= 8 || heading == witness else { return false }
+    return witness == heading
+      || (heading.count * 5 >= witness.count * 2 && witness.starts(with: heading)
+        && heading.count >= 10)
+  }
+
+  /// A title without " - Site" at its end or "Site | " at its beginning.
+  private func withoutSiteName(_ title: String) -> String {
+    for separator in Self.separators {
+      let parts = title.split(separator: separator, omittingEmptySubsequences: true)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if isSiteName(String(last)) { return String(title.dropLast(last.count + separator.count)) }
+      if isSiteName(String(first)) { return String(title.dropFirst(first.count + separator.count)) }
+      // An unknown name: short, and behind a bar, where nothing else stands.
+      if separator == " | ", last.count < 30, first.count > 20 {
+        return String(title.dropLast(last.count + separator.count))
+      }
+    }
+    return title
+  }
+
+  private func isSiteName(_ text: String) -> Bool {
+    let folded = TitleComparison.folded(text)
+    return siteNames.contains {
+      let name = TitleComparison.folded($0)
+      return !name.isEmpty && (folded == name || name.count >= 4 && folded.starts(with: name))
+    }
+  }
+}
+
+extension TextLine {
+  /// A text in one line with plain spaces, its character references resolved by the parser.
+  static func plain(_ text: String) -> String {
+    var line = TextLine()
+    line.append(Array(text.utf8)[...])
+    return line.finish()
+  }
+}

@@ -1,0 +1,43 @@
+import Records
+
+/// Tells mentions that report an event from nouns that only name one in passing.
+struct EventTest: Sendable {
+  /// How far behind a noun a place or date still belongs to it.
+  private static let reach = 6
+
+  let circumstances: SentenceCircumstances
+
+  /// Whether a trigger, with what was found around it, tells of an event.
+  ///
+  /// A verb does. A noun that no verb carries must have somebody who takes part, or a place or a day
+  /// near by; "cette attaque" must say something new; a weak noun must have two of these.
+  func tells(_ event: Event, _ trigger: Trigger) -> Bool {
+    guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
+    let hasPart =
+      event.actors.contains { $0.text != nil } || !event.recipients.isEmpty
+    let hasPlace = circumstances.places.contains { isNear($0.tokens, trigger) }
+    let hasDate = circumstances.reading.dates.contains { isNear($0.tokens, trigger) }
+    let signs = [hasPart, hasPlace, hasDate].filter { $0 }.count
+    let needed = trigger.entry.isWeak || pointsBack(trigger) ? 2 : 1
+    return signs >= needed
+  }
+
+  private func isNear(_ tokens: Range<Int>, _ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    guard tokens.lowerBound >= trigger.tokens.upperBound else {
+      // "Mardi, une attaque …": what opens the sentence holds for its first noun.
+      return reading.verbs.allSatisfy { !(tokens.upperBound..<trigger.tokens.lowerBound).contains($0.head) }
+        && tokens.lowerBound <= 2
+    }
+    return tokens.lowerBound - trigger.tokens.upperBound <= Self.reach
+      && !reading.verbs.contains { (trigger.tokens.upperBound..<tokens.lowerBound).contains($0.head) }
+  }
+
+  /// Whether a demonstrative stands before the noun: it has been spoken of before.
+  private func pointsBack(_ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    return trigger.tokens.lowerBound > 0
+      && reading.classes[max(0, trigger.tokens.lowerBound - 2)..<trigger.tokens.lowerBound]
+        .contains(.demonstrative)
+  }
+}

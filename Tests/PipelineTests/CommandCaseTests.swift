@@ -1,0 +1,14 @@
+import Testing
+
+@Suite("Cases")
+struct CommandCaseTests {
+  @Test("gives what its folder says", arguments: try CommandCase.all())
+  func givesWhatIsExpected(_ commandCase: CommandCase) async throws {
+    #expect(try await commandCase.mismatches() == [])
+  }
+
+  @Test("are found")
+  func areFound() throws {
+    #expect(try CommandCase.all().count > 20)
+  }
+}

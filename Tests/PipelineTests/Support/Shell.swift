@@ -1,0 +1,81 @@
+import Foundation
+import Subprocess
+import TestSupport
+
+/// What a shell line did.
+struct ShellRun {
+  /// Exit status as a shell tells it: 128 and the signal's number where a signal ended it, 124 when
+  /// it took too long.
+  let status: Int
+  /// What came out on stdout.
+  let output: [UInt8]
+  /// What came out on stderr.
+  let messages: String
+
+  /// The output as text.
+  var text: String { String(decoding: output, as: UTF8.self) }
+  /// The lines of the output, without blank ones.
+  var lines: [String] { text.split(separator: "\n").map(String.init) }
+}
+
+/// A folder to work in, and a shell that finds the built executables.
+///
+/// Nothing of the environment of the tests reaches the commands: what they may depend on is set
+/// here.
+struct Shell {
+  /// Bytes kept of each stream; more makes the test fail instead of filling the memory.
+  private static let outputLimit = 64 << 20
+
+  /// The working folder, empty at first, removed with the last copy of this value.
+  let folder: TemporaryFolder
+
+  /// Makes a shell with a folder of its own.
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Runs a line of bash to its end.
+  ///
+  /// - Parameters:
+  ///   - line: With `pipefail`; the executables are on its `PATH`.
+  ///   - changes: Environment variables to set, or to take away where nil.
+  ///   - seconds: After this long the line and all that it started are ended, with status 124.
+  func run(
+    _ line: String, environment changes: [String: String?] = [:], seconds: Int = 60
+  ) async throws -> ShellRun {
+    var environment: [Environment.Key: String] = [
+      "PATH": Repository.executables + ":/usr/local/bin:/usr/bin:/bin",
+      "HOME": folder.path, "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "EXAMPLES": Repository.root + "/examples", "SAMPLES": Repository.samples,
+      // A crash should end in its status, not in minutes of looking up symbols.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    for (name, value) in changes { environment[Environment.Key(stringLiteral: name)] = value }
+    let result = try await Subprocess.run(
+      .name("env"),
+      arguments: [
+        "--chdir=\(folder.path)", "timeout", "--kill-after=2", "\(seconds)", "bash", "-o",
+        "pipefail", "-c", line,
+      ],
+      environment: .custom(environment), input: .none,
+      output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.outputLimit))
+    return ShellRun(
+      status: Self.status(result.terminationStatus), output: result.standardOutput,
+      messages: String(decoding: result.standardError, as: UTF8.self))
+  }
+
+  private static func status(_ end: TerminationStatus) -> Int {
+    switch end {
+    case .exited(let code): Int(code)
+    case .signaled(let signal): 128 + Int(signal)
+    }
+  }
+
+  /// The bytes of a file in the working folder; nil where there is none.
+  func file(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: folder.path + "/" + name).map { Array($0) }
+  }
+
+  /// The names of the files in the working folder, hidden ones too, sorted.
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}
