@@ -1,9 +1,10 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 /// Nicolas Seriot's JSONTestSuite, where it lies beside the repository.
-@Suite("JSONTestSuite", .enabled(if: JSONTestSuite.isThere))
+@Suite("JSONTestSuite", .enabled(if: SharedData.exists(JSONTestSuite.archive)))
 struct JSONTestSuiteTests {
   @Test("accepts y_ and refuses n_")
   func verdicts() throws {
@@ -22,25 +23,20 @@ struct JSONTestSuiteTests {
 }
 
 /// The archive of the suite.
-enum JSONTestSuite {
-  private static let archive = URL(filePath: #filePath).appending(
-    path: "../../../../../shared/data/fetch/json_testsuite.tar.xz"
-  ).standardized
-
-  /// Whether the archive is there.
-  static var isThere: Bool { FileManager.default.fileExists(atPath: archive.path) }
+private enum JSONTestSuite {
+  /// Below `../shared`.
+  static let archive = "data/fetch/json_testsuite.tar.xz"
 
   /// The names and contents of the test files.
   static func files() throws -> [(String, [UInt8])] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
+    let copy = try folder.write("suite.tar.xz", SharedData.bytes(archive) ?? [])
     let unpacking = Process()
     unpacking.executableURL = URL(filePath: "/bin/tar")
-    unpacking.arguments = ["-xJf", archive.path, "-C", folder.path]
+    unpacking.arguments = ["-xJf", copy, "-C", folder.path]
     try unpacking.run()
     unpacking.waitUntilExit()
-    let tests = folder.appending(path: "json_testsuite/test_parsing")
+    let tests = URL(filePath: folder.path).appending(path: "json_testsuite/test_parsing")
     return try FileManager.default.contentsOfDirectory(atPath: tests.path).sorted().map {
       ($0, Array(try Data(contentsOf: tests.appending(path: $0))))
     }
