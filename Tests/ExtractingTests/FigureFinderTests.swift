@@ -25,7 +25,7 @@ struct FigureReader {
   func mentions(_ sentence: String) -> [FigureMention] {
     let text = DocumentText(sentence)
     let reading = reader.read(
-      text.utf8, bytes: 0..<text.utf8.count, firstScalar: 0, published: "2022-09-29")
+      text.utf8, bytes: 0..<text.utf8.count, firstScalar: 0, published: "2022-09-29", after: nil)
     return finder.figures(in: reading, text: text)
   }
 
