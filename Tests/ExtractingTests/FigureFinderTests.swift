@@ -14,12 +14,14 @@ struct FigureReader {
     let data = French.data
     finder = try FigureFinder(data: data, language: "fr")
     let classes = try WordClasses(data: data, language: "fr")
+    let tokenizer = try Tokenizer(data: data, language: "fr")
     reader = SentenceReader(
-      tokenizer: try Tokenizer(data: data, language: "fr"), classes: classes,
+      tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: "fr", lemmas: finder.lemmas + ["revendiquer"],
         contractions: try Contractions(data: data, language: "fr", classes: classes)),
-      dates: try DateFinder(data: data, language: "fr"))
+      dates: try DateFinder(data: data, language: "fr"),
+      names: try NameLexicon(data: data, language: "fr", tokenizer: tokenizer))
   }
 
   func mentions(_ sentence: String) -> [FigureMention] {
