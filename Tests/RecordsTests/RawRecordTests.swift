@@ -95,7 +95,7 @@ struct RawRecordTests {
       (#"{"id":"","text":"t"}"#, "document record without an id"),
       (
         #"{"id":"1","text":"t","sentences":[{"start":5,"end":2}]}"#,
-        "document record: expected 0 ≤ start ≤ end, found 5 and 2 at byte 35"
+        "document record: expected 0 ≤ start ≤ end, found 5 and 2 at byte 34"
       ),
     ])
   func wrongShape(json: String, message: String) throws {
