@@ -40,8 +40,15 @@ public struct LanguageDataSource: Sendable {
   /// - Returns: The file, or nil when no folder has it and none is compiled in.
   /// - Throws: `LanguageDataError` when the file cannot be read.
   public func fileIfPresent(_ path: String) throws(LanguageDataError) -> LanguageDataFile? {
-    for folder in folders where try readFile(folder + "/" + path) != nil { return try file(path) }
-    return Self.embeddedBytes(of: path) == nil ? nil : try file(path)
+    for folder in folders {
+      let full = folder + "/" + path
+      if let bytes = try readFile(full) {
+        return LanguageDataFile(path: path, origin: full, bytes: bytes)
+      }
+    }
+    return Self.embeddedBytes(of: path).map {
+      LanguageDataFile(path: path, origin: path, bytes: $0)
+    }
   }
 
   /// Reads a tab-separated file that a language may lack.
