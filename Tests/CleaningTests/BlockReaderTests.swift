@@ -24,7 +24,10 @@ struct BlockReaderTests {
       ("<blockquote><p>Oui.</p></blockquote>", ["quote:Oui."]),
       ("<figure><img><figcaption>Vue</figcaption></figure>", ["caption:Vue"]),
       ("<table><tr><th>A</th><td>1 <b>2</b></td></tr></table>", ["table:A\t1 2"]),
-      ("<table><tr><td>Menu</td><td><div>Texte.</div></td></tr></table>", ["text:Menu", "text:Texte."]),
+      (
+        "<table><tr><td>Menu</td><td><div>Texte.</div></td></tr></table>",
+        ["text:Menu", "text:Texte."]
+      ),
       ("<p>Un <a href=x>lien</a>, la <span>suite</span>.</p>", ["text:Un lien, la suite."]),
       ("<nav>Accueil</nav><p style='display: none'>x</p><p hidden>y</p><p>Oui.</p>", ["text:Oui."]),
       ("<p>***</p><p> </p>", []),

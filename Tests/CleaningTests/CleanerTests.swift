@@ -24,7 +24,8 @@ struct CleanerTests {
     let html = "<p>\(TestPages.sentence("la route"))</p>"
     let line = try process(html, extra: #""x": {"a":[1.0,"\u00e9"]},"#)
     #expect(line.contains(#""x": {"a":[1.0,"\u00e9"]}"#))
-    #expect(line.contains(#""page_id":"p1""#) && line.contains(#""fetched_at":"2024-03-10T00:00:00Z""#))
+    #expect(
+      line.contains(#""page_id":"p1""#) && line.contains(#""fetched_at":"2024-03-10T00:00:00Z""#))
     #expect(!line.contains("\"html\"") && !line.contains("\"status\""))
     #expect(try process(html) == process(html))
   }
@@ -35,7 +36,9 @@ struct CleanerTests {
     let document = try TestPages.document("<p>\(first)</p><p>\(TestPages.sentence("la gare"))</p>")
     let scalars = Array(document.text.unicodeScalars)
     let lines = document.text.split(separator: "\n").map(String.init)
-    #expect(document.paragraphs.map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) } == lines)
+    #expect(
+      document.paragraphs.map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) }
+        == lines)
   }
 
   @Test(

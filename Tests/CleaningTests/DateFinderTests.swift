@@ -7,7 +7,8 @@ import Testing
 struct DateFinderTests {
   private func published(_ head: String, url: String = "https://exemple.test/a") throws -> String? {
     let body = "<h1>La route est coupée</h1><p>\(TestPages.sentence("la route"))</p>"
-    return try TestPages.document(head + body, url: url, fetchedAt: "2024-03-10T00:00:00Z").published
+    return try TestPages.document(head + body, url: url, fetchedAt: "2024-03-10T00:00:00Z")
+      .published
   }
 
   @Test("prefers what is said to machines")
@@ -23,7 +24,8 @@ struct DateFinderTests {
 
   @Test("does not take the update or the future for the publication")
   func wrong() throws {
-    #expect(try published("<p>Mis à jour le 6 mars 2024</p><p>Publié le 4 mars 2024</p>") == "2024-03-04")
+    #expect(
+      try published("<p>Mis à jour le 6 mars 2024</p><p>Publié le 4 mars 2024</p>") == "2024-03-04")
     #expect(try published("<p>Concert le 4 juin 2024</p>") == nil)
     #expect(try published("<meta name=date content='1970-01-01'>") == nil)
   }

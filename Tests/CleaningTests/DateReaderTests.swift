@@ -26,7 +26,9 @@ struct DateReaderTests {
 
   @Test(
     "does not invent dates",
-    arguments: ["", "31/02/2022", "il y a deux heures", "mars", "2022", "12 personnes en 2022", "99/99/9999"])
+    arguments: [
+      "", "31/02/2022", "il y a deux heures", "mars", "2022", "12 personnes en 2022", "99/99/9999",
+    ])
   func refuses(text: String) throws {
     let reader = try DateReader(LanguageDataSource(), languages: ["fr", "en"])
     #expect(reader.date(in: text) == nil)

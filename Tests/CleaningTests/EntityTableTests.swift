@@ -13,7 +13,8 @@ struct EntityTableTests {
     ])
   func reads(source: String, text: String, end: Int) throws {
     let bytes = Array(source.utf8)
-    let reference = try TestPages.lexicon().entities.reference(in: bytes, at: 0, before: bytes.count)
+    let reference = try TestPages.lexicon().entities.reference(
+      in: bytes, at: 0, before: bytes.count)
     #expect(reference.map { String(decoding: $0.text, as: UTF8.self) } == text)
     #expect(reference?.end == end)
   }

@@ -46,7 +46,9 @@ struct HTMLScrubberTests {
 
   @Test(
     "keeps hostile markup small",
-    arguments: ["<a>", "<b><i class=x>", "<font color=red class=x><p>", "<!--", "<p class=\"", "<div>"])
+    arguments: [
+      "<a>", "<b><i class=x>", "<font color=red class=x><p>", "<!--", "<p class=\"", "<div>",
+    ])
   func hostile(unit: String) throws {
     let page = try TestPages.scrub(String(repeating: unit, count: 20_000))
     let tree = HTMLTree(markup: page.markup)

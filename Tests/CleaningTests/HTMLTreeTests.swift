@@ -6,7 +6,8 @@ import Testing
 struct HTMLTreeTests {
   @Test("keeps document order, parents and subtree ends")
   func shape() throws {
-    let tree = try TestPages.tree("<html><body><div id=a><p>un</p><p>deux</p></div><p>trois</p></body>")
+    let tree = try TestPages.tree(
+      "<html><body><div id=a><p>un</p><p>deux</p></div><p>trois</p></body>")
     let div = try #require(tree.first(.div))
     #expect(tree.attribute(.id, of: div) == "a")
     #expect(tree.subtree(of: div).count == 5)
@@ -23,7 +24,8 @@ struct HTMLTreeTests {
 
   @Test("reads what lies deep and what is long")
   func limits() throws {
-    let deep = String(repeating: "<div>", count: 3000) + "<p>fond" + String(repeating: "</div>", count: 3000)
+    let deep =
+      String(repeating: "<div>", count: 3000) + "<p>fond" + String(repeating: "</div>", count: 3000)
     #expect(try TestPages.tree(deep + "<p>après").text(of: 0) == "fond après")
     let long = "<p>" + String(repeating: "mot ", count: 2_700_000) + "</p><p>fin</p>"
     #expect(try TestPages.tree(long).nodes.count { $0.tag == .p } == 2)

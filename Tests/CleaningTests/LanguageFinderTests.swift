@@ -5,8 +5,10 @@ import Testing
 
 @Suite("LanguageFinder")
 struct LanguageFinderTests {
-  private let french = "Le préfet a annoncé que la route sera fermée pour les habitants et que le pont est coupé par la crue depuis lundi dans la vallée."
-  private let english = "The mayor said that the road will be closed for the people of the town and that the bridge was cut by the flood on Monday."
+  private let french =
+    "Le préfet a annoncé que la route sera fermée pour les habitants et que le pont est coupé par la crue depuis lundi dans la vallée."
+  private let english =
+    "The mayor said that the road will be closed for the people of the town and that the bridge was cut by the flood on Monday."
 
   @Test("believes the text before the declaration, and the declaration before the script")
   func order() throws {

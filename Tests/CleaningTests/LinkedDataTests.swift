@@ -30,7 +30,9 @@ struct LinkedDataTests {
 
   @Test("takes what stood before a break")
   func broken() {
-    #expect(read(#"{"@type":"NewsArticle","headline":"T","datePublished":"2024-01-02",,}"#).article?.published == "2024-01-02")
+    #expect(
+      read(#"{"@type":"NewsArticle","headline":"T","datePublished":"2024-01-02",,}"#).article?
+        .published == "2024-01-02")
     #expect(read("nonsense", "{", "").article == nil)
     #expect(read("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\"}").article?.headline == "a b")
     let deep = String(repeating: "[", count: 100_000)

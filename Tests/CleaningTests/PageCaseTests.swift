@@ -11,7 +11,8 @@ import Testing
 struct PageCaseTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")
 
-  static let slugs: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+  static let slugs: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { !$0.hasPrefix(".") }.sorted()
 
   @Test("there are pages")

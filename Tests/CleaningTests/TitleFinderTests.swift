@@ -18,7 +18,10 @@ struct TitleFinderTests {
         "<meta property=og:title content='La route est coupée'><h1>Le Courrier</h1><h2>La route est coupée</h2>",
         "La route est coupée"
       ),
-      ("<title>Accueil</title><meta property=og:title content='&quot;Non&quot;, dit-il'>", "\"Non\", dit-il"),
+      (
+        "<title>Accueil</title><meta property=og:title content='&quot;Non&quot;, dit-il'>",
+        "\"Non\", dit-il"
+      ),
     ])
   func title(head: String, expected: String) throws {
     let body = "<article><p>\(TestPages.sentence("la route"))</p></article>"

@@ -14,18 +14,20 @@ struct FigureReader {
     let data = French.data
     finder = try FigureFinder(data: data, language: "fr")
     let classes = try WordClasses(data: data, language: "fr")
+    let tokenizer = try Tokenizer(data: data, language: "fr")
     reader = SentenceReader(
-      tokenizer: try Tokenizer(data: data, language: "fr"), classes: classes,
+      tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: "fr", lemmas: finder.lemmas + ["revendiquer"],
         contractions: try Contractions(data: data, language: "fr", classes: classes)),
-      dates: try DateFinder(data: data, language: "fr"))
+      dates: try DateFinder(data: data, language: "fr"),
+      names: try NameLexicon(data: data, language: "fr", tokenizer: tokenizer))
   }
 
   func mentions(_ sentence: String) -> [FigureMention] {
     let text = DocumentText(sentence)
     let reading = reader.read(
-      text.utf8, bytes: 0..<text.utf8.count, firstScalar: 0, published: "2022-09-29")
+      text.utf8, bytes: 0..<text.utf8.count, firstScalar: 0, published: "2022-09-29", after: nil)
     return finder.figures(in: reading, text: text)
   }
 

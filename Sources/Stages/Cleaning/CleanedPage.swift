@@ -26,7 +26,8 @@ struct CleanedPage {
   /// - Throws: `StageFailure` with code `no_text`.
   func document() throws(StageFailure) -> Document {
     guard !looksBinary else {
-      throw StageFailure(.noText, "the page is no text: more than a tenth of it are broken characters")
+      throw StageFailure(
+        .noText, "the page is no text: more than a tenth of it are broken characters")
     }
     let linked = LinkedData(scrubbed.linkedData)
     let article = linked.article
@@ -37,7 +38,7 @@ struct CleanedPage {
       .find(roles: roles)
     let body = article?.body.flatMap(plainBody)
     var paragraphs = MainContent(
-      tree, roles: roles, phrases: lexicon.phrases,
+      tree, roles: roles, phrases: lexicon.phrases, dates: lexicon.dates,
       facts: MainContent.PageFacts(
         titleNode: finding.node, title: finding.title, description: meta.best(.description),
         witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) })
@@ -45,7 +46,8 @@ struct CleanedPage {
     if let body, isMuchLonger(body, than: paragraphs) { paragraphs = body }
     let (text, spans) = AssembledText.assemble(paragraphs)
     guard !text.isEmpty else {
-      throw StageFailure(.noText, tree.nodes.isEmpty ? "the page is empty" : "no main text was found")
+      throw StageFailure(
+        .noText, tree.nodes.isEmpty ? "the page is empty" : "no main text was found")
     }
     var document = Document(
       id: ContentDigest.identifier(of: page.url, text), url: page.url, text: text,
@@ -53,7 +55,8 @@ struct CleanedPage {
     document.title = finding.title
     document.siteName = siteName
     document.authors = AuthorFinder(tree, words: lexicon.bylines, siteNames: siteNames)
-      .find(linked: linked.names(article?.authors ?? []), meta: meta.allOfBest(.author), roles: roles)
+      .find(
+        linked: linked.names(article?.authors ?? []), meta: meta.allOfBest(.author), roles: roles)
     let dates = DateFinder(tree, reader: lexicon.dates, latest: page.fetchedAt.nonEmpty)
     document.published = dates.published(
       linked: article?.published, meta: meta.all(.published),

@@ -34,7 +34,7 @@ struct LanguageExtractor: Sendable {
         data: data, language: language,
         lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,
         contractions: contractions),
-      dates: try DateFinder(data: data, language: language))
+      dates: try DateFinder(data: data, language: language), names: names)
     triggers = TriggerFinder(
       verbs: verbs,
       nouns: try NounLexicon(
@@ -55,10 +55,13 @@ struct LanguageExtractor: Sendable {
 
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    var day: CivilDate?
     let readings = sentences.map { sentence in
-      reader.read(
+      let reading = reader.read(
         text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start,
-        published: document.published)
+        published: document.published, after: day)
+      day = reading.dates.last { $0.precision == 1 }?.from ?? day
+      return reading
     }
     let home = places.homeCountries(of: readings.map(\.tokens))
     var context = DocumentContext(document: document, homeCountry: home.first)
@@ -139,7 +142,12 @@ struct LanguageExtractor: Sendable {
     event.actors = participants(filled.actors)
     event.recipients = participants(filled.recipients)
     func mention(_ token: Int) -> TextMention {
-      let span = reading.tokens[token].span
+      // "a-t-il": the hyphens belong to the cut, not to the pronoun.
+      var span = reading.tokens[token].span
+      let form = reading.tokens[token].form
+      if form.hasPrefix("-"), let hyphen = form.unicodeScalars.lastIndex(of: "-") {
+        span.start += form.unicodeScalars.distance(from: form.startIndex, to: hyphen) + 1
+      }
       return TextMention(text: text.string(span), span: span)
     }
     if let pronoun = filled.actorPronoun {

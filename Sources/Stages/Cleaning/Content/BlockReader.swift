@@ -72,7 +72,9 @@ struct BlockReader {
       !roles.roles[index].isDisjoint(with: leftOut)
     else { return false }
     // Rows and cells are named after what they are about: "player", "weather".
-    if [.tr, .td, .th, .tbody].contains(tag), !roles.roles[index].contains(.hidden) { return false }
+    if [.tr, .td, .th, .tbody].contains(tag), !roles.roles[index].contains(.hidden) {
+      return false
+    }
     // So are articles, which systems mark with their topics.
     let most = tag == .article || tag == .main ? 0.25 : 0.5
     return shares.share(of: index, in: tree) <= most

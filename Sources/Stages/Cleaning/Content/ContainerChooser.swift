@@ -69,11 +69,10 @@ struct ContainerChooser {
     return totals[articles[0]].good > 0.3 * totals[chosen].good ? articles[0] : nil
   }
 
-  /// Completeness counts more: what is too much can still be left out, what is missing is lost.
+  /// The harmonic mean: with completeness counting more, text F1 on the 513 dev pages fell from
+  /// 0.949 to 0.947 (weight 1.5, 2026-11-24).
   private func balance(purity: Double, completeness: Double) -> Double {
-    let weightSquared = 1.5 * 1.5
-    return (1 + weightSquared) * purity * completeness
-      / (weightSquared * purity + completeness)
+    2 * purity * completeness / (purity + completeness)
   }
 
   private func bonus(of node: Int) -> Double {

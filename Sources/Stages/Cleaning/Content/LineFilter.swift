@@ -5,12 +5,14 @@ struct LineFilter {
   private let page: PageBlocks
   private let phrases: PhraseList
   private let title: String?
+  private let dates: DateReader
 
   /// Makes a filter for a page.
-  init(page: PageBlocks, phrases: PhraseList, title: String?) {
+  init(page: PageBlocks, phrases: PhraseList, title: String?, dates: DateReader) {
     self.page = page
     self.phrases = phrases
     self.title = title
+    self.dates = dates
   }
 
   /// The blocks that stay.
@@ -22,8 +24,7 @@ struct LineFilter {
       let block = page.blocks[index]
       let effect = phrases.effect(on: block, of: page)
       if effect == .end, before > 0.5 * whole { break }
-      let isByline =
-        block.roles.contains(.byline) && !block.endsSentence && block.length < Self.longestByline
+      let isByline = isByline(block, isOpening: before < 0.25 * whole)
       guard effect == nil, !isByline, !(before == 0 && repeatsTitle(block)) else { continue }
       kept.append(index)
       before += weights[index].good
@@ -32,6 +33,14 @@ struct LineFilter {
   }
 
   private static let longestByline = 200
+
+  /// By its names, or, among the first lines, by its date: "Ana Roy · 17 octobre 2025 · 16:48".
+  private func isByline(_ block: Block, isOpening: Bool) -> Bool {
+    guard !block.endsSentence, block.length < Self.longestByline else { return false }
+    if block.roles.contains(.byline) { return true }
+    return isOpening && block.kind == .text && block.wordCount < 15
+      && dates.date(in: page.text(of: block)) != nil
+  }
 
   private func repeatsTitle(_ block: Block) -> Bool {
     guard let title, block.length < 400 else { return false }

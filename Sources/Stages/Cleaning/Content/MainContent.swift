@@ -12,6 +12,7 @@ struct MainContent {
   private let roles: ElementRoles
   private let shares: TextShare
   private let phrases: PhraseList
+  private let dates: DateReader
   private let facts: PageFacts
 
   /// What the page says about itself that helps to find its text.
@@ -27,10 +28,13 @@ struct MainContent {
   }
 
   /// Prepares a page.
-  init(_ tree: HTMLTree, roles: ElementRoles, phrases: PhraseList, facts: PageFacts) {
+  init(
+    _ tree: HTMLTree, roles: ElementRoles, phrases: PhraseList, dates: DateReader, facts: PageFacts
+  ) {
     self.tree = tree
     self.roles = roles
     self.phrases = phrases
+    self.dates = dates
     self.facts = facts
     shares = TextShare(of: tree)
   }
@@ -66,7 +70,7 @@ struct MainContent {
       container: container)
     kept.dropFurnitureElements()
     kept.dropUnsupported(by: facts.witness)
-    let lines = LineFilter(page: page, phrases: phrases, title: facts.title)
+    let lines = LineFilter(page: page, phrases: phrases, title: facts.title, dates: dates)
       .filter(kept.indices, weights: weights)
     let standfirst = Standfirst(page: page, phrases: phrases, facts: facts)
       .indices(before: lines.first ?? blocks.count, notIn: Set(lines))

@@ -40,7 +40,11 @@ struct PhraseList: Sendable {
           words: Array(row[0].lowercased().utf8), isWhole: row[1] == "whole",
           isAnywhere: row[1] == "anywhere", effect: effect)
         guard let first = phrase.words.first else { throw row.error("expected a phrase") }
-        if phrase.isAnywhere { anywhere.append(phrase) } else { byStart[first, default: []].append(phrase) }
+        if phrase.isAnywhere {
+          anywhere.append(phrase)
+        } else {
+          byStart[first, default: []].append(phrase)
+        }
       }
     }
   }

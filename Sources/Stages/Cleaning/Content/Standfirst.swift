@@ -19,7 +19,8 @@ struct Standfirst {
   ///   - first: The first block of the text.
   ///   - kept: The blocks of the text.
   func indices(before first: Int, notIn kept: Set<Int>) -> [Int] {
-    let start = facts.titleNode.flatMap { node in page.blocks.firstIndex { $0.node >= node } } ?? first
+    let start =
+      facts.titleNode.flatMap { node in page.blocks.firstIndex { $0.node >= node } } ?? first
     guard start < first else { return [] }
     var found: [Int] = []
     for index in start..<first where !kept.contains(index) {

@@ -31,7 +31,9 @@ struct EntityTable: Sendable {
   /// - Returns: What it stands for and where it ends, or nil when this is just an ampersand.
   func reference(in source: [UInt8], at start: Int, before end: Int) -> (text: [UInt8], end: Int)? {
     guard start + 2 < end else { return nil }
-    if source[start + 1] == UInt8(ascii: "#") { return number(in: source, at: start + 2, before: end) }
+    if source[start + 1] == UInt8(ascii: "#") {
+      return number(in: source, at: start + 2, before: end)
+    }
     var cursor = start + 1
     // The longest name has 31 letters.
     let limit = min(end, start + 33)

@@ -1,6 +1,7 @@
 /// The attributes that cleaning reads; all others are dropped before parsing.
 enum HTMLAttribute: UInt8, CaseIterable, Sendable {
-  case `class`, id, role, hidden, style, lang, dir, href, rel, src, alt, type, name, content, property
+  case `class`, id, role, hidden, style, lang, dir, href, rel, src, alt, type, name, content,
+    property
   case itemprop, itemtype, datetime, pubdate, title, ariaHidden, httpEquiv, xmlLang
 
   /// The attribute of a name, in any case; nil for those that do not matter.

@@ -102,7 +102,9 @@ struct HTMLTree: Sendable {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       let range = append(node.pointee.content)
       nodes.append(
-        Node(tag: .text, parent: parent, end: index + 1, low: range.lowerBound, high: range.upperBound))
+        Node(
+          tag: .text, parent: parent, end: index + 1, low: range.lowerBound, high: range.upperBound)
+      )
     default: return nil
     }
     return index

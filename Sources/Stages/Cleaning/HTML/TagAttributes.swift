@@ -32,7 +32,9 @@ struct TagAttributes {
         continue
       }
       let nameStart = index
-      repeat { index += 1 } while index < end && source[index] > 0x20
+      repeat {
+        index += 1
+      } while index < end && source[index] > 0x20
         && source[index] != UInt8(ascii: "=") && source[index] != UInt8(ascii: ">")
         && source[index] != UInt8(ascii: "/")
       let name = nameStart..<index

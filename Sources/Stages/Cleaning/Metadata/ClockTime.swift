@@ -32,7 +32,8 @@ struct ClockTime: Equatable, Sendable {
       seconds = two(second)
       cursor += 2
       // Fractions of a second.
-      if cursor + 1 < tokens.count, tokens[cursor] == .mark("."), case .number = tokens[cursor + 1] {
+      if cursor + 1 < tokens.count, tokens[cursor] == .mark("."), case .number = tokens[cursor + 1]
+      {
         cursor += 2
       }
     }

@@ -70,7 +70,9 @@ struct DateFinder {
       let lower = text.label.lowercased()
       if reader.modifiedWords.contains(where: { lower.hasPrefix($0) }) { continue }
       guard let date = plausible(text.date, isStated: false) else { continue }
-      if reader.publishedWords.contains(where: { lower.hasPrefix($0) }) { return (date, first ?? date) }
+      if reader.publishedWords.contains(where: { lower.hasPrefix($0) }) {
+        return (date, first ?? date)
+      }
       if let titleNode, index > titleNode, afterTitle == nil { afterTitle = date }
       first = first ?? date
     }
@@ -89,7 +91,9 @@ struct DateFinder {
     return (text, text)
   }
 
-  private func hasDigit(_ index: Int) -> Bool { tree.textBytes(of: index).contains { 48...57 ~= $0 } }
+  private func hasDigit(_ index: Int) -> Bool {
+    tree.textBytes(of: index).contains { 48...57 ~= $0 }
+  }
 
   /// /2022/09/28/ or /2022-09-28- or 20220928 in the path.
   private func dateInURL(_ url: String?) -> PageDate? {

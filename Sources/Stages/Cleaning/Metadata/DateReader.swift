@@ -31,7 +31,9 @@ struct DateReader: Sendable {
   func date(in text: String) -> PageDate? {
     let tokens = DateToken.tokens(of: text)
     for index in tokens.indices {
-      guard let (date, next) = isoDay(tokens, index) ?? numericDay(tokens, index) ?? namedDay(tokens, index)
+      guard
+        let (date, next) = isoDay(tokens, index) ?? numericDay(tokens, index)
+          ?? namedDay(tokens, index)
       else { continue }
       guard let clock = ClockTime(tokens, after: next) else { return date }
       return PageDate(

@@ -1,7 +1,7 @@
 import LanguageData
 
-/// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is declared
-/// about it, or by its script.
+/// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is
+/// declared about it, or by its script.
 struct LanguageFinder: Sendable {
   private let languages: [String]
   private var masks: [UInt64: UInt32] = [:]
@@ -50,7 +50,9 @@ struct LanguageFinder: Sendable {
       } else if !word.isEmpty {
         words += 1
         let mask = masks[Self.hash(word)] ?? 0
-        if mask != 0 { for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 } }
+        if mask != 0 {
+          for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 }
+        }
         word.removeAll(keepingCapacity: true)
       }
     }

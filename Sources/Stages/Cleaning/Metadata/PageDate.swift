@@ -10,7 +10,9 @@ struct PageDate: Equatable, Sendable {
 
   /// Makes a date; nil unless the day exists.
   init?(year: Int, month: Int, day: Int, time: String? = nil, zone: String? = nil) {
-    guard 1...12 ~= month, 1...Self.lastDay(of: month, year) ~= day, 1000...9999 ~= year else { return nil }
+    guard 1...12 ~= month, 1...Self.lastDay(of: month, year) ~= day, 1000...9999 ~= year else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

@@ -21,7 +21,9 @@ struct ScriptLanguages: Sendable {
     var whole = 0
     for letter in letters {
       whole += 1
-      for index in scripts.indices where scripts[index].letters ~= letter.value { counts[index] += 1 }
+      for index in scripts.indices where scripts[index].letters ~= letter.value {
+        counts[index] += 1
+      }
     }
     return scripts.indices.first { counts[$0] * 5 > whole }.map { scripts[$0].language }
   }

@@ -41,8 +41,9 @@ struct TitleFinder {
   /// The part of `<title>` that the page shows word for word, where it has no heading.
   private func shownPart() -> Finding? {
     guard let title = meta.documentTitle else { return nil }
-    let parts = Self.separators.flatMap { title.split(separator: $0).map(String.init) }
-    guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }), parts.count > 1,
+    let parts = Self.separators.map { title.split(separator: $0) }.filter { $0.count > 1 }
+      .flatMap { $0.map(String.init) }
+    guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }),
       longest.split(separator: " ").count > 3
     else { return nil }
     for index in tree.nodes.indices where tree.nodes[index].tag == .text {

@@ -25,6 +25,7 @@ struct ArgumentFinder: Sendable {
     let inverted = inverted(group)
     if !inverted.isEmpty { return inverted }
     let barrier = previousFinite(before: group)
+    if let barrier, isCoordinated(group) { return subject(of: barrier, depth: depth + 1) }
     let start = barrier.map { isEmbedded($0) ? 0 : $0.tokens.upperBound } ?? 0
     let candidates = reading.phrases.filter {
       $0.preposition == nil && $0.tokens.lowerBound >= start
@@ -34,6 +35,13 @@ struct ArgumentFinder: Sendable {
       return withConjuncts(main(of: nearest, among: candidates, group), among: candidates)
     }
     return barrier.map { subject(of: $0, depth: depth + 1) } ?? []
+  }
+
+  /// "a dispersé le cortège et a interpellé": nothing but pronouns between "et" and the verb.
+  private func isCoordinated(_ group: ClauseVerb) -> Bool {
+    var token = group.tokens.lowerBound - 1
+    while token > 0, [.object, .adverb, .negation].contains(reading.classes[token]) { token -= 1 }
+    return token > 0 && reading.classes[token] == .coordinator
   }
 
   /// What a bare participle qualifies: the noun before it, or, where it opens the sentence, the

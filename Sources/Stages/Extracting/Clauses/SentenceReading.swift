@@ -42,6 +42,7 @@ struct SentenceReader: Sendable {
   let verbs: ClauseVerbFinder
   let phrases = NounPhraseFinder()
   let dates: DateFinder
+  let names: NameLexicon
 
   /// Reads one sentence.
   ///
@@ -50,15 +51,21 @@ struct SentenceReader: Sendable {
   ///   - bytes: The sentence's place in it.
   ///   - firstScalar: The number of scalars before the sentence.
   ///   - published: The document's date, against which dates are resolved.
+  ///   - previous: The day that the sentences before were about, for "le lendemain".
   func read(
-    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?
+    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?, after previous: CivilDate?
   ) -> SentenceReading {
     let tokens = tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
+    let properNames = names.longNames(in: tokens)
     let wordClasses = tokens.indices.map { index in
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
-    let groups = verbs.verbs(in: tokens, classes: wordClasses)
-    let dateMentions = dates.dates(in: tokens, published: published)
+    let groups = verbs.verbs(in: tokens, classes: wordClasses).filter { group in
+      !properNames.contains { $0.contains(group.head) }
+    }
+    let isAhead = groups.first { $0.form == .finite }?.group.tense == .future
+    let dateMentions = dates.dates(
+      in: tokens, published: published, prefersFuture: isAhead, after: previous)
     var taken = [Bool](repeating: false, count: tokens.count)
     for group in groups {
       for token in group.tokens { taken[token] = true }

@@ -37,7 +37,14 @@ struct ClaimFinder: Sendable {
   /// The phrase behind a cue; where the cue is itself the beginning of a phrase ("selon un bilan |
   /// du ministère"), what is left of it.
   private func phrase(from start: Int, _ reading: SentenceReading) -> NounPhrase? {
-    if let whole = reading.phrases.first(where: { (start...start + 2).contains($0.tokens.lowerBound) }) {
+    guard start < reading.tokens.count else { return nil }
+    if [.object, .subject, .pronoun].contains(reading.classes[start]) {
+      // "selon lui"
+      return NounPhrase(tokens: start..<start + 1, head: start, core: start..<start + 1)
+    }
+    if let whole = reading.phrases.first(where: { (start...start + 2).contains($0.tokens.lowerBound) }),
+      !reading.hasMark(in: start..<whole.tokens.lowerBound)
+    {
       return whole
     }
     guard var rest = reading.phrase(holding: start) else { return nil }

@@ -141,7 +141,12 @@ struct DocumentContext: Sendable {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
-    if let date = circumstances.reading.dates.first(where: { $0.precision <= 2 && $0.relation == .at }) {
+    // Nor does "nous reviendrons mardi".
+    let written = document.published.flatMap { CivilDate(iso: $0) }
+    if let date = circumstances.reading.dates.first(where: { mention in
+      mention.precision <= 2 && mention.relation == .at
+        && written.map { mention.from <= $0 } ?? true
+    }) {
       lastDate = eventDate(date, text)
     }
   }

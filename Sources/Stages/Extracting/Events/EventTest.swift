@@ -22,15 +22,16 @@ struct EventTest: Sendable {
     return signs >= needed
   }
 
+  /// Whether a place or date stands close behind the noun, or opens the sentence before it, with no
+  /// verb in between: "Mardi, une attaque …".
   private func isNear(_ tokens: Range<Int>, _ trigger: Trigger) -> Bool {
-    let reading = circumstances.reading
-    guard tokens.lowerBound >= trigger.tokens.upperBound else {
-      // "Mardi, une attaque …": what opens the sentence holds for its first noun.
-      return reading.verbs.allSatisfy { !(tokens.upperBound..<trigger.tokens.lowerBound).contains($0.head) }
-        && tokens.lowerBound <= 2
-    }
-    return tokens.lowerBound - trigger.tokens.upperBound <= Self.reach
-      && !reading.verbs.contains { (trigger.tokens.upperBound..<tokens.lowerBound).contains($0.head) }
+    let isBehind = tokens.lowerBound >= trigger.tokens.upperBound
+    let gap =
+      isBehind
+      ? trigger.tokens.upperBound..<tokens.lowerBound
+      : min(tokens.upperBound, trigger.tokens.lowerBound)..<trigger.tokens.lowerBound
+    guard isBehind ? gap.count <= Self.reach : tokens.lowerBound <= 2 else { return false }
+    return !circumstances.reading.verbs.contains { gap.contains($0.head) }
   }
 
   /// Whether a demonstrative stands before the noun: it has been spoken of before.

@@ -111,6 +111,20 @@ struct NameLexicon: Sendable {
     return match.flatMap { match in match.values.first.map { (match.length, $0) } }
   }
 
+  /// The names of several words, whose words are nothing else: "unies" in "Nations unies" is no verb.
+  func longNames(in tokens: [WordToken]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = 0
+    while position < tokens.count {
+      let length = max(
+        actor(at: position, in: tokens)?.length ?? 1,
+        countryWord(at: position, in: tokens)?.length ?? 1)
+      if length > 1 { found.append(position..<position + length) }
+      position += length
+    }
+    return found
+  }
+
   /// The longest actor noun that begins at a token.
   func noun(at start: Int, in tokens: [WordToken]) -> (length: Int, noun: ActorNoun)? {
     let match = nouns.longestMatch(at: start, in: tokens)

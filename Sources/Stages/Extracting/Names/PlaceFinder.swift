@@ -17,7 +17,14 @@ struct PlaceFinder: Sendable {
 
   private let gazetteer: Gazetteer
   private let names: NameLexicon
-  private var relations = PhraseIndex<String>()
+  private var relations = PhraseIndex<Relation>()
+
+  /// A preposition of place.
+  private struct Relation: Sendable {
+    let name: String
+    /// Whether a name behind it is a place even where no list has it.
+    let admitsUnlisted: Bool
+  }
 
   /// Reads `<language>/relation-prepositions.tsv`; names are given.
   ///
@@ -29,9 +36,9 @@ struct PlaceFinder: Sendable {
     self.gazetteer = gazetteer
     self.names = names
     let path = "\(language)/relation-prepositions.tsv"
-    for row in try data.table(path, columns: ["term", "relation"]).rows {
+    for row in try data.table(path, columns: ["term", "relation", "unlisted"]).rows {
       for words in tokenizer.variants(of: row[0], contractions: contractions.forms) {
-        relations.insert(words, row[1])
+        relations.insert(words, Relation(name: row[1], admitsUnlisted: row[2] == "yes"))
       }
     }
   }
@@ -67,11 +74,11 @@ struct PlaceFinder: Sendable {
   ///   name one in these countries is taken first, then the largest.
   func mentions(in tokens: [WordToken], homeCountries: [String]) -> [Mention] {
     var mentions: [Mention] = []
-    var relation: (text: String, end: Int)?
+    var relation: (value: Relation, end: Int)?
     var position = 0
     while position < tokens.count {
-      if let match = relations.longestMatch(at: position, in: tokens), let text = match.values.first {
-        relation = (text, position + match.length)
+      if let match = relations.longestMatch(at: position, in: tokens), let value = match.values.first {
+        relation = (value, position + match.length)
         position += match.length
         continue
       }
@@ -90,7 +97,7 @@ struct PlaceFinder: Sendable {
       mentions.append(
         Mention(
           tokens: position..<position + found.length, place: found.place,
-          relation: isNear == true ? relation?.text : nil))
+          relation: isNear == true ? relation?.value.name : nil))
       position += found.length
     }
     return mentions
@@ -120,10 +127,10 @@ struct PlaceFinder: Sendable {
   /// A name that no list has, right behind a preposition of place: "à Kaliki". It lies in the country
   /// that the document is about, for all that is known; so its precision is that of a country.
   private func unlistedPlace(
-    at position: Int, in tokens: [WordToken], _ relation: (text: String, end: Int)?,
+    at position: Int, in tokens: [WordToken], _ relation: (value: Relation, end: Int)?,
     _ homeCountries: [String]
   ) -> (length: Int, place: Gazetteer.Place)? {
-    guard let relation, relation.text == "in" || relation.text == "near", position - relation.end <= 1,
+    guard let relation, relation.value.admitsUnlisted, position - relation.end <= 1,
       isUnknownName(at: position, tokens)
     else { return nil }
     var end = position + 1
