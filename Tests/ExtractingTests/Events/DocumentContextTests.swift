@@ -1,0 +1,62 @@
+import Linguistics
+import Records
+import Testing
+
+@testable import Extracting
+
+struct DocumentContextTests {
+  private let french: FrenchStage
+
+  init() throws { french = try FrenchStage.shared() }
+
+  @Test("takes the place of its own sentence, the most precise, else that of the story")
+  func places() {
+    let events = french.events([
+      "La milice a tué un garde à Kidal, dans le nord du Mali.", "Elle a blessé un juge.", "Elle a tué un prêtre à Gao.",
+    ])
+    #expect(events.map { $0.place?.name } == ["Kidal", "Kidal", "Gao"])
+  }
+
+  @Test("leaves speech without a place and movements without their goal")
+  func placeless() {
+    #expect(french.event("Le ministre a accusé la milice à Paris.", type: "ACCUSE")?.place == nil)
+    #expect(french.event("L'ambassade de France a été attaquée à Bamako.", type: "ASSAULT")?.place?.name == "Bamako")
+  }
+
+  @Test(
+    "dates an event by its sentence, else the story, else publication",
+    arguments: [
+      (["La milice a tué un garde le 5 mars 2024."], ["2024-03-05 expression"]),
+      (["La milice a tué un garde mardi.", "Elle a blessé un juge."], ["2024-03-12 expression", "2024-03-12 inherited"]),
+      (["La milice a tué un garde."], ["2024-03-14 document"]),
+    ])
+  func dates(sentences: [String], expected: [String]) {
+    let dates = french.events(sentences).map { event in
+      event.date.map { "\($0.from) \($0.basis.rawValue)" } ?? "-"
+    }
+    #expect(dates == expected)
+  }
+
+  @Test("gives no date where the document's own is none", arguments: [nil, "", "soon enough, maybe", "2024-02-31"])
+  func undated(published: String?) {
+    #expect(french.events(["La milice a tué un garde."], published: published).map(\.date) == [nil])
+  }
+
+  @Test("resolves pronouns to who acted and who was acted upon before")
+  func pronouns() throws {
+    let events = french.events(["L'armée syrienne a encerclé des rebelles.", "Elle les a tués."])
+    let last = try #require(events.last)
+    #expect(last.actors.first?.text == "Elle")
+    #expect(last.actors.first?.id == "SYRMIL")
+    #expect(last.actors.first?.resolvedFrom == "L'armée syrienne")
+    #expect(last.recipients.first?.text == "les")
+    #expect(last.recipients.first?.sector == "REB")
+  }
+
+  @Test("leaves a pronoun unknown where nobody was named before")
+  func unresolved() {
+    let event = french.event("Ils ont tué un garde.")
+    #expect(event?.actors.first?.sector == "UNK")
+    #expect(event?.actors.first?.resolvedFrom == nil)
+  }
+}

@@ -1,0 +1,46 @@
+import Linguistics
+import Records
+import Testing
+
+@testable import Extracting
+
+struct StandingReaderTests {
+  @Test(
+    "tells how sure an act is",
+    arguments: [
+      ("La milice a attaqué le camp.", Factuality.asserted),
+      ("La milice a tenté d'attaquer le camp.", .attempted),
+      ("La milice veut attaquer le camp.", .planned),
+      ("La milice attaquera le camp.", .planned),
+      ("La milice prévoit d'attaquer le camp.", .planned),
+      ("La milice peut attaquer le camp.", .possible),
+      ("La milice aurait attaqué le camp.", .hedged),
+      ("Selon le colonel, la milice a attaqué le camp.", .reported),
+      ("La milice dément avoir attaqué le camp.", .denied),
+    ])
+  func factuality(sentence: String, expected: Factuality) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    #expect(event.factuality == expected)
+  }
+
+  @Test(
+    "tells no event of what did not happen or only might",
+    arguments: [
+      "La milice n'a pas attaqué le camp.", "La milice n'a jamais attaqué le camp.",
+      "Si la milice attaque le camp, le colonel partira.",
+      "Le colonel cherche des hommes pour attaquer le camp.",
+      "Le colonel craint une attaque de la milice.",
+      "En cas d'attaque de la milice, le colonel partira.",
+    ])
+  func none(sentence: String) throws {
+    #expect(try FrenchStage.shared().event(sentence, type: "ASSAULT") == nil)
+  }
+
+  @Test("turns what a speaker denies to negative")
+  func denial() throws {
+    let event = try #require(
+      FrenchStage.shared().event("Le colonel affirme que la milice n'a pas attaqué le camp.", type: "ASSAULT"))
+    #expect(event.polarity == .negative)
+    #expect(event.factuality == .denied)
+  }
+}

@@ -1,0 +1,24 @@
+import Linguistics
+import Records
+import Testing
+
+@testable import Extracting
+
+struct ContractionsTests {
+  @Test(
+    "gives the preposition in a form",
+    arguments: [
+      ("du", "de"), ("des", "de"), ("d'", "de"), ("au", "à"), ("aux", "à"), ("jusqu'", "jusque"),
+      ("contre", "contre"), ("duquel", "duquel"),
+    ])
+  func preposition(form: String, expected: String) throws {
+    #expect(try FrenchStage.shared().contractions.preposition(of: form) == expected)
+  }
+
+  @Test("writes out every form of a listed term")
+  func variants() throws {
+    let french = try FrenchStage.shared()
+    let variants = french.tokenizer.variants(of: "selon de", contractions: french.contractions.forms)
+    #expect(Set(variants) == [["selon", "de"], ["selon", "du"], ["selon", "des"], ["selon", "d'"]])
+  }
+}

@@ -1,0 +1,35 @@
+import Linguistics
+import Records
+import Testing
+
+@testable import Extracting
+
+struct MeansLexiconTests {
+  private let lexicon: MeansLexicon
+
+  init() throws {
+    lexicon = try MeansLexicon(
+      data: French.data, language: "fr", tokenizer: FrenchStage.shared().tokenizer)
+  }
+
+  @Test(
+    "finds means, the longest at each place, in the plural too",
+    arguments: [
+      ("une bombe", ["bombe explosives"]), ("deux bombes artisanales", ["bombes artisanales explosives"]),
+      ("un drone et un fusil", ["drone drone", "fusil firearms"]), ("une table", []),
+    ])
+  func mentions(text: String, expected: [String]) throws {
+    let tokens = try French.tokens(text)
+    let found = lexicon.mentions(in: tokens).map { mention in
+      tokens[mention.tokens].map(\.form).joined(separator: " ") + " " + mention.means.mode
+    }
+    #expect(found == expected)
+  }
+
+  @Test("tells things from methods")
+  func materiel() throws {
+    #expect(try lexicon.isMateriel(at: 1, in: French.tokens("une bombe")))
+    #expect(try !lexicon.isMateriel(at: 0, in: French.tokens("une bombe")))
+    #expect(try lexicon.mentions(in: French.tokens("par téléphone")).allSatisfy { !$0.means.isMateriel })
+  }
+}

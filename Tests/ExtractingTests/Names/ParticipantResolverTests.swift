@@ -1,0 +1,63 @@
+import Linguistics
+import Records
+import Testing
+
+@testable import Extracting
+
+struct ParticipantResolverTests {
+  private let resolver: ParticipantResolver
+
+  init() throws { resolver = try FrenchStage.shared().extractor.roles.resolver }
+
+  private func participant(_ text: String) throws -> Participant {
+    let tokens = try French.tokens(text)
+    return resolver.participant(0..<tokens.count, in: tokens, text: text)
+  }
+
+  @Test(
+    "resolves phrases to codes",
+    arguments: [
+      ("les forces de l'armée syrienne", "SYRMIL"), ("l'armée", "MIL"), ("Moscou", "RUSGOV"), ("la Syrie", "SYRGOV"),
+      ("le gouvernement nigérien", "NERGOV"), ("le gouvernement nigérian", "NGAGOV"), ("des rebelles congolais", "CODREB"),
+      ("l'ONU", "IGOUNO"), ("le président turc", "TURGOV"), ("trois journalistes", "JRN"), ("le vent", nil),
+    ] as [(String, String?)])
+  func codes(text: String, id: String?) throws { #expect(try participant(text).id == id) }
+
+  @Test("marks who is unknown and keeps the words")
+  func unknown() throws {
+    let participant = try participant("le vent")
+    #expect(participant.sector == "UNK")
+    #expect(participant.text == "le vent")
+    #expect(participant.span == TextSpan(start: 0, end: 7))
+  }
+
+  @Test("gives people without a country that of the place, else that of the story; names keep their own")
+  func localising() throws {
+    var place = EventPlace(text: "à Lomé", span: TextSpan(start: 0, end: 6), name: "Lomé", precision: 1)
+    place.country = "TGO"
+    var people = [try participant("des manifestants"), try participant("l'ONU"), try participant("le vent"), try participant("l'armée syrienne")]
+    let before = people
+    resolver.localise(&people, in: place, home: "FRA")
+    #expect(people[0].id == "TGO" + (before[0].sector ?? ""))
+    #expect(people[0].country == "TGO")
+    #expect(people[0].resolvedFrom == "à Lomé")
+    #expect(Array(people[1...]) == Array(before[1...]))
+    var others = [before[0]]
+    resolver.localise(&others, in: nil, home: "FRA")
+    #expect(others[0].country == "FRA")
+  }
+
+  @Test(
+    "tells the semantic class of a phrase",
+    arguments: [("un juge", ["<person>"]), ("l'ONU", ["<group>"]), ("la Syrie", ["<place>"]), ("la Syrienne", ["<person>"]), ("le vent", [])])
+  func classes(text: String, expected: [String]) throws {
+    let tokens = try French.tokens(text)
+    #expect(resolver.classes(of: 0..<tokens.count, in: tokens) == expected)
+    #expect(resolver.canAct(0..<tokens.count, in: tokens) == !expected.isEmpty)
+  }
+
+  @Test("takes peoples and groups for qualifiers, not countries", arguments: [("russes", true), ("jihadiste", true), ("Russie", false), ("vertes", false)])
+  func qualifiers(text: String, expected: Bool) throws {
+    #expect(try resolver.isQualifier(at: 0, in: French.tokens(text)) == expected)
+  }
+}

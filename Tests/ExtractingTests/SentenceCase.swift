@@ -1,0 +1,18 @@
+/// An invented sentence and what a careful reader finds in it.
+struct SentenceCase: Sendable, CustomStringConvertible {
+  /// The sentence.
+  let sentence: String
+  /// PLOVER type; nil where the sentence tells no event.
+  let type: String?
+  /// PLOVER mode; nil where the test does not ask.
+  var mode: String?
+  /// The words of the first actor; nil where the text names none.
+  var actor: String?
+  /// The words of the first recipient; nil where the text names none.
+  var recipient: String?
+  /// The standing of the event.
+  var factuality = "asserted"
+
+  /// The sentence, so that a failing case shows it.
+  var description: String { sentence }
+}
