@@ -55,7 +55,7 @@ struct ExtractorTests {
     let line =
       #"{"schema":"depeche.document/1","id":"d7","url":"http://a.example/b","title":"T","language":"fr","#
       + #""published":"2024-03-14","text":"Il pleut. La milice a tué un garde à Kidal.","#
-      + #""sentences":[{"start":0,"end":9},{"start":10,"end":44}],"provenance":[{"stage":"clean","version":"1"}]}"#
+      + #""sentences":[{"start":0,"end":9},{"start":10,"end":43}],"provenance":[{"stage":"clean","version":"1"}]}"#
     let event = try #require(run(line).first)
     #expect(event["id"] as? String == "d7/s1/e0")
     #expect(event["document_id"] as? String == "d7")

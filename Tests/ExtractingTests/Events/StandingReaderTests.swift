@@ -29,7 +29,7 @@ struct StandingReaderTests {
       "La milice n'a pas attaqué le camp.", "La milice n'a jamais attaqué le camp.",
       "Si la milice attaque le camp, le colonel partira.",
       "Le colonel cherche des hommes pour attaquer le camp.",
-      "Le colonel craint une attaque de la milice.",
+      "Le colonel craint une attaque de la milice.", "Le colonel craint que la milice attaque le camp.",
       "En cas d'attaque de la milice, le colonel partira.",
     ])
   func none(sentence: String) throws {

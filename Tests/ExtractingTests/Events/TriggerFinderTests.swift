@@ -56,5 +56,7 @@ struct TriggerFinderTests {
     #expect(reading.words(verb.tokens) == "a mené")
     let (bare, _) = try #require(french.trigger("Une attaque de la milice a surpris le camp.", holding: "attaque"))
     #expect(bare.governingVerb == nil)
+    let (told, _) = try #require(french.trigger("L'attaque aurait tué un garde.", holding: "attaque"))
+    #expect(told.governingVerb?.group.mood == .conditional)
   }
 }

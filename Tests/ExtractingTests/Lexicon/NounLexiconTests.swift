@@ -17,8 +17,9 @@ struct NounLexiconTests {
       ]
     ])
     let french = try FrenchStage.shared()
-    lexicon = try NounLexicon(
-      data: folder.data, language: "fr", ontology: french.ontology, tokenizer: french.tokenizer)
+    lexicon = try folder.load {
+      try NounLexicon(data: $0, language: "fr", ontology: french.ontology, tokenizer: french.tokenizer)
+    }
   }
 
   @Test(

@@ -8,7 +8,7 @@ struct GazetteerTests {
   private let gazetteer: Gazetteer
 
   init() throws {
-    gazetteer = try Gazetteer(data: French.data, language: "fr", tokenizer: FrenchStage.shared().tokenizer)
+    gazetteer = try FrenchStage.shared().extractor.places.gazetteer
   }
 
   @Test(

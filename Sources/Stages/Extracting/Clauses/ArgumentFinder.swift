@@ -84,7 +84,9 @@ struct ArgumentFinder: Sendable {
 
   private func endsSpeech(_ token: Int) -> Bool {
     if reading.tokens[token].form != "," { return true }
-    return reading.verbs.contains { $0.tokens.upperBound <= token && $0.form == .finite }
+    // "L'armée, qui a pris le pont, a tué": that comma ends a relative clause, no speech.
+    return reading.verbs.last { $0.tokens.upperBound <= token && $0.form == .finite }
+      .map { !isFirstInRelative($0) } ?? false
   }
 
   /// Of "X, chef de Y, a …" X: an apposition between commas is not the subject.
@@ -120,6 +122,13 @@ struct ArgumentFinder: Sendable {
   /// Whether a verb belongs to a relative clause that is over: "l'armée, qui a perdu dix hommes, a".
   private func isEmbedded(_ group: ClauseVerb) -> Bool {
     reading.classes[..<group.tokens.lowerBound].suffix(6).contains(.relative)
+  }
+
+  /// Whether a verb is the first behind a relative pronoun, so that the relative clause is its own.
+  private func isFirstInRelative(_ group: ClauseVerb) -> Bool {
+    guard let relative = reading.classes[..<group.tokens.lowerBound].lastIndex(of: .relative)
+    else { return false }
+    return !reading.verbs.contains { (relative..<group.tokens.lowerBound).contains($0.tokens.lowerBound) }
   }
 
   private func isInsideRelative(_ phrase: NounPhrase, before group: ClauseVerb) -> Bool {
@@ -169,7 +178,7 @@ struct ArgumentFinder: Sendable {
     var found = [first]
     for phrase in reading.phrases
     where phrase.isConjunct && phrase.tokens.upperBound <= limit
-      && phrase.tokens.lowerBound == (found.last?.tokens.upperBound ?? 0) + 1
+      && phrase.tokens.lowerBound == (found.last?.tokens.upperBound ?? 0) + (phrase.preposition == nil ? 1 : 2)
       && (phrase.preposition == nil || phrase.preposition == first.preposition)
     {
       found.append(phrase)

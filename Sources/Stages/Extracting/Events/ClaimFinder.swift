@@ -24,11 +24,12 @@ struct ClaimFinder: Sendable {
     on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
   ) -> Finding? {
     for position in reading.tokens.indices {
-      guard let match = reporting.phrase(at: position, in: reading.tokens), match.cue.hasSourceAfter
+      guard let match = reporting.phrase(at: position, in: reading.tokens),
+        match.cue.hasSourceAfter || match.cue.namesSource
       else { continue }
       let end = position + match.length
-      guard !(position..<end).overlaps(trigger.tokens), let source = phrase(from: end, reading)
-      else { continue }
+      let named = match.cue.namesSource ? reading.phrase(holding: end - 1) : phrase(from: end, reading)
+      guard !(position..<end).overlaps(trigger.tokens), let source = named else { continue }
       return finding(match.cue, cue: position..<end, source: source, reading, text)
     }
     return nil

@@ -137,7 +137,10 @@ private struct Filling {
     case .adjective: return adjectives()
     case .preposition(let list):
       if list.contains("de"), let inside = complementInside() { return [inside] }
-      return finder.complement(list, after: trigger.tokens.upperBound)
+      let near = finder.complement(list, after: trigger.tokens.upperBound)
+      guard near.isEmpty, let verb = carrier?.verb, verb.head > trigger.head else { return near }
+      // "une attaque a eu lieu | contre la milice"
+      return finder.complement(list, after: verb.tokens.upperBound)
     }
   }
 

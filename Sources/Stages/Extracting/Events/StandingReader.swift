@@ -68,6 +68,7 @@ struct StandingReader: Sendable {
       }
     }
     if case .noun = trigger.kind { effects += effectsOnNoun(trigger, reading) }
+    effects += effectsOnClause(trigger, reading)
     if let opener = clauseOpener(before: trigger, reading) { effects.append(opener) }
     return effects
   }
@@ -115,6 +116,18 @@ struct StandingReader: Sendable {
       effects += group.lemmas.compactMap { lexicon.effect(ofVerb: $0, on: .noun) }
     }
     return effects
+  }
+
+  /// What the verb does that governs the trigger's clause: "craindre que".
+  private func effectsOnClause(
+    _ trigger: Trigger, _ reading: SentenceReading
+  ) -> [FactualityLexicon.Effect] {
+    guard
+      let opener = reading.classes[..<trigger.tokens.lowerBound].lastIndex(of: .subordinator),
+      let governor = reading.verbs.last(where: { $0.tokens.upperBound <= opener }),
+      governor.tokens.upperBound == opener
+    else { return [] }
+    return governor.lemmas.lazy.compactMap { lexicon.effect(ofVerb: $0, on: .clause) }.prefix(1).map(\.self)
   }
 
   /// What the word that opens the trigger's clause does to it: "si", "au cas où".

@@ -23,8 +23,9 @@ struct TriggerFinder: Sendable {
     let nouns = nounTriggers(reading).filter { noun in
       !taken.contains { $0.overlaps(noun.tokens) } && !repeats(noun, found, reading)
     }
-    found.removeAll { tellsResult($0, of: nouns, reading) }
-    found += nouns
+    let results = found.filter { tellsResult($0, of: nouns, reading) }
+    found.removeAll { trigger in results.contains { $0.tokens == trigger.tokens } }
+    found += nouns.map { carried($0, by: results, reading) }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -47,6 +48,19 @@ struct TriggerFinder: Sendable {
       noun.entry.coding.type == trigger.entry.coding.type
         && subjects.contains { $0.head == noun.head }
     }
+  }
+
+  /// A noun whose result a verb tells takes place as that verb says: "l'attaque aurait tué".
+  private func carried(
+    _ noun: Trigger, by results: [Trigger], _ reading: SentenceReading
+  ) -> Trigger {
+    guard case .noun(carrier: nil) = noun.kind,
+      let result = results.first(where: { tellsResult($0, of: [noun], reading) }),
+      let verb = result.governingVerb
+    else { return noun }
+    return Trigger(
+      tokens: noun.tokens, head: noun.head, words: noun.words, entry: noun.entry,
+      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)))
   }
 
   // MARK: - Verbs

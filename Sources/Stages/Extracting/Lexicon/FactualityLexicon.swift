@@ -54,7 +54,8 @@ struct FactualityLexicon: Sendable {
   private static func simpleVerb(_ cue: String) -> String? {
     let words = cue.split(separator: " ")
     guard let verb = words.last(where: { $0.count > 3 }), words.count <= 2 else { return nil }
-    return words.count == 1 || words[0] == verb || words[0] == "se" ? String(verb) : nil
+    guard words.count == 1 || words[0] == verb || words[0] == "se" else { return nil }
+    return String(verb.hasPrefix("s'") ? verb.dropFirst(2) : verb)
   }
 
   /// What a verb does to what it governs; nil when it does nothing.

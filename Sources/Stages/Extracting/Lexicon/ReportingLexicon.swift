@@ -10,8 +10,10 @@ struct ReportingLexicon: Sendable {
     let kind: String
     /// What the event becomes.
     let factuality: Factuality
-    /// Whether the speaker is named behind a phrase.
+    /// Whether the speaker is named behind a phrase: "selon | l'armée".
     let hasSourceAfter: Bool
+    /// Whether the phrase itself names the speaker: "selon des témoins".
+    let namesSource: Bool
   }
 
   private var verbs: [String: Cue] = [:]
@@ -29,7 +31,8 @@ struct ReportingLexicon: Sendable {
         throw row.error("expected a factuality, found \"\(row[2])\"")
       }
       let cue = Cue(
-        kind: row[1], factuality: factuality, hasSourceAfter: row[3].contains("source=after"))
+        kind: row[1], factuality: factuality, hasSourceAfter: row[3].contains("source=after"),
+        namesSource: row[3].contains("source=self"))
       let words = tokenizer.variants(of: row[0], contractions: contractions.forms)
       if row[4] == "phrase" {
         for variant in words { phrases.insert(variant, cue) }

@@ -15,7 +15,7 @@ struct PlaceFinder: Sendable {
     let relation: String?
   }
 
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   private let names: NameLexicon
   private var relations = PhraseIndex<Relation>()
 
