@@ -135,7 +135,7 @@ struct PlaceFinder: Sendable {
     at position: Int, in tokens: [WordToken], _ relation: (value: Relation, end: Int)?,
     _ homeCountries: [String]
   ) -> (length: Int, place: Gazetteer.Place)? {
-    guard let relation, relation.value.admitsUnlisted, position - relation.end <= 1,
+    guard let relation, relation.value.admitsUnlisted, position == relation.end,
       isUnknownName(at: position, tokens)
     else { return nil }
     var end = position + 1
