@@ -64,10 +64,14 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       throw StageFailure(
         .newerSchema, "\(schema) is newer than \(Stage.input), the newest that this version reads")
     }
-    var output = RecordOutput()
-    try stage.process(record, into: &output)
-    result.output.append(output)
-    result.counts.recordsOut += output.count
+    let before = result.output.mark
+    do throws(StageFailure) {
+      try stage.process(record, into: &result.output)
+    } catch {
+      result.output.rewind(to: before)
+      throw error
+    }
+    result.counts.recordsOut += result.output.count - before.count
   }
 
   private func fail(
