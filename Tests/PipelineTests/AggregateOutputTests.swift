@@ -35,11 +35,13 @@ struct AggregateOutputTests {
     let report = String(decoding: try #require(shell.file("report.html")), as: UTF8.self)
     #expect(report.contains("href=\"https://journal.example/"))
     let withoutLinks = report.replacing(/<a [^>]*>/, with: "")
-    let requests = #/(src|href|srcset|action|data)\s*=\s*["']?\s*(https?:)?\/\/|url\(\s*["']?https?:|@import|fetch\(|XMLHttpRequest|<base|<iframe/#
+    let requests =
+      #/(src|href|srcset|action|data)\s*=\s*["']?\s*(https?:)?\/\/|url\(\s*["']?https?:|@import|fetch\(|XMLHttpRequest|<base|<iframe/#
     #expect(withoutLinks.firstMatch(of: requests).map { String($0.0) } == nil)
   }
 
-  @Test("changes nothing when the same events are stored again",
+  @Test(
+    "changes nothing when the same events are stored again",
     .enabled(if: Repository.isInstalled("sqlite3"), "sqlite3 is not installed"))
   func storedTwice() async throws {
     let shell = try await Stage.aggregate.shellWithInput()
@@ -67,7 +69,8 @@ struct AggregateOutputTests {
     #expect(run.status == 0, "\(run.text)\(run.messages)")
   }
 
-  @Test("ends with 75 when another program holds the store",
+  @Test(
+    "ends with 75 when another program holds the store",
     .enabled(if: Repository.isInstalled("sqlite3"), "sqlite3 is not installed"))
   func lockedStore() async throws {
     let shell = try await Stage.aggregate.shellWithInput()

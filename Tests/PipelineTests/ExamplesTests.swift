@@ -12,7 +12,8 @@ struct ExamplesTests {
   private static let isRecorded =
     Snapshot.isRecording || FileManager.default.fileExists(atPath: expected)
 
-  @Test("give the expected records",
+  @Test(
+    "give the expected records",
     .enabled(if: isRecorded, "examples/expected is not there yet; RECORD_SNAPSHOTS=1 makes it"),
     arguments: ExampleRun.files)
   func giveExpectedRecords(_ file: String) async throws {
@@ -34,7 +35,8 @@ struct ExamplesTests {
   func everyPageComesOut() async throws {
     let pages = try Repository.names(in: Repository.root + "/examples/pages")
     let documents = try await Stage.examples.value.records("document.jsonl")
-    #expect(documents.compactMap { $0["url"] as? String } == pages.map { "file:examples/pages/\($0)" })
+    #expect(
+      documents.compactMap { $0["url"] as? String } == pages.map { "file:examples/pages/\($0)" })
     #expect(documents.allSatisfy { ($0["text"] as? String ?? "").count > 500 })
     #expect(Set(documents.compactMap { $0["id"] as? String }).count == pages.count)
   }

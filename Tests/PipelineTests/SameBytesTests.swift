@@ -3,7 +3,8 @@ import Testing
 /// Same input, same version, same data: the same bytes.
 @Suite("Same bytes")
 struct SameBytesTests {
-  @Test("for the same input again, for any number of jobs, however slowly the input comes",
+  @Test(
+    "for the same input again, for any number of jobs, however slowly the input comes",
     arguments: Stage.allCases)
   func anyJobs(_ stage: Stage) async throws {
     let shell = try await stage.shellWithInput()
@@ -38,7 +39,8 @@ struct SameBytesTests {
     #expect(run.status == 0, "\(run.text)\(run.messages)")
   }
 
-  @Test("for the halves of an input as for the whole",
+  @Test(
+    "for the halves of an input as for the whole",
     arguments: [Stage.clean, .segment, .extract])
   func halves(_ stage: Stage) async throws {
     let shell = try await stage.shellWithInput()

@@ -26,7 +26,8 @@ struct StoppingTests {
     return (run, shell)
   }
 
-  @Test("ends soon, with a whole line and the status of the signal",
+  @Test(
+    "ends soon, with a whole line and the status of the signal",
     arguments: [Stage.clean, .segment, .extract], ["TERM", "INT"])
   func endsWithWholeLine(_ stage: Stage, signal: String) async throws {
     // A shell has its background processes ignore SIGINT; that is tried by hand with a terminal.

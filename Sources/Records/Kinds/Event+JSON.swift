@@ -10,6 +10,7 @@ extension Event: JSONRepresentable {
   /// Reads an event; fields it does not know are passed over.
   public init(from reader: inout JSONReader) throws(JSONError) {
     self.init()
+    let start = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "id": id = try reader.read()
@@ -48,6 +49,9 @@ extension Event: JSONRepresentable {
       case "provenance": provenance = try reader.read()
       default: try reader.skipValue()
       }
+    }
+    guard !coding.type.isEmpty, !documentID.isEmpty else {
+      throw JSONError("an event needs an event_type and a document_id", at: start)
     }
   }
 

@@ -100,6 +100,9 @@ struct ArgumentFinder: Sendable {
 
   private func withConjuncts(_ last: NounPhrase, among candidates: [NounPhrase]) -> [NounPhrase] {
     var found = [last]
+    // A list ends in "et": "la ville, la population fuit" has one subject.
+    guard last.tokens.lowerBound > 0, reading.classes[last.tokens.lowerBound - 1] == .coordinator
+    else { return found }
     var current = last
     while current.isConjunct,
       let before = candidates.last(where: { $0.tokens.upperBound == current.tokens.lowerBound - 1 })

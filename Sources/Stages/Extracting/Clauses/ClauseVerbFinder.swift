@@ -109,7 +109,8 @@ struct ClauseVerbFinder: Sendable {
   /// Reads pronouns and the preposition before the first verb.
   private func readLeft(_ verb: inout ClauseVerb, _ tokens: [WordToken], _ classes: [WordClass]) {
     var position = verb.tokens.lowerBound - 1
-    for inside in verb.tokens where inside < verb.head && isObject(classes[inside]) {
+    for inside in verb.tokens
+    where inside < verb.head && isObject(classes[inside]) && !verb.group.isReflexive {
       verb.objectPronoun = inside
     }
     while position >= 0, isObject(classes[position]), verb.form != .pastParticiple {

@@ -40,7 +40,7 @@ struct SentenceReader: Sendable {
   let tokenizer: Tokenizer
   let classes: WordClasses
   let verbs: ClauseVerbFinder
-  let phrases = NounPhraseFinder()
+  let phrases: NounPhraseFinder
   let dates: DateFinder
   let names: NameLexicon
 

@@ -104,7 +104,8 @@ struct ClaimFinder: Sendable {
     }
   }
 
-  /// "ont annoncé avoir repris": an infinitive right behind the verb of speech, dates apart.
+  /// "ont annoncé avoir repris", "accuse l'armée d'avoir pris": an infinitive behind the verb of speech
+  /// or its object, dates apart.
   private func isInfinitive(
     _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
@@ -112,8 +113,9 @@ struct ClaimFinder: Sendable {
       verb.preposition == nil || verb.preposition == "de"
     else { return false }
     let between = group.tokens.upperBound..<verb.tokens.lowerBound
+    let objects = ArgumentFinder(reading: reading).object(of: group)
     return between.allSatisfy { token in
-      reading.isDate(token) || reading.classes[token].isPreposition
+      objects.contains { $0.tokens.contains(token) } || reading.isDate(token) || reading.classes[token].isPreposition
         || reading.classes[token] == .adverb
     }
   }

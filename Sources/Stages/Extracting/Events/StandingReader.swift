@@ -54,7 +54,9 @@ struct StandingReader: Sendable {
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     if let verb = trigger.governingVerb {
-      effects += verb.group.helpers.compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
+      // A helper that is the trigger itself ("menacer de") does nothing to it.
+      effects += verb.group.helpers.filter { $0.token < trigger.head || trigger.head < verb.tokens.lowerBound }
+        .compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
       if verb.form == .infinitive {
         effects += effectsOnInfinitive(verb, reading)
       } else {

@@ -31,6 +31,11 @@ struct MeansLexicon: Sendable {
     }
   }
 
+  /// Whether a weapon or vehicle is named at a token.
+  func isMateriel(at position: Int, in tokens: [WordToken]) -> Bool {
+    index.longestMatch(at: position, in: tokens)?.values.first?.isMateriel ?? false
+  }
+
   /// All means in a row of tokens, from left to right, the longest at each place.
   func mentions(in tokens: [WordToken]) -> [(tokens: Range<Int>, means: Means)] {
     var found: [(tokens: Range<Int>, means: Means)] = []

@@ -24,13 +24,18 @@ struct SupportVerbs: Sendable {
   /// Reads the list.
   ///
   /// - Throws: `LanguageDataError` with file and line.
-  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+  init(
+    data: LanguageDataSource, language: String, classes: WordClasses
+  ) throws(LanguageDataError) {
     for row in try data.table("\(language)/support-verbs.tsv", columns: ["lemma", "kind"]).rows {
       guard let kind = Kind(rawValue: row[1]) else {
         throw row.error("expected a kind of support verb, found \"\(row[1])\"")
       }
       let words = row[0].split(separator: " ").filter { $0 != "se" }
-      guard words.count <= 2, let verb = words.first else { continue }
+      // "procéder à" is a verb with its preposition; "être entendu" is not the verb "être".
+      guard let verb = words.first,
+        words.dropFirst().allSatisfy({ classes.listedClass(of: String($0))?.isPreposition == true })
+      else { continue }
       kinds[String(verb.hasPrefix("s'") ? verb.dropFirst(2) : verb)] = kind
     }
   }
