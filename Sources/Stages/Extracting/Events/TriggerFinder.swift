@@ -211,8 +211,12 @@ struct TriggerFinder: Sendable {
     guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
     let finder = ArgumentFinder(reading: reading)
     for group in reading.verbs {
-      guard let kind = group.lemmas.lazy.compactMap(support.kind(of:)).first else { continue }
       let before = group.tokens.upperBound <= phrase.tokens.lowerBound
+      let preposition = before ? phrase.preposition : nil
+      guard
+        let kind = group.lemmas.lazy.compactMap({ support.kind(of: $0, preposition: preposition) })
+          .first
+      else { continue }
       let arguments = before ? finder.object(of: group) : finder.subject(of: group)
       let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)
       if arguments.contains(phrase) || before && near.first == phrase {

@@ -19,7 +19,12 @@ struct SupportVerbs: Sendable {
     case avert
   }
 
-  private var kinds: [String: Kind] = [:]
+  private struct Key: Hashable {
+    let lemma: String
+    let preposition: String?
+  }
+
+  private var kinds: [Key: Kind] = [:]
 
   /// Reads the list.
   ///
@@ -36,13 +41,19 @@ struct SupportVerbs: Sendable {
       guard let verb = words.first,
         words.dropFirst().allSatisfy({ classes.listedClass(of: String($0))?.isPreposition == true })
       else { continue }
-      kinds[String(verb.hasPrefix("s'") ? verb.dropFirst(2) : verb)] = kind
+      let lemma = verb.hasPrefix("s'") ? verb.dropFirst(2) : verb
+      let key = Key(lemma: String(lemma), preposition: words.dropFirst().first.map(String.init))
+      kinds[key] = kind
     }
   }
 
   /// The infinitives, so that their forms are known.
-  var lemmas: [String] { kinds.keys.sorted() }
+  var lemmas: [String] { Set(kinds.keys.map(\.lemma)).sorted() }
 
   /// What the subject of a verb is to the event noun in its object.
-  func kind(of lemma: String) -> Kind? { kinds[lemma] }
+  ///
+  /// - Parameter preposition: What stands before the noun: "à" in "procéder à".
+  func kind(of lemma: String, preposition: String? = nil) -> Kind? {
+    kinds[Key(lemma: lemma, preposition: preposition)]
+  }
 }
