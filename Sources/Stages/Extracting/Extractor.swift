@@ -7,7 +7,9 @@ import Records
 /// Triggers come from the lexicon of the language, participants, claims and standing from shallow
 /// patterns around them (`Clauses/`), places from the gazetteer, dates from `Dates/`.
 public struct Extractor: RecordStage {
+  /// "extract".
   public static let name = "extract"
+  /// Documents that have been through `depeche-segment`.
   public static let input = Document.schema
 
   private let languages: [String: LanguageExtractor]
@@ -29,15 +31,16 @@ public struct Extractor: RecordStage {
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
     let document = try record.decode(Document.self)
-    let language = document.language.map { String($0.prefix(2)) } ?? "fr"
+    let language = Self.language(of: document.language)
     guard let extractor = languages[language] else {
       throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
     }
     guard let sentences = document.sentences else {
-      throw StageFailure(.missingSentences, "the document has no sentences; run depeche-segment first")
+      throw StageFailure(
+        .missingSentences, "the document has no sentences; run depeche-segment first")
     }
     let text = DocumentText(document.text)
-    guard sentences.allSatisfy({ 0 <= $0.start && $0.end <= text.scalarCount }) else {
+    guard sentences.allSatisfy({ $0.end <= text.scalarCount }) else {
       throw StageFailure(.invalidRecord, "a sentence ends beyond the text")
     }
     let provenance = document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
@@ -47,7 +50,12 @@ public struct Extractor: RecordStage {
     }
   }
 
-  /// One digest over all data that events depend on.
+  /// The language of a BCP 47 tag: "fr-CA" is "fr". A document without one is taken for French.
+  private static func language(of tag: String?) -> String {
+    tag.map { $0.prefix { $0 != "-" && $0 != "_" }.lowercased() } ?? "fr"
+  }
+
+  /// One digest over all language data, of which events depend on the greater part.
   private static func digest(of data: LanguageDataSource) throws(LanguageDataError) -> String {
     var all: [UInt8] = []
     for path in LanguageDataSource.embeddedPaths {

@@ -4,14 +4,14 @@ import Records
 
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
-  private let reader: SentenceReader
-  private let triggers: TriggerFinder
-  private let roles: RoleFiller
-  private let claims: ClaimFinder
-  private let standings: StandingReader
-  private let modes: ModeSetter
-  private let figures: FigureFinder
-  private let places: PlaceFinder
+  let reader: SentenceReader
+  let triggers: TriggerFinder
+  let roles: RoleFiller
+  let claims: ClaimFinder
+  let standings: StandingReader
+  let modes: ModeSetter
+  let figures: FigureFinder
+  let places: PlaceFinder
 
   /// Loads the data of a language.
   ///
@@ -24,7 +24,7 @@ struct LanguageExtractor: Sendable {
     let verbs = try VerbLexicon(data: data, language: language, ontology: ontology)
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
-    let support = try SupportVerbs(data: data, language: language)
+    let support = try SupportVerbs(data: data, language: language, classes: classes)
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
     figures = try FigureFinder(data: data, language: language)
@@ -34,19 +34,21 @@ struct LanguageExtractor: Sendable {
         data: data, language: language,
         lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,
         contractions: contractions),
+      phrases: NounPhraseFinder(contractions: contractions),
       dates: try DateFinder(data: data, language: language), names: names)
+    let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
     triggers = TriggerFinder(
       verbs: verbs,
       nouns: try NounLexicon(
         data: data, language: language, ontology: ontology, tokenizer: tokenizer),
-      support: support, contractions: contractions, participants: resolver)
+      support: support, means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver)
     claims = ClaimFinder(reporting: reporting, resolver: resolver)
     standings = StandingReader(
       lexicon: try FactualityLexicon(
         data: data, language: language, tokenizer: tokenizer, contractions: contractions))
     modes = ModeSetter(
-      means: try MeansLexicon(data: data, language: language, tokenizer: tokenizer),
+      means: means,
       ontology: ontology)
     places = try PlaceFinder(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions,

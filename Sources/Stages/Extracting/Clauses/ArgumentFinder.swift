@@ -77,7 +77,10 @@ struct ArgumentFinder: Sendable {
       let next = phrase(behind: group), next.preposition == nil
     else { return [] }
     let follower = reading.phrases.first { $0.tokens.lowerBound >= next.tokens.upperBound }
-    let hasObject = follower.map { $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound) } ?? false
+    let hasObject =
+      follower.map {
+        $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound)
+      } ?? false
     let opensClause = before == 0 || ["»", "”", "\"", ","].contains(reading.tokens[before].form)
     return opensClause && !hasObject && endsSpeech(before) ? [next] : []
   }
@@ -100,6 +103,9 @@ struct ArgumentFinder: Sendable {
 
   private func withConjuncts(_ last: NounPhrase, among candidates: [NounPhrase]) -> [NounPhrase] {
     var found = [last]
+    // A list ends in "et": "la ville, la population fuit" has one subject.
+    guard last.tokens.lowerBound > 0, reading.classes[last.tokens.lowerBound - 1] == .coordinator
+    else { return found }
     var current = last
     while current.isConjunct,
       let before = candidates.last(where: { $0.tokens.upperBound == current.tokens.lowerBound - 1 })

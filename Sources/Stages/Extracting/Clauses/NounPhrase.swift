@@ -18,6 +18,8 @@ struct NounPhrase: Equatable, Sendable {
 /// and complements with "de" until a verb, another preposition, a conjunction or a mark. No parser
 /// stands behind this: it finds the phrase, not its inner structure.
 struct NounPhraseFinder: Sendable {
+  let contractions: Contractions
+
   /// Longer phrases are cut: nothing true was found beyond (French gold texts, November 2026).
   private static let maximumTokens = 24
 
@@ -79,9 +81,14 @@ struct NounPhraseFinder: Sendable {
     while end < classes.count, !taken[end], end - start < Self.maximumTokens {
       let wordClass = classes[end]
       switch wordClass {
+      case .determiner where head != nil && isComplement(end, classes, folded, taken):
+        // "des" is also "de les": "le chef des rebelles".
+        if coreEnd == nil { coreEnd = end }
       case .determiner, .article, .demonstrative, .number:
         // A second determiner begins another phrase: "mardi les soldats".
-        if head != nil, coreEnd == nil { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
+        if head != nil, coreEnd == nil {
+          return finished(start..<end, head, coreEnd, preposition, isConjunct)
+        }
       case .content, .name, .pronoun:
         if head == nil { head = end }
       case .preposition, .contraction:
@@ -99,7 +106,8 @@ struct NounPhraseFinder: Sendable {
         }
         end = close
       case .adverb:
-        guard head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
+        guard
+          head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
         else { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
       default:
         return finished(start..<end, head, coreEnd, preposition, isConjunct)
@@ -164,14 +172,7 @@ struct NounPhraseFinder: Sendable {
   }
 
   /// The preposition in a contraction or an elision: "du" is "de", "aux" is "à".
-  private func plain(_ preposition: String) -> String {
-    switch preposition {
-    case "du", "d'", "des": "de"
-    case "au", "aux": "à"
-    case "jusqu'": "jusque"
-    default: preposition
-    }
-  }
+  private func plain(_ preposition: String) -> String { contractions.preposition(of: preposition) }
 
   private func joined(_ first: String, _ second: String) -> String {
     first == "de" || second == "de" ? first : plain(second)

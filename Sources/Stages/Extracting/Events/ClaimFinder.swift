@@ -42,7 +42,9 @@ struct ClaimFinder: Sendable {
       // "selon lui"
       return NounPhrase(tokens: start..<start + 1, head: start, core: start..<start + 1)
     }
-    if let whole = reading.phrases.first(where: { (start...start + 2).contains($0.tokens.lowerBound) }),
+    if let whole = reading.phrases.first(where: {
+      (start...start + 2).contains($0.tokens.lowerBound)
+    }),
       !reading.hasMark(in: start..<whole.tokens.lowerBound)
     {
       return whole
@@ -76,7 +78,8 @@ struct ClaimFinder: Sendable {
   }
 
   /// Whether what a verb of speech reports holds the trigger.
-  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool
+  {
     if trigger.tokens.lowerBound >= group.tokens.upperBound {
       let between = group.tokens.upperBound..<trigger.tokens.lowerBound
       let opensClause = between.prefix(8).contains {
@@ -91,7 +94,9 @@ struct ClaimFinder: Sendable {
     guard before >= trigger.tokens.upperBound - 1, before >= 0 else { return false }
     if reading.isQuoted[trigger.head], !reading.isQuoted[group.head] { return true }
     return reading.classes[before] == .punctuation && group.form == .finite
-      && reading.phrases.contains { $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil }
+      && reading.phrases.contains {
+        $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil
+      }
   }
 
   /// "a annoncé l'arrestation de": the event noun is the object of the verb of speech.
@@ -104,7 +109,8 @@ struct ClaimFinder: Sendable {
     }
   }
 
-  /// "ont annoncé avoir repris": an infinitive right behind the verb of speech, dates apart.
+  /// "ont annoncé avoir repris", "accuse l'armée d'avoir pris": an infinitive behind the verb of speech
+  /// or its object, dates apart.
   private func isInfinitive(
     _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
@@ -112,8 +118,10 @@ struct ClaimFinder: Sendable {
       verb.preposition == nil || verb.preposition == "de"
     else { return false }
     let between = group.tokens.upperBound..<verb.tokens.lowerBound
+    let objects = ArgumentFinder(reading: reading).object(of: group)
     return between.allSatisfy { token in
-      reading.isDate(token) || reading.classes[token].isPreposition
+      objects.contains { $0.tokens.contains(token) } || reading.isDate(token)
+        || reading.classes[token].isPreposition
         || reading.classes[token] == .adverb
     }
   }

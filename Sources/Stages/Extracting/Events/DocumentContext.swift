@@ -115,8 +115,9 @@ struct DocumentContext: Sendable {
       inherited.basis = .inherited
       return inherited
     }
-    guard let published = document.published, published.count >= 10 else { return nil }
-    let day = String(published.prefix(10))
+    guard let day = document.published.flatMap({ CivilDate(iso: $0) })?.description else {
+      return nil
+    }
     return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
   }
 

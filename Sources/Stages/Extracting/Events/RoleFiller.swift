@@ -59,14 +59,24 @@ private struct Filling {
   ) -> [NounPhrase] {
     var found: [NounPhrase] = []
     for slot in slots where found.isEmpty || all {
-      let candidates = phrases(in: slot).filter { phrase in
-        !used.contains(phrase) && !trigger.words.contains(where: phrase.tokens.overlaps)
-          && (!mustAct || canAct(phrase, in: slot))
+      let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
+        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
       }
       used += candidates
       found += candidates
     }
     return found
+  }
+
+  /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
+  /// Only an adjective may be part of the trigger: "attaque jihadiste".
+  private func clear(_ phrase: NounPhrase, in slot: Frame.Slot) -> NounPhrase? {
+    func isClear(_ tokens: Range<Int>) -> Bool { !trigger.words.contains(where: tokens.overlaps) }
+    if slot == .adjective || isClear(phrase.tokens) { return phrase }
+    guard isClear(phrase.core) else { return nil }
+    var rest = phrase
+    rest.tokens = phrase.core
+    return rest
   }
 
   /// A town is where an attack takes place; a country or a group attacks.
@@ -91,7 +101,8 @@ private struct Filling {
     let isPassive = group.isPassive
     switch slot {
     case .subject:
-      return isPassive ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
+      return isPassive
+        ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
     case .object:
       return isPassive ? finder.subject(of: group) : finder.object(of: group)
     case .indirectObject: return finder.complement(["à"], after: trigger.tokens.upperBound)
@@ -102,8 +113,11 @@ private struct Filling {
 
   /// A complement may be bare when the pattern ends in its preposition: "s'en prendre à | X".
   private func complement(_ prepositions: [String], _ group: ClauseVerb) -> [NounPhrase] {
-    if let phrase = reading.phrases.first(where: { $0.tokens.lowerBound == trigger.tokens.upperBound }),
-      trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil
+    if let phrase = reading.phrases.first(where: {
+      $0.tokens.lowerBound == trigger.tokens.upperBound
+    }),
+      trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil,
+      reading.classes[trigger.tokens.upperBound - 1].isPreposition
     {
       return [phrase]
     }
@@ -134,8 +148,10 @@ private struct Filling {
   private func adjectives() -> [NounPhrase] {
     guard let phrase = reading.phrase(holding: trigger.head) else { return [] }
     let end = min(phrase.tokens.upperBound, trigger.tokens.upperBound + 3)
-    for position in trigger.tokens.upperBound..<max(end, trigger.tokens.upperBound) {
-      guard reading.classes[position] == .content || reading.classes[position] == .name else { break }
+    for position in trigger.head + 1..<max(end, trigger.head + 1) {
+      guard reading.classes[position] == .content || reading.classes[position] == .name else {
+        break
+      }
       let one = position..<position + 1
       if resolver.isQualifier(at: position, in: reading.tokens) {
         return [NounPhrase(tokens: one, head: position, core: one)]
@@ -149,7 +165,9 @@ private struct Filling {
     guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
     let rest = min(trigger.tokens.upperBound, phrase.tokens.upperBound)..<phrase.tokens.upperBound
     guard
-      let preposition = rest.first(where: { reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des" }),
+      let preposition = rest.first(where: {
+        reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des"
+      }),
       preposition + 1 < phrase.tokens.upperBound
     else { return nil }
     let start = reading.classes[preposition] == .preposition ? preposition + 1 : preposition

@@ -6,6 +6,7 @@ struct TriggerFinder: Sendable {
   let verbs: VerbLexicon
   let nouns: NounLexicon
   let support: SupportVerbs
+  let means: MeansLexicon
   let contractions: Contractions
   let participants: ParticipantResolver
 
@@ -20,11 +21,20 @@ struct TriggerFinder: Sendable {
     }
     let taken = found.flatMap(\.words)
     let nouns = nounTriggers(reading).filter { noun in
-      !taken.contains { $0.overlaps(noun.tokens) }
+      !taken.contains { $0.overlaps(noun.tokens) } && !repeats(noun, found, reading)
     }
     found.removeAll { tellsResult($0, of: nouns, reading) }
     found += nouns
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "signer un accord": the verb and the noun in its object tell of one act.
+  private func repeats(_ noun: Trigger, _ verbs: [Trigger], _ reading: SentenceReading) -> Bool {
+    verbs.contains { trigger in
+      guard case .verb(let verb) = trigger.kind, trigger.entry.coding.type == noun.entry.coding.type
+      else { return false }
+      return ArgumentFinder(reading: reading).object(of: verb).contains { $0.head == noun.head }
+    }
   }
 
   /// "l'attaque a fait six morts": the verb tells what came of the act that its subject names.
@@ -42,10 +52,33 @@ struct TriggerFinder: Sendable {
   // MARK: - Verbs
 
   private func verbTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
+    helperTrigger(group, reading) ?? mainTrigger(group, reading)
+  }
+
+  /// "menacer d'attaquer", "se faire exploser": the pattern begins with a verb that governs another.
+  private func helperTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
+    for helper in group.group.helpers {
+      for pattern in verbs.patterns(of: helper.lemma) where !pattern.continuation.isEmpty {
+        guard pattern.isReflexive == group.group.isReflexive,
+          let following = following(pattern, after: helper.token + 1, reading),
+          let last = following.last, last >= group.head
+        else { continue }
+        let end = max(last + 1, group.tokens.upperBound)
+        let trigger = Trigger(
+          tokens: group.tokens.lowerBound..<end, head: helper.token,
+          words: [group.tokens] + following.map { $0..<$0 + 1 }, entry: pattern.entry,
+          kind: .verb(group))
+        if isAllowed(trigger, group, reading) { return trigger }
+      }
+    }
+    return nil
+  }
+
+  private func mainTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
     for lemma in group.lemmas {
       for pattern in verbs.patterns(of: lemma) {
         guard pattern.isReflexive == group.group.isReflexive,
-          let following = following(pattern, group, reading),
+          let following = following(pattern, after: group.tokens.upperBound, reading),
           !isFollowedByAim(group, pattern, reading)
         else { continue }
         let end = following.last.map { $0 + 1 } ?? group.tokens.upperBound
@@ -76,10 +109,10 @@ struct TriggerFinder: Sendable {
 
   /// The words that a pattern demands behind its verb, or nil when one is missing.
   private func following(
-    _ pattern: VerbLexicon.Pattern, _ group: ClauseVerb, _ reading: SentenceReading
+    _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
     var found: [Int] = []
-    var end = group.tokens.upperBound
+    var end = token
     for alternatives in pattern.continuation {
       let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
       guard
@@ -101,12 +134,15 @@ struct TriggerFinder: Sendable {
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)
     let limit = finder.end(ofClauseAfter: group.tokens.upperBound)
-    let phrases =
-      finder.subject(of: group)
-      + reading.phrases.filter {
-        $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
-      }.prefix(3)
-    return isAllowed(trigger.entry.restriction, beside: phrases, reading)
+    let subject = finder.subject(of: group)
+    let behind = reading.phrases.filter {
+      $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
+    }.prefix(3)
+    // A demand is on the object; on the subject only where there is none.
+    if trigger.entry.restriction.isDemanding, !group.isPassive, !finder.object(of: group).isEmpty {
+      return isAllowed(trigger.entry.restriction, beside: behind, reading)
+    }
+    return isAllowed(trigger.entry.restriction, beside: subject + behind, reading)
   }
 
   private func isAllowed(
@@ -116,8 +152,15 @@ struct TriggerFinder: Sendable {
     let words = phrases.flatMap { phrase in
       reading.tokens[phrase.core].map(\.folded).flatMap { [$0, Self.singular(of: $0)] }
     }
-    let classes = phrases.flatMap { participants.classes(of: $0.core, in: reading.tokens) }
+    let classes = phrases.flatMap { semanticClasses(of: $0, reading) }
     return restriction.allows(words: words, classes: classes)
+  }
+
+  private func semanticClasses(of phrase: NounPhrase, _ reading: SentenceReading) -> [String] {
+    var classes = participants.classes(of: phrase.core, in: reading.tokens)
+    if nouns.match(at: phrase.head, in: reading.tokens) != nil { classes.append("<event>") }
+    if means.isMateriel(at: phrase.head, in: reading.tokens) { classes.append("<weapon>") }
+    return classes
   }
 
   /// The singular in nine cases of ten; the lists hold common nouns.
@@ -168,8 +211,12 @@ struct TriggerFinder: Sendable {
     guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
     let finder = ArgumentFinder(reading: reading)
     for group in reading.verbs {
-      guard let kind = group.lemmas.lazy.compactMap(support.kind(of:)).first else { continue }
       let before = group.tokens.upperBound <= phrase.tokens.lowerBound
+      let preposition = before ? phrase.preposition : nil
+      guard
+        let kind = group.lemmas.lazy.compactMap({ support.kind(of: $0, preposition: preposition) })
+          .first
+      else { continue }
       let arguments = before ? finder.object(of: group) : finder.subject(of: group)
       let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)
       if arguments.contains(phrase) || before && near.first == phrase {

@@ -22,13 +22,19 @@ struct MeansLexicon: Sendable {
   init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
     let table = try data.table("\(language)/means.tsv", columns: ["term", "type", "mode", "class"])
     for row in table.rows {
-      let means = Means(type: row[1], mode: row[2], isMateriel: row[3] == "weapon" || row[3] == "vehicle")
+      let means = Means(
+        type: row[1], mode: row[2], isMateriel: row[3] == "weapon" || row[3] == "vehicle")
       let words = tokenizer.foldedWords(of: row[0])
       index.insert(words, means)
       if words.count == 1, let word = words.first, !word.hasSuffix("s"), !word.hasSuffix("x") {
         index.insert([word + "s"], means)
       }
     }
+  }
+
+  /// Whether a weapon or vehicle is named at a token.
+  func isMateriel(at position: Int, in tokens: [WordToken]) -> Bool {
+    index.longestMatch(at: position, in: tokens)?.values.first?.isMateriel ?? false
   }
 
   /// All means in a row of tokens, from left to right, the longest at each place.

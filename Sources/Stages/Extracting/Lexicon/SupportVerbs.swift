@@ -19,25 +19,41 @@ struct SupportVerbs: Sendable {
     case avert
   }
 
-  private var kinds: [String: Kind] = [:]
+  private struct Key: Hashable {
+    let lemma: String
+    let preposition: String?
+  }
+
+  private var kinds: [Key: Kind] = [:]
 
   /// Reads the list.
   ///
   /// - Throws: `LanguageDataError` with file and line.
-  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+  init(
+    data: LanguageDataSource, language: String, classes: WordClasses
+  ) throws(LanguageDataError) {
     for row in try data.table("\(language)/support-verbs.tsv", columns: ["lemma", "kind"]).rows {
       guard let kind = Kind(rawValue: row[1]) else {
         throw row.error("expected a kind of support verb, found \"\(row[1])\"")
       }
       let words = row[0].split(separator: " ").filter { $0 != "se" }
-      guard words.count <= 2, let verb = words.first else { continue }
-      kinds[String(verb.hasPrefix("s'") ? verb.dropFirst(2) : verb)] = kind
+      // "procéder à" is a verb with its preposition; "être entendu" is not the verb "être".
+      guard let verb = words.first,
+        words.dropFirst().allSatisfy({ classes.listedClass(of: String($0))?.isPreposition == true })
+      else { continue }
+      let lemma = verb.hasPrefix("s'") ? verb.dropFirst(2) : verb
+      let key = Key(lemma: String(lemma), preposition: words.dropFirst().first.map(String.init))
+      kinds[key] = kind
     }
   }
 
   /// The infinitives, so that their forms are known.
-  var lemmas: [String] { kinds.keys.sorted() }
+  var lemmas: [String] { Set(kinds.keys.map(\.lemma)).sorted() }
 
   /// What the subject of a verb is to the event noun in its object.
-  func kind(of lemma: String) -> Kind? { kinds[lemma] }
+  ///
+  /// - Parameter preposition: What stands before the noun: "à" in "procéder à".
+  func kind(of lemma: String, preposition: String? = nil) -> Kind? {
+    kinds[Key(lemma: lemma, preposition: preposition)]
+  }
 }

@@ -1,0 +1,35 @@
+import Records
+import TestSupport
+import Testing
+
+@Suite("Event+JSON")
+struct EventJSONTests {
+  @Test("writes the fields of the contract in its order")
+  func keys() throws {
+    let json = KindCases.json(SampleEvent("d").event)
+    var reader = JSONReader(Array(json.utf8))
+    var keys: [String] = []
+    try reader.forEachField { (key, reader) throws(JSONError) in
+      keys.append(key)
+      try reader.skipValue()
+    }
+    #expect(
+      keys == [
+        "schema", "id", "document_id", "url", "title", "site_name", "language", "published",
+        "sentence", "trigger", "event_type", "event_mode", "contexts", "cameo", "goldstein",
+        "plover_score", "quad", "acled", "actors", "recipients", "place", "date", "fatalities",
+        "injured", "arrested", "displaced", "participants", "materiel", "claim", "factuality",
+        "polarity", "same_as", "confidence", "rule", "provenance",
+      ])
+  }
+
+  @Test(
+    "refuses wrong shapes",
+    arguments: [
+      #"{"id":"1","confidence":"high"}"#, #"{"id":"1","factuality":"sure"}"#,
+      #"{"id":"1","actors":{}}"#, #"{"id":"1","sentence":null}"#, #"{"id":"1","place":"Lyon"}"#,
+    ])
+  func refused(json: String) {
+    #expect(throws: StageFailure.self) { try KindCases.read(json, as: Event.self) }
+  }
+}

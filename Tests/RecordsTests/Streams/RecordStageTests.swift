@@ -1,0 +1,23 @@
+import Records
+import Testing
+
+@Suite("RecordStage")
+struct RecordStageTests {
+  @Test("counts the lines of an output and joins outputs in order")
+  func output() {
+    var first = RecordOutput()
+    first.writeLine { $0.object { $0.field("a", 1) } }
+    var second = RecordOutput()
+    second.write(FailureRecord(stage: "s", failure: StageFailure(.invalidJSON, "m"), input: "i"))
+    second.writeLine { $0.raw("{\"as\" : \"it came\"}".utf8) }
+    first.append(second)
+    first.writeLine { $0.object { $0.field("b", 2) } }
+    #expect(first.count == 4)
+    let lines = String(decoding: first.writer.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0] == "{\"a\":1}")
+    #expect(lines[1].hasPrefix("{\"schema\":\"depeche.failure/1\""))
+    #expect(lines[2] == "{\"as\" : \"it came\"}")
+    #expect(lines[3] == "{\"b\":2}")
+  }
+}
