@@ -15,11 +15,13 @@ struct FigureReader {
     finder = try FigureFinder(data: data, language: "fr")
     let classes = try WordClasses(data: data, language: "fr")
     let tokenizer = try Tokenizer(data: data, language: "fr")
+    let contractions = try Contractions(data: data, language: "fr", classes: classes)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
       verbs: try ClauseVerbFinder(
         data: data, language: "fr", lemmas: finder.lemmas + ["revendiquer"],
-        contractions: try Contractions(data: data, language: "fr", classes: classes)),
+        contractions: contractions),
+      phrases: NounPhraseFinder(contractions: contractions),
       dates: try DateFinder(data: data, language: "fr"),
       names: try NameLexicon(data: data, language: "fr", tokenizer: tokenizer))
   }
