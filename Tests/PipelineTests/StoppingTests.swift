@@ -48,10 +48,11 @@ struct StoppingTests {
       """
       echo yesterday >out
       mkfifo in
-      { cat \(stage.input); sleep 5; } >in &
+      { cat \(stage.input) \(stage.input) \(stage.input); touch read; sleep 5; } >in &
       depeche-\(stage) --failures failures <in -o out &
       stage=$!
-      sleep 0.5
+      # More than a pipe holds: once it is written, the stage is at work.
+      until [[ -e read ]]; do sleep 0.05; done
       ls
       kill -TERM $stage
       wait $stage
@@ -59,7 +60,7 @@ struct StoppingTests {
       """, seconds: 20)
     #expect(run.lines.last == "143")
     #expect(run.lines.contains { $0.hasPrefix("out.partial-") }, "\(run.text)")
-    #expect(try shell.files() == [stage.input, "in", "out"].sorted())
+    #expect(try shell.files() == [stage.input, "in", "out", "read"].sorted())
     #expect(shell.file("out") == Array("yesterday\n".utf8))
   }
 }
