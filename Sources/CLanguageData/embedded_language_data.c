@@ -39,7 +39,7 @@ static const unsigned char fr_common_verbs[] = {
 #embed "../LanguageData/Data/fr/common-verbs.tsv"
 };
 static const unsigned char fr_conjugation_endings[] = {
-#embed "../LanguageData/Data/fr/conjugation_endings.tsv"
+#embed "../LanguageData/Data/fr/conjugation-endings.tsv"
 };
 static const unsigned char fr_conjugations[] = {
 #embed "../LanguageData/Data/fr/conjugations.tsv"
@@ -57,7 +57,7 @@ static const unsigned char fr_elided_prepositions[] = {
 #embed "../LanguageData/Data/fr/elided-prepositions.tsv"
 };
 static const unsigned char fr_etre_verbs[] = {
-#embed "../LanguageData/Data/fr/etre_verbs.tsv"
+#embed "../LanguageData/Data/fr/etre-verbs.tsv"
 };
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
@@ -66,7 +66,7 @@ static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
 };
 static const unsigned char fr_inflection_exceptions[] = {
-#embed "../LanguageData/Data/fr/inflection_exceptions.tsv"
+#embed "../LanguageData/Data/fr/inflection-exceptions.tsv"
 };
 static const unsigned char fr_inflections[] = {
 #embed "../LanguageData/Data/fr/inflections.tsv"
@@ -96,7 +96,7 @@ static const unsigned char fr_reporting[] = {
 #embed "../LanguageData/Data/fr/reporting.tsv"
 };
 static const unsigned char fr_sentence_starters[] = {
-#embed "../LanguageData/Data/fr/sentence_starters.tsv"
+#embed "../LanguageData/Data/fr/sentence-starters.tsv"
 };
 static const unsigned char fr_support_verbs[] = {
 #embed "../LanguageData/Data/fr/support-verbs.tsv"
@@ -105,16 +105,16 @@ static const unsigned char fr_titles[] = {
 #embed "../LanguageData/Data/fr/titles.tsv"
 };
 static const unsigned char fr_verb_group_words[] = {
-#embed "../LanguageData/Data/fr/verb_group_words.tsv"
+#embed "../LanguageData/Data/fr/verb-group-words.tsv"
 };
 static const unsigned char fr_verb_models[] = {
-#embed "../LanguageData/Data/fr/verb_models.tsv"
+#embed "../LanguageData/Data/fr/verb-models.tsv"
 };
 static const unsigned char fr_verbs[] = {
 #embed "../LanguageData/Data/fr/verbs.tsv"
 };
 static const unsigned char fr_whole_words[] = {
-#embed "../LanguageData/Data/fr/whole_words.tsv"
+#embed "../LanguageData/Data/fr/whole-words.tsv"
 };
 static const unsigned char world_cameo[] = {
 #embed "../LanguageData/Data/world/cameo.tsv"
@@ -135,7 +135,7 @@ static const unsigned char world_html_metadata[] = {
 #embed "../LanguageData/Data/world/html-metadata.tsv"
 };
 static const unsigned char world_names_with_marks[] = {
-#embed "../LanguageData/Data/world/names_with_marks.tsv"
+#embed "../LanguageData/Data/world/names-with-marks.tsv"
 };
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
@@ -147,7 +147,7 @@ static const unsigned char world_scripts[] = {
 #embed "../LanguageData/Data/world/scripts.tsv"
 };
 static const unsigned char world_sentence_marks[] = {
-#embed "../LanguageData/Data/world/sentence_marks.tsv"
+#embed "../LanguageData/Data/world/sentence-marks.tsv"
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
@@ -166,16 +166,16 @@ static const struct embedded_language_file files[] = {
     {"fr/casualties.tsv", fr_casualties, sizeof fr_casualties},
     {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
     {"fr/common-verbs.tsv", fr_common_verbs, sizeof fr_common_verbs},
-    {"fr/conjugation_endings.tsv", fr_conjugation_endings, sizeof fr_conjugation_endings},
+    {"fr/conjugation-endings.tsv", fr_conjugation_endings, sizeof fr_conjugation_endings},
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
     {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
     {"fr/countries.tsv", fr_countries, sizeof fr_countries},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
-    {"fr/etre_verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
-    {"fr/inflection_exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
+    {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
@@ -185,24 +185,24 @@ static const struct embedded_language_file files[] = {
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
-    {"fr/sentence_starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
+    {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
     {"fr/support-verbs.tsv", fr_support_verbs, sizeof fr_support_verbs},
     {"fr/titles.tsv", fr_titles, sizeof fr_titles},
-    {"fr/verb_group_words.tsv", fr_verb_group_words, sizeof fr_verb_group_words},
-    {"fr/verb_models.tsv", fr_verb_models, sizeof fr_verb_models},
+    {"fr/verb-group-words.tsv", fr_verb_group_words, sizeof fr_verb_group_words},
+    {"fr/verb-models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},
-    {"fr/whole_words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"fr/whole-words.tsv", fr_whole_words, sizeof fr_whole_words},
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
-    {"world/names_with_marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
-    {"world/sentence_marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
+    {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
     {0, 0, 0},
 };

@@ -8,7 +8,7 @@ struct BatchResult: Sendable {
   var diverted = RecordOutput()
   /// How many lines came in, were made, were handed on, failed.
   var counts = RunSummary(command: "")
-  /// Lines that were records, of whatever kind.
+  /// Lines that were records, of whatever kind, or may have been: too long to tell.
   var recognised = 0
   /// Records of a newer major version.
   var newer = 0
@@ -40,6 +40,7 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
     _ line: LineBatch.Line, of batch: LineBatch, into result: inout BatchResult
   ) throws(StageFailure) {
     guard !line.isTooLong else {
+      result.recognised += 1
       throw StageFailure(.lineTooLong, "the line is longer than --max-bytes allows")
     }
     let record = try RawRecord(batch.bytes, line: line.range)
@@ -64,10 +65,14 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       throw StageFailure(
         .newerSchema, "\(schema) is newer than \(Stage.input), the newest that this version reads")
     }
-    var output = RecordOutput()
-    try stage.process(record, into: &output)
-    result.output.append(output)
-    result.counts.recordsOut += output.count
+    let before = result.output.mark
+    do throws(StageFailure) {
+      try stage.process(record, into: &result.output)
+    } catch {
+      result.output.rewind(to: before)
+      throw error
+    }
+    result.counts.recordsOut += result.output.count - before.count
   }
 
   private func fail(

@@ -18,6 +18,14 @@ public enum FailureAllowance: ExpressibleByArgument, Equatable, Sendable {
     }
   }
 
+  /// The allowance as a person writes it, for help texts.
+  public var defaultValueDescription: String {
+    switch self {
+    case .count(let allowed): "\(allowed)"
+    case .percent(let share): "\(share)%"
+    }
+  }
+
   /// Whether so many failures are too many.
   public func isExceeded(failed: Int, of total: Int) -> Bool {
     switch self {

@@ -74,6 +74,7 @@ struct BatchProcessorTests {
     let failure = try failure(lines(result.output)[0])
     #expect(failure.code == "line_too_long" && !failure.inputComplete)
     #expect(failure.input == "{\"schema\":\"dep")
+    #expect(result.recognised == 2)
     #expect(counts(result) == [2, 1, 0, 1])
   }
 

@@ -16,20 +16,20 @@ import Testing
       "fr/clitics.tsv:3: expected elided, attached or unelided, found \"x\""
     ),
     (
-      "verb_models.tsv", "# columns: lemma\tmodel\nasservir\tfinnir\n",
-      "fr/verb_models.tsv:2: expected a model of conjugations.tsv, found \"finnir\""
+      "verb-models.tsv", "# columns: lemma\tmodel\nasservir\tfinnir\n",
+      "fr/verb-models.tsv:2: expected a model of conjugations.tsv, found \"finnir\""
     ),
     (
-      "conjugation_endings.tsv", "# columns: tense\tendings\nimperfect\tais\n",
-      "expected 6 endings \"imperfect\" in conjugation_endings.tsv"
+      "conjugation-endings.tsv", "# columns: tense\tendings\nimperfect\tais\n",
+      "expected 6 endings \"imperfect\" in conjugation-endings.tsv"
     ),
     (
       "auxiliaries.tsv", "# columns: lemma\trole\tpreposition\nêtre\tx\t\n",
       "fr/auxiliaries.tsv:2: expected a role of a verb, found \"x\""
     ),
     (
-      "verb_group_words.tsv", "# columns: form\trole\nne\tx\n",
-      "fr/verb_group_words.tsv:2: expected a role of a word, found \"x\""
+      "verb-group-words.tsv", "# columns: form\trole\nne\tx\n",
+      "fr/verb-group-words.tsv:2: expected a role of a word, found \"x\""
     ),
   ])
 func brokenData(file: String, text: String, message: String) throws {

@@ -57,16 +57,24 @@ struct AggregateOutputTests {
     #expect(run.lines.last.flatMap(Int.init) ?? 0 > 20)
   }
 
-  @Test("adds up in the store what comes in parts")
+  @Test(
+    "adds up in the store what comes in parts",
+    .enabled(if: Repository.isInstalled("sqlite3"), "sqlite3 is not installed"))
   func storedInParts() async throws {
     let shell = try await Stage.aggregate.shellWithInput()
     let run = try await shell.run(
       """
-      depeche-aggregate event.jsonl >whole &&
-      head -n 20 event.jsonl | depeche-aggregate --store store.sqlite >/dev/null &&
-      tail -n +21 event.jsonl | depeche-aggregate --store store.sqlite | cmp - whole
+      depeche-aggregate event.jsonl --store whole.sqlite >whole &&
+      tail -n +21 event.jsonl | depeche-aggregate --store parts.sqlite >/dev/null &&
+      head -n 20 event.jsonl | depeche-aggregate --store parts.sqlite >last || exit
+      # The database numbers and indexes events as they come; nothing else may differ.
+      content() { sqlite3 "$1" .dump | grep -v sentences_ | sed -E 's/^(INSERT INTO events VALUES.)[0-9]+/\\1/' | sort; }
+      cmp <(content whole.sqlite) <(content parts.sqlite) || exit
+      # What the last part has a share in comes out, as all parts together make it.
+      grep -F depeche.incident/1 last >incidents && grep -vxFf whole incidents
       """)
-    #expect(run.status == 0, "\(run.text)\(run.messages)")
+    #expect(run.status == 1, "\(run.messages)")
+    #expect(run.text == "", "incidents that the whole does not have")
   }
 
   @Test(

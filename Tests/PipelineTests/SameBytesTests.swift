@@ -12,8 +12,6 @@ struct SameBytesTests {
     let run = try await shell.run(
       """
       depeche-\(stage) \(stage.input) >expected 2>/dev/null || exit
-      depeche-\(stage) \(stage.input) 2>/dev/null | cmp - expected &&
-      sed -u '' \(stage.input) | depeche-\(stage) 2>/dev/null | cmp - expected &&
       sed -u '' \(stage.input) | depeche-\(stage) --jobs 2 2>/dev/null | cmp - expected &&
       cat \(stage.input) | depeche-\(stage) --jobs 5 2>/dev/null | cmp - expected &&
       wc -l <expected
@@ -28,13 +26,10 @@ struct SameBytesTests {
     let run = try await shell.run(
       """
       depeche-\(stage) \(stage.input) >expected 2>/dev/null || exit
-      env LC_ALL=fr_FR.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati \
-        depeche-\(stage) \(stage.input) 2>/dev/null | cmp - expected &&
-      env -u HOME LC_ALL=C TZ=America/St_Johns \
-        depeche-\(stage) \(stage.input) 2>/dev/null | cmp - expected &&
       env -i "$(command -v depeche-\(stage))" \(stage.input) 2>/dev/null | cmp - expected &&
       mkdir elsewhere && cd elsewhere && chmod a-w . &&
-      depeche-\(stage) ../\(stage.input) 2>/dev/null | cmp - ../expected
+      env -u HOME LC_ALL=fr_FR.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati \
+        depeche-\(stage) ../\(stage.input) 2>/dev/null | cmp - ../expected
       """)
     #expect(run.status == 0, "\(run.text)\(run.messages)")
   }

@@ -52,7 +52,7 @@ struct ScriptTests {
 
   @Test(
     "a nightly killed at any moment leaves whole files only, and the next one ends the day",
-    arguments: [0.1, 0.4, 1.0, 2.0])
+    arguments: [0.1, 0.5, 1.5])
   func killedNightly(afterSeconds delay: Double) async throws {
     let checkout = try await PracticeCheckout()
     let run = try await checkout.run(

@@ -36,7 +36,9 @@ struct ReferencePageTests {
 
   @Test("has spans in the examples that cut out the words they say")
   func spans() throws {
-    let documents = try ReferencePage.exampleLines().filter { $0.hasPrefix("{\"schema\":\"depeche.document/1\"") }
+    let documents = try ReferencePage.exampleLines().filter {
+      $0.hasPrefix(#"{"schema":"depeche.document/1""#)
+    }
     for line in documents {
       let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
       let scalars = Array(document.text.unicodeScalars)

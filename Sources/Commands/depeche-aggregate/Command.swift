@@ -31,6 +31,16 @@ struct AggregateCommand: ParsableCommand {
   @Flag(help: "Write incidents as a table for people, instead of records.")
   var table = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Show only the incidents in the table that most sites tell of, so many of them.",
+      valueName: "n"))
+  var top: Int?
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top: expected at least 1, found \(top)") }
+  }
+
   func run() throws {
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     try StageRunner.run("depeche-aggregate", options, handsOn: !table) {
@@ -41,7 +51,8 @@ struct AggregateCommand: ParsableCommand {
       if let csv { try save(IncidentCSV(aggregation.incidents).text, to: csv) }
       if let report { try save(IncidentReport(aggregation).html, to: report) }
       try run.write(
-        table ? Array(IncidentTable(aggregation.incidents).text.utf8) : aggregation.jsonLines)
+        table
+          ? Array(IncidentTable(aggregation.incidents, top: top).text.utf8) : aggregation.jsonLines)
     }
   }
 

@@ -7,7 +7,9 @@ import Extracting
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration.stage(
     "depeche-extract", abstract: "Find the events that documents tell of.",
-    example: "depeche-segment documents.jsonl | depeche-extract | jq -r '[.event_type, .trigger.text] | @tsv'")
+    example:
+      "depeche-segment documents.jsonl | depeche-extract | jq -r '[.event_type, .trigger.text] | @tsv'"
+  )
 
   @OptionGroup var options: StageOptions
   @OptionGroup var languageData: LanguageDataOptions

@@ -11,7 +11,7 @@ public struct NounForm: Hashable, Sendable {
 }
 
 /// Makes plurals and feminines by the rules in `<language>/inflections.tsv` and the words in
-/// `inflection_exceptions.tsv`.
+/// `inflection-exceptions.tsv`.
 ///
 /// Where the rules know no better they give several candidates ("-teuse" and "-trice"): good for
 /// recognising forms, not for writing text.
@@ -33,7 +33,7 @@ public struct NounInflector: Sendable {
     let table = try data.tableIfPresent(
       "\(language)/inflections.tsv", columns: ["ending", "plural", "feminine"])
     let listed = try data.tableIfPresent(
-      "\(language)/inflection_exceptions.tsv", columns: ["lemma", "plural", "feminine"])
+      "\(language)/inflection-exceptions.tsv", columns: ["lemma", "plural", "feminine"])
     rules = (table?.rows ?? []).map(Self.rule).sorted { $1.ending.count < $0.ending.count }
     exceptions = Dictionary(
       (listed?.rows ?? []).map { ($0[0], Self.rule($0)) }, uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,7 @@ import Records
 /// Elided words ("l'", "jusqu'") and pronouns after the verb ("-t-il") become tokens of their own;
 /// hyphenated compounds, figures with blanks or commas ("2 000", "3,5"), dates, initials ("J.-P."),
 /// abbreviations with their stop, URLs, addresses, handles and "…" stay whole. What is elided,
-/// attached, contracted or whole is data: `clitics.tsv`, `whole_words.tsv`, `contractions.tsv`,
+/// attached, contracted or whole is data: `clitics.tsv`, `whole-words.tsv`, `contractions.tsv`,
 /// `abbreviations.tsv` of the language. A language without these files is cut by shape alone.
 public struct Tokenizer: Sendable {
   let elided: Set<String>
@@ -36,7 +36,7 @@ public struct Tokenizer: Sendable {
     self.elided = elided
     self.attached = attached
     self.unelided = unelided
-    let whole = try data.tableIfPresent("\(language)/whole_words.tsv", columns: ["form"])
+    let whole = try data.tableIfPresent("\(language)/whole-words.tsv", columns: ["form"])
     wholeWords = Set((whole?.rows ?? []).map { $0[0].foldedForLookup })
     let contracted = try data.tableIfPresent(
       "\(language)/contractions.tsv", columns: ["form", "parts"])

@@ -1,6 +1,6 @@
 import LanguageData
 
-/// Endings that all verbs share, from `conjugation_endings.tsv`, by the name of their tense.
+/// Endings that all verbs share, from `conjugation-endings.tsv`, by the name of their tense.
 struct SharedEndings: Sendable {
   private var endings: [String: [String]] = [:]
 
@@ -17,7 +17,7 @@ struct SharedEndings: Sendable {
     _ tense: String, count: Int = 6, for row: DataTable.Row
   ) throws(LanguageDataError) -> [String] {
     guard let found = endings[tense], found.count == count else {
-      throw row.error("expected \(count) endings \"\(tense)\" in conjugation_endings.tsv")
+      throw row.error("expected \(count) endings \"\(tense)\" in conjugation-endings.tsv")
     }
     return found
   }

@@ -19,13 +19,13 @@ package struct VerbConjugator: Sendable {
     }
     let shared = SharedEndings(
       table: try data.table(
-        "\(language)/conjugation_endings.tsv", columns: ["tense", "endings"]))
+        "\(language)/conjugation-endings.tsv", columns: ["tense", "endings"]))
     var models: [VerbModel] = []
     for row in table.rows { models.append(try VerbModel(row: row, shared: shared)) }
     models.sort { ($1.pattern.specificity, $0.name) < ($0.pattern.specificity, $1.name) }
     var exceptions: [String: Int] = [:]
     let listed = try data.tableIfPresent(
-      "\(language)/verb_models.tsv", columns: ["lemma", "model"])
+      "\(language)/verb-models.tsv", columns: ["lemma", "model"])
     for row in listed?.rows ?? [] {
       guard let model = models.firstIndex(where: { $0.name == row[1] }) else {
         throw row.error("expected a model of conjugations.tsv, found \"\(row[1])\"")

@@ -1,7 +1,7 @@
 import LanguageData
 
-/// What stands in and around a verb group, from `verb_group_words.tsv`, `auxiliaries.tsv` and
-/// `etre_verbs.tsv` of a language.
+/// What stands in and around a verb group, from `verb-group-words.tsv`, `auxiliaries.tsv` and
+/// `etre-verbs.tsv` of a language.
 struct VerbGroupWords: Sendable {
   enum Role: String, Sendable {
     case negationStart = "negation_start"
@@ -32,7 +32,7 @@ struct VerbGroupWords: Sendable {
 
   init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     let listed = try data.tableIfPresent(
-      "\(language)/verb_group_words.tsv", columns: ["form", "role"])
+      "\(language)/verb-group-words.tsv", columns: ["form", "role"])
     for row in listed?.rows ?? [] {
       guard let role = Role(rawValue: row[1]) else {
         throw row.error("expected a role of a word, found \"\(row[1])\"")
@@ -48,7 +48,7 @@ struct VerbGroupWords: Sendable {
       prepositions.formUnion(row.list(2))
       governors[row[0]] = Governor(role: role, prepositions: Set(row.list(2)))
     }
-    let moving = try data.tableIfPresent("\(language)/etre_verbs.tsv", columns: ["lemma"])
+    let moving = try data.tableIfPresent("\(language)/etre-verbs.tsv", columns: ["lemma"])
     movesWithBe = Set((moving?.rows ?? []).map { $0[0] })
   }
 

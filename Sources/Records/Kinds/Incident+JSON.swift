@@ -81,7 +81,7 @@ extension JSONReader {
     var counts: [String: Int] = [:]
     if try readNull() { return counts }
     try forEachField { (key, reader) throws(JSONError) in
-      counts[key] = try reader.readInt()
+      counts[key.text] = try reader.readInt()
     }
     return counts
   }

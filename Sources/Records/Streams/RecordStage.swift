@@ -41,6 +41,22 @@ public struct RecordOutput: Sendable {
     count += other.count
   }
 
+  /// A place between two lines.
+  public struct Mark: Sendable {
+    /// The lines written before it.
+    public let count: Int
+    let byteCount: Int
+  }
+
+  /// The place behind the last line.
+  public var mark: Mark { Mark(count: count, byteCount: writer.bytes.count) }
+
+  /// Drops all that was written since `mark`.
+  public mutating func rewind(to mark: Mark) {
+    writer.truncate(to: mark.byteCount)
+    count = mark.count
+  }
+
   /// Writes a record as one line.
   public mutating func write(_ record: some Record) {
     writeLine { record.write(to: &$0) }

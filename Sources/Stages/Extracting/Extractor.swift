@@ -7,7 +7,9 @@ import Records
 /// Triggers come from the lexicon of the language, participants, claims and standing from shallow
 /// patterns around them (`Clauses/`), places from the gazetteer, dates from `Dates/`.
 public struct Extractor: RecordStage {
+  /// "extract".
   public static let name = "extract"
+  /// Documents that have been through `depeche-segment`.
   public static let input = Document.schema
 
   private let languages: [String: LanguageExtractor]
@@ -34,7 +36,8 @@ public struct Extractor: RecordStage {
       throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
     }
     guard let sentences = document.sentences else {
-      throw StageFailure(.missingSentences, "the document has no sentences; run depeche-segment first")
+      throw StageFailure(
+        .missingSentences, "the document has no sentences; run depeche-segment first")
     }
     let text = DocumentText(document.text)
     guard sentences.allSatisfy({ $0.end <= text.scalarCount }) else {

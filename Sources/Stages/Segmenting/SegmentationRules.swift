@@ -27,12 +27,12 @@ struct SegmentationRules: Sendable {
   /// - Throws: `LanguageDataError` with file and line.
   init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     marks = try SentenceMarks(
-      table: data.table("world/sentence_marks.tsv", columns: ["mark", "role"]))
+      table: data.table("world/sentence-marks.tsv", columns: ["mark", "role"]))
     abbreviations = try Abbreviations(data: data, language: language)
-    let names = try data.table("world/names_with_marks.tsv", columns: ["name"])
+    let names = try data.table("world/names-with-marks.tsv", columns: ["name"])
     namesWithMarks = Set(names.rows.map { $0[0] })
     let listed = try data.tableIfPresent(
-      "\(language)/sentence_starters.tsv", columns: ["form", "in_names"])
+      "\(language)/sentence-starters.tsv", columns: ["form", "in_names"])
     var starters: [String: Starter] = [:]
     for row in listed?.rows ?? [] {
       guard row[1] == "yes" || row[1] == "no" else {
@@ -49,8 +49,8 @@ struct SegmentationRules: Sendable {
   ) throws(LanguageDataError) -> String {
     var bytes: [UInt8] = []
     for path in [
-      "world/sentence_marks.tsv", "world/names_with_marks.tsv", "\(language)/abbreviations.tsv",
-      "\(language)/sentence_starters.tsv",
+      "world/sentence-marks.tsv", "world/names-with-marks.tsv", "\(language)/abbreviations.tsv",
+      "\(language)/sentence-starters.tsv",
     ] {
       bytes += Array(path.utf8)
       if let file = try data.fileIfPresent(path) { bytes += file.bytes }

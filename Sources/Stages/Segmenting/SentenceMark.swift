@@ -1,6 +1,6 @@
 import LanguageData
 
-/// What a mark may do at the end of a sentence, from `world/sentence_marks.tsv`.
+/// What a mark may do at the end of a sentence, from `world/sentence-marks.tsv`.
 enum SentenceMark: String, Sendable {
   case stop
   case ending

@@ -6,8 +6,8 @@ import Records
 ///
 /// A sentence ends at a line end, at the edge of a paragraph, and at . ! ? … where what stands
 /// around them allows it; see `BoundaryScanner`. Abbreviations, words that begin sentences and the
-/// marks themselves are data: `<language>/abbreviations.tsv`, `<language>/sentence_starters.tsv`,
-/// `world/sentence_marks.tsv`, `world/names_with_marks.tsv`.
+/// marks themselves are data: `<language>/abbreviations.tsv`, `<language>/sentence-starters.tsv`,
+/// `world/sentence-marks.tsv`, `world/names-with-marks.tsv`.
 ///
 /// ```swift
 /// let segmenter = try SentenceSegmenter(data: source, language: "fr")

@@ -3,7 +3,7 @@ import Subprocess
 import TestSupport
 
 /// What a shell line did.
-struct ShellRun {
+struct ShellRun: Sendable {
   /// Exit status as a shell tells it: 128 and the signal's number where a signal ended it, 124 when
   /// it took too long.
   let status: Int
@@ -49,17 +49,21 @@ struct Shell {
       "SWIFT_BACKTRACE": "enable=no",
     ]
     for (name, value) in changes { environment[Environment.Key(stringLiteral: name)] = value }
-    let result = try await Subprocess.run(
-      .name("env"),
-      arguments: [
-        "--chdir=\(folder.path)", "timeout", "--kill-after=2", "\(seconds)", "bash", "-o",
-        "pipefail", "-c", line,
-      ],
-      environment: .custom(environment), input: .none,
-      output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.outputLimit))
-    return ShellRun(
-      status: Self.status(result.terminationStatus), output: result.standardOutput,
-      messages: String(decoding: result.standardError, as: UTF8.self))
+    let whole = environment
+    let folder = folder.path
+    return try await Turnstile.shared.pass {
+      let result = try await Subprocess.run(
+        .name("env"),
+        arguments: [
+          "--chdir=\(folder)", "timeout", "--kill-after=2", "\(seconds)", "bash", "-o", "pipefail",
+          "-c", line,
+        ],
+        environment: .custom(whole), input: .none,
+        output: .bytes(limit: Self.outputLimit), error: .bytes(limit: Self.outputLimit))
+      return ShellRun(
+        status: Self.status(result.terminationStatus), output: result.standardOutput,
+        messages: String(decoding: result.standardError, as: UTF8.self))
+    }
   }
 
   private static func status(_ end: TerminationStatus) -> Int {

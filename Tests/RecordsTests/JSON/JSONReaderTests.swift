@@ -83,7 +83,7 @@ struct JSONReaderTests {
     var reader = JSONReader(Array(" { \"a\" : 1 , \"b\\u0062\":2,\"a\":3 } ".utf8))
     var found: [String] = []
     try reader.forEachField { (key, reader) throws(JSONError) in
-      found.append("\(key)=\(try reader.readInt())")
+      found.append("\(key.text)=\(try reader.readInt())")
     }
     try reader.expectEnd()
     #expect(found == ["a=1", "bb=2", "a=3"])

@@ -20,4 +20,16 @@ struct RecordStageTests {
     #expect(lines[2] == "{\"as\" : \"it came\"}")
     #expect(lines[3] == "{\"b\":2}")
   }
+
+  @Test("drops what was written since a mark, half a line too")
+  func rewind() {
+    var output = RecordOutput()
+    output.writeLine { $0.object { $0.field("a", 1) } }
+    let mark = output.mark
+    output.writeLine { $0.object { $0.field("b", 2) } }
+    output.rewind(to: mark)
+    output.writeLine { $0.object { $0.field("c", 3) } }
+    #expect(output.count == 2)
+    #expect(String(decoding: output.writer.bytes, as: UTF8.self) == "{\"a\":1}\n{\"c\":3}\n")
+  }
 }

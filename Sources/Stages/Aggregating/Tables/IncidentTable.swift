@@ -27,7 +27,23 @@ public struct IncidentTable: Sendable {
   private let incidents: [Incident]
 
   /// Makes the table of some incidents, in their order.
-  public init(_ incidents: [Incident]) { self.incidents = incidents }
+  ///
+  /// - Parameter top: At most so many: those told by the most voices, then with the most killed, then
+  ///   with the most mentions, then the latest; nil for all.
+  public init(_ incidents: [Incident], top: Int? = nil) {
+    guard let top, top < incidents.count else {
+      self.incidents = incidents
+      return
+    }
+    let weights = incidents.map { incident in
+      [incident.voices, incident.fatalities?.best ?? 0, incident.mentions.count]
+    }
+    let chosen = incidents.indices.sorted { left, right in
+      weights[left] == weights[right]
+        ? left > right : weights[right].lexicographicallyPrecedes(weights[left])
+    }
+    self.incidents = chosen.prefix(top).sorted().map { incidents[$0] }
+  }
 
   /// The table: a heading, a line for each incident, each with its end.
   public var text: String {

@@ -77,7 +77,10 @@ struct ArgumentFinder: Sendable {
       let next = phrase(behind: group), next.preposition == nil
     else { return [] }
     let follower = reading.phrases.first { $0.tokens.lowerBound >= next.tokens.upperBound }
-    let hasObject = follower.map { $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound) } ?? false
+    let hasObject =
+      follower.map {
+        $0.preposition == nil && !reading.hasMark(in: next.tokens.upperBound..<$0.tokens.lowerBound)
+      } ?? false
     let opensClause = before == 0 || ["»", "”", "\"", ","].contains(reading.tokens[before].form)
     return opensClause && !hasObject && endsSpeech(before) ? [next] : []
   }

@@ -17,7 +17,9 @@ struct ClauseVerbFinder: Sendable {
   init(
     data: LanguageDataSource, language: String, lemmas: [String], contractions: Contractions
   ) throws(LanguageDataError) {
-    let common = try data.table("\(language)/common-verbs.tsv", columns: ["lemma"]).rows.map { $0[0] }
+    let common = try data.table("\(language)/common-verbs.tsv", columns: ["lemma"]).rows.map {
+      $0[0]
+    }
     forms = try VerbForms(data: data, language: language, lemmas: lemmas + common)
     groups = try VerbGroupReader(data: data, language: language, verbs: forms)
     self.contractions = contractions
@@ -33,7 +35,9 @@ struct ClauseVerbFinder: Sendable {
       else { continue }
       // A group to the right that takes in this verb has it as its auxiliary.
       while let last = found.last, group.tokens.contains(last.head) { found.removeLast() }
-      guard found.last.map({ $0.tokens.upperBound <= group.tokens.lowerBound }) ?? true else { continue }
+      guard found.last.map({ $0.tokens.upperBound <= group.tokens.lowerBound }) ?? true else {
+        continue
+      }
       var verb = ClauseVerb(group: group, lemmas: Self.lemmas(of: readings))
       readLeft(&verb, tokens, classes)
       readRight(&verb, tokens, classes)
@@ -77,7 +81,8 @@ struct ClauseVerbFinder: Sendable {
       return !isNounPlace && previous != .number && previous != .adjective
         && !(previous.isPreposition && reading.isPastParticiple)
     default:
-      return !isNounPlace && !previous.isPreposition && previous != .number && previous != .adjective
+      return !isNounPlace && !previous.isPreposition && previous != .number
+        && previous != .adjective
     }
   }
 
@@ -117,13 +122,17 @@ struct ClauseVerbFinder: Sendable {
       verb.objectPronoun = position
       position -= 1
     }
-    while position >= 0, classes[position] == .adverb || classes[position] == .negation { position -= 1 }
+    while position >= 0, classes[position] == .adverb || classes[position] == .negation {
+      position -= 1
+    }
     guard position >= 0 else { return }
     if classes[position] == .subject {
       verb.subjectPronoun = position
     } else if classes[position] == .relative, tokens[position].folded == "qui" {
       verb.relativeSubject = position
-    } else if classes[position].isPreposition, position == verb.tokens.lowerBound - 1 || verb.objectPronoun != nil {
+    } else if classes[position].isPreposition,
+      position == verb.tokens.lowerBound - 1 || verb.objectPronoun != nil
+    {
       verb.preposition = contractions.preposition(of: tokens[position].folded)
     }
   }

@@ -86,7 +86,9 @@ struct NounPhraseFinder: Sendable {
         if coreEnd == nil { coreEnd = end }
       case .determiner, .article, .demonstrative, .number:
         // A second determiner begins another phrase: "mardi les soldats".
-        if head != nil, coreEnd == nil { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
+        if head != nil, coreEnd == nil {
+          return finished(start..<end, head, coreEnd, preposition, isConjunct)
+        }
       case .content, .name, .pronoun:
         if head == nil { head = end }
       case .preposition, .contraction:
@@ -104,7 +106,8 @@ struct NounPhraseFinder: Sendable {
         }
         end = close
       case .adverb:
-        guard head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
+        guard
+          head == nil || end + 1 < classes.count && classes[end + 1] == .content && !taken[end + 1]
         else { return finished(start..<end, head, coreEnd, preposition, isConjunct) }
       default:
         return finished(start..<end, head, coreEnd, preposition, isConjunct)

@@ -53,7 +53,8 @@ struct SentenceReader: Sendable {
   ///   - published: The document's date, against which dates are resolved.
   ///   - previous: The day that the sentences before were about, for "le lendemain".
   func read(
-    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?, after previous: CivilDate?
+    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?,
+    after previous: CivilDate?
   ) -> SentenceReading {
     let tokens = tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
     let properNames = names.longNames(in: tokens)

@@ -43,7 +43,9 @@ struct ClaimFinder: Sendable {
       // "selon lui"
       return NounPhrase(tokens: start..<start + 1, head: start, core: start..<start + 1)
     }
-    if let whole = reading.phrases.first(where: { (start...start + 2).contains($0.tokens.lowerBound) }),
+    if let whole = reading.phrases.first(where: {
+      (start...start + 2).contains($0.tokens.lowerBound)
+    }),
       !reading.hasMark(in: start..<whole.tokens.lowerBound)
     {
       return whole
@@ -77,7 +79,8 @@ struct ClaimFinder: Sendable {
   }
 
   /// Whether what a verb of speech reports holds the trigger.
-  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool
+  {
     if trigger.tokens.lowerBound >= group.tokens.upperBound {
       let between = group.tokens.upperBound..<trigger.tokens.lowerBound
       let opensClause = between.prefix(8).contains {
@@ -92,7 +95,9 @@ struct ClaimFinder: Sendable {
     guard before >= trigger.tokens.upperBound - 1, before >= 0 else { return false }
     if reading.isQuoted[trigger.head], !reading.isQuoted[group.head] { return true }
     return reading.classes[before] == .punctuation && group.form == .finite
-      && reading.phrases.contains { $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil }
+      && reading.phrases.contains {
+        $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil
+      }
   }
 
   /// "a annoncé l'arrestation de": the event noun is the object of the verb of speech.
@@ -116,7 +121,8 @@ struct ClaimFinder: Sendable {
     let between = group.tokens.upperBound..<verb.tokens.lowerBound
     let objects = ArgumentFinder(reading: reading).object(of: group)
     return between.allSatisfy { token in
-      objects.contains { $0.tokens.contains(token) } || reading.isDate(token) || reading.classes[token].isPreposition
+      objects.contains { $0.tokens.contains(token) } || reading.isDate(token)
+        || reading.classes[token].isPreposition
         || reading.classes[token] == .adverb
     }
   }

@@ -11,7 +11,8 @@ enum Confidence {
     let known = (hasActor ? 1 : 0) + (event.recipients.isEmpty ? 0 : 1)
     switch trigger.kind {
     case .verb: return [0.3, 0.45, 0.6][known]
-    case .noun(let carrier): return carrier == nil ? [0.3, 0.4, 0.5][known] : [0.4, 0.5, 0.6][known]
+    case .noun(let carrier):
+      return carrier == nil ? [0.3, 0.4, 0.5][known] : [0.4, 0.5, 0.6][known]
     }
   }
 }

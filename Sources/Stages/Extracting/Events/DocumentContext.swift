@@ -56,7 +56,9 @@ struct DocumentContext: Sendable {
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
     // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
     let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
-    if let mention = most(precise: behind) ?? most(precise: tied) ?? most(precise: loose) {
+    // "le marché d'El-Obeid, au Soudan": the town before the country.
+    let choices = [behind.filter(Self.isLocal), tied.filter(Self.isLocal), loose, behind, tied]
+    if let mention = choices.lazy.compactMap({ most(precise: $0) }).first {
       return eventPlace(mention, circumstances.reading, text)
     }
     return lastPlace
@@ -71,6 +73,11 @@ struct DocumentContext: Sendable {
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
   private static func isScene(_ mention: PlaceFinder.Mention) -> Bool {
     mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
+  }
+
+  /// Whether a place is more than a country: a town, a region, or a hamlet that no list has.
+  private static func isLocal(_ mention: PlaceFinder.Mention) -> Bool {
+    mention.place.precision < 6 || mention.place.feature.isEmpty
   }
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
@@ -115,7 +122,9 @@ struct DocumentContext: Sendable {
       inherited.basis = .inherited
       return inherited
     }
-    guard let day = document.published.flatMap({ CivilDate(iso: $0) })?.description else { return nil }
+    guard let day = document.published.flatMap({ CivilDate(iso: $0) })?.description else {
+      return nil
+    }
     return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
   }
 
@@ -136,7 +145,9 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }) {
+    if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }),
+      moves(to: mention)
+    {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
@@ -148,5 +159,13 @@ struct DocumentContext: Sendable {
     }) {
       lastDate = eventDate(date, text)
     }
+  }
+
+  /// Whether a place takes the story elsewhere: the country of the town that it is in does not, nor
+  /// does a river.
+  private func moves(to mention: PlaceFinder.Mention) -> Bool {
+    guard let lastPlace else { return true }
+    guard Self.isLocal(mention) else { return mention.place.country != lastPlace.country }
+    return mention.place.precision < 5 || mention.place.feature.isEmpty
   }
 }

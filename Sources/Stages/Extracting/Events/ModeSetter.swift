@@ -8,7 +8,8 @@ struct ModeSetter: Sendable {
 
   /// How telling a mode is where several means stand in one sentence, the most telling first.
   private static let order = [
-    "suicide-attack", "drone", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms",
+    "suicide-attack", "drone", "aerial", "unconventional", "heavy-weapons", "explosives",
+    "firearms",
     "crowd-control", "primitive",
   ]
 
@@ -18,13 +19,18 @@ struct ModeSetter: Sendable {
   func apply(
     to trigger: Trigger, in reading: SentenceReading, text: DocumentText
   ) -> (coding: EventCoding, materiel: [TextMention]) {
-    let mentions = means.mentions(in: reading.tokens).filter { $0.means.type == trigger.entry.coding.type }
+    let mentions = means.mentions(in: reading.tokens).filter {
+      $0.means.type == trigger.entry.coding.type
+    }
     let materiel = mentions.filter { $0.means.isMateriel }.map { mention in
       let span = reading.span(mention.tokens)
       return TextMention(text: text.string(span), span: span)
     }
     guard trigger.entry.coding.mode == nil else { return (trigger.entry.coding, materiel) }
     let mode = Self.order.first { mode in mentions.contains { $0.means.mode == mode } }
-    return (mode.map { ontology.coding(trigger.entry.coding, withMode: $0) } ?? trigger.entry.coding, materiel)
+    return (
+      mode.map { ontology.coding(trigger.entry.coding, withMode: $0) } ?? trigger.entry.coding,
+      materiel
+    )
   }
 }

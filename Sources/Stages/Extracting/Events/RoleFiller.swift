@@ -101,7 +101,8 @@ private struct Filling {
     let isPassive = group.isPassive
     switch slot {
     case .subject:
-      return isPassive ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
+      return isPassive
+        ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
     case .object:
       return isPassive ? finder.subject(of: group) : finder.object(of: group)
     case .indirectObject: return finder.complement(["à"], after: trigger.tokens.upperBound)
@@ -112,7 +113,9 @@ private struct Filling {
 
   /// A complement may be bare when the pattern ends in its preposition: "s'en prendre à | X".
   private func complement(_ prepositions: [String], _ group: ClauseVerb) -> [NounPhrase] {
-    if let phrase = reading.phrases.first(where: { $0.tokens.lowerBound == trigger.tokens.upperBound }),
+    if let phrase = reading.phrases.first(where: {
+      $0.tokens.lowerBound == trigger.tokens.upperBound
+    }),
       trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil,
       reading.classes[trigger.tokens.upperBound - 1].isPreposition
     {
@@ -149,7 +152,9 @@ private struct Filling {
     guard let phrase = reading.phrase(holding: trigger.head) else { return [] }
     let end = min(phrase.tokens.upperBound, trigger.tokens.upperBound + 3)
     for position in trigger.head + 1..<max(end, trigger.head + 1) {
-      guard reading.classes[position] == .content || reading.classes[position] == .name else { break }
+      guard reading.classes[position] == .content || reading.classes[position] == .name else {
+        break
+      }
       let one = position..<position + 1
       if resolver.isQualifier(at: position, in: reading.tokens) {
         return [NounPhrase(tokens: one, head: position, core: one)]
@@ -163,7 +168,9 @@ private struct Filling {
     guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
     let rest = min(trigger.tokens.upperBound, phrase.tokens.upperBound)..<phrase.tokens.upperBound
     guard
-      let preposition = rest.first(where: { reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des" }),
+      let preposition = rest.first(where: {
+        reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des"
+      }),
       preposition + 1 < phrase.tokens.upperBound
     else { return nil }
     let start = reading.classes[preposition] == .preposition ? preposition + 1 : preposition

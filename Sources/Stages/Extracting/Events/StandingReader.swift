@@ -55,8 +55,10 @@ struct StandingReader: Sendable {
     var effects: [FactualityLexicon.Effect] = []
     if let verb = trigger.governingVerb {
       // A helper that is the trigger itself ("menacer de") does nothing to it.
-      effects += verb.group.helpers.filter { $0.token < trigger.head || trigger.head < verb.tokens.lowerBound }
-        .compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
+      effects += verb.group.helpers.filter {
+        $0.token < trigger.head || trigger.head < verb.tokens.lowerBound
+      }
+      .compactMap { lexicon.effect(ofVerb: $0.lemma, on: .infinitive) }
       if verb.form == .infinitive {
         effects += effectsOnInfinitive(verb, reading)
       } else {
@@ -88,7 +90,8 @@ struct StandingReader: Sendable {
           // "appelle à soutenir l'armée et à dénoncer": both depend on "appelle".
           && !(governor.form == .infinitive && governor.preposition == verb.preposition)
       }),
-      let effect = governor.lemmas.lazy.compactMap({ lexicon.effect(ofVerb: $0, on: .infinitive) }).first
+      let effect = governor.lemmas.lazy.compactMap({ lexicon.effect(ofVerb: $0, on: .infinitive) })
+        .first
     {
       effects.append(effect)
     }
@@ -101,7 +104,9 @@ struct StandingReader: Sendable {
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     var start = trigger.tokens.lowerBound
-    while start > 0, reading.classes[start - 1].isDeterminer || reading.classes[start - 1] == .adjective {
+    while start > 0,
+      reading.classes[start - 1].isDeterminer || reading.classes[start - 1] == .adjective
+    {
       start -= 1
     }
     for end in [start, trigger.tokens.lowerBound] {
@@ -134,9 +139,10 @@ struct StandingReader: Sendable {
   private func clauseOpener(
     before trigger: Trigger, _ reading: SentenceReading
   ) -> FactualityLexicon.Effect? {
-    let start = reading.classes[..<trigger.tokens.lowerBound].lastIndex {
-      $0 == .punctuation
-    } ?? 0
+    let start =
+      reading.classes[..<trigger.tokens.lowerBound].lastIndex {
+        $0 == .punctuation
+      } ?? 0
     return lexicon.effects(in: start..<trigger.tokens.lowerBound, of: reading.tokens, on: .clause)
       .first { $0 == .hypothetical || $0 == .purpose }
   }

@@ -228,7 +228,8 @@ struct TriggerFinder: Sendable {
       let before = group.tokens.upperBound <= phrase.tokens.lowerBound
       let preposition = before ? phrase.preposition : nil
       guard
-        let kind = group.lemmas.lazy.compactMap({ support.kind(of: $0, preposition: preposition) }).first
+        let kind = group.lemmas.lazy.compactMap({ support.kind(of: $0, preposition: preposition) })
+          .first
       else { continue }
       let arguments = before ? finder.object(of: group) : finder.subject(of: group)
       let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)

@@ -20,12 +20,14 @@ struct Contractions: Sendable {
       else { continue }
       forms[preposition, default: []].append(row[0])
     }
-    for row in try data.table("\(language)/elided-prepositions.tsv", columns: ["form", "full"]).rows {
+    for row in try data.table("\(language)/elided-prepositions.tsv", columns: ["form", "full"]).rows
+    {
       forms[row[1], default: []].append(row[0])
     }
     self.forms = forms
     prepositions = Dictionary(
-      forms.flatMap { full, short in short.map { ($0, full) } }, uniquingKeysWith: { first, _ in first })
+      forms.flatMap { full, short in short.map { ($0, full) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The preposition that a form stands for: "du" is "de"; anything else is itself.

@@ -22,7 +22,8 @@ struct MeansLexicon: Sendable {
   init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
     let table = try data.table("\(language)/means.tsv", columns: ["term", "type", "mode", "class"])
     for row in table.rows {
-      let means = Means(type: row[1], mode: row[2], isMateriel: row[3] == "weapon" || row[3] == "vehicle")
+      let means = Means(
+        type: row[1], mode: row[2], isMateriel: row[3] == "weapon" || row[3] == "vehicle")
       let words = tokenizer.foldedWords(of: row[0])
       index.insert(words, means)
       if words.count == 1, let word = words.first, !word.hasSuffix("s"), !word.hasSuffix("x") {

@@ -20,9 +20,12 @@ struct NounLexicon: Sendable {
   init(
     data: LanguageDataSource, language: String, ontology: Ontology, tokenizer: Tokenizer
   ) throws(LanguageDataError) {
-    let columns = ["lemma", "type", "mode", "cameo", "frame", "except", "contexts", "plural", "weight"]
+    let columns = [
+      "lemma", "type", "mode", "cameo", "frame", "except", "contexts", "plural", "weight",
+    ]
     for row in try data.table("\(language)/nouns.tsv", columns: columns).rows {
-      let entry = try TriggerEntry(row, standard: .nominal, ontology: ontology, isWeak: row[8] == "low")
+      let entry = try TriggerEntry(
+        row, standard: .nominal, ontology: ontology, isWeak: row[8] == "low")
       index.insert(tokenizer.foldedWords(of: row[0]), Form(entry: entry, isPlural: false))
       let plural = row[7].isEmpty ? Self.regularPlural(of: row[0]) : row[7]
       if plural != row[0] {

@@ -45,9 +45,17 @@ struct NameLexicon: Sendable {
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
-    try readActors(data.table("\(language)/actors.tsv", columns: ["id", "name", "aliases", "country", "sector"]), tokenizer)
-    try readCountries(data.table("\(language)/countries.tsv", columns: ["iso3", "names", "demonyms", "metonyms"]), tokenizer)
-    try readNouns(data.table("\(language)/actor-nouns.tsv", columns: ["lemma", "plural", "feminine", "sector", "class"]), tokenizer)
+    try readActors(
+      data.table(
+        "\(language)/actors.tsv", columns: ["id", "name", "aliases", "country", "sector"]),
+      tokenizer)
+    try readCountries(
+      data.table("\(language)/countries.tsv", columns: ["iso3", "names", "demonyms", "metonyms"]),
+      tokenizer)
+    try readNouns(
+      data.table(
+        "\(language)/actor-nouns.tsv", columns: ["lemma", "plural", "feminine", "sector", "class"]),
+      tokenizer)
     for row in try data.table("\(language)/titles.tsv", columns: ["term", "sector"]).rows {
       titles.insert(tokenizer.foldedWords(of: row[0]), row[1])
     }
@@ -67,7 +75,9 @@ struct NameLexicon: Sendable {
   private mutating func readCountries(_ table: DataTable, _ tokenizer: Tokenizer) {
     for row in table.rows {
       let usualName = row.list(1).first ?? row[0]
-      let kinds: [(column: Int, kind: CountryWord.Kind)] = [(1, .name), (2, .demonym), (3, .metonym)]
+      let kinds: [(column: Int, kind: CountryWord.Kind)] = [
+        (1, .name), (2, .demonym), (3, .metonym),
+      ]
       for (column, kind) in kinds {
         for word in row.list(column) where !word.hasSuffix("-") {
           countries.insert(

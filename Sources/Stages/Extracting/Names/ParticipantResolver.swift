@@ -65,7 +65,9 @@ struct ParticipantResolver: Sendable {
     if let noun = evidence.noun { return ["<\(noun.semanticClass)>"] }
     if evidence.titleSector != nil { return ["<person>"] }
     if evidence.actor != nil { return ["<group>"] }
-    if let country = evidence.country { return country.kind == .demonym ? ["<person>"] : ["<place>"] }
+    if let country = evidence.country {
+      return country.kind == .demonym ? ["<person>"] : ["<place>"]
+    }
     return evidence.hasName ? ["<person>"] : []
   }
 
@@ -78,8 +80,11 @@ struct ParticipantResolver: Sendable {
 
   /// Whether a word behind an event noun says whose act it was: "russes", "jihadiste".
   func isQualifier(at position: Int, in tokens: [WordToken]) -> Bool {
-    if let match = names.countryWord(at: position, in: tokens) { return match.word.kind == .demonym }
-    return names.noun(at: position, in: tokens) != nil || names.actor(at: position, in: tokens) != nil
+    if let match = names.countryWord(at: position, in: tokens) {
+      return match.word.kind == .demonym
+    }
+    return names.noun(at: position, in: tokens) != nil
+      || names.actor(at: position, in: tokens) != nil
   }
 
   private func evidence(in phrase: Range<Int>, _ tokens: [WordToken]) -> Evidence {

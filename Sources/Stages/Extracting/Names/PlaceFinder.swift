@@ -62,7 +62,8 @@ struct PlaceFinder: Sendable {
 
   /// The country of a place whose name no place of another country shares.
   private func onlyCountry(at position: Int, in tokens: [WordToken]) -> String? {
-    guard let match = gazetteer.candidates(at: position, in: tokens), let first = match.places.first,
+    guard let match = gazetteer.candidates(at: position, in: tokens),
+      let first = match.places.first,
       match.places.allSatisfy({ $0.country == first.country }), first.population >= 100_000
     else { return nil }
     return first.country
@@ -77,7 +78,9 @@ struct PlaceFinder: Sendable {
     var relation: (value: Relation, end: Int)?
     var position = 0
     while position < tokens.count {
-      if let match = relations.longestMatch(at: position, in: tokens), let value = match.values.first {
+      if let match = relations.longestMatch(at: position, in: tokens),
+        let value = match.values.first
+      {
         relation = (value, position + match.length)
         position += match.length
         continue
@@ -93,7 +96,9 @@ struct PlaceFinder: Sendable {
         position += 1
         continue
       }
-      let isNear = relation.map { position - $0.end <= 5 && isOpen(from: $0.end, to: position, tokens) }
+      let isNear = relation.map {
+        position - $0.end <= 5 && isOpen(from: $0.end, to: position, tokens)
+      }
       mentions.append(
         Mention(
           tokens: position..<position + found.length, place: found.place,
@@ -130,7 +135,7 @@ struct PlaceFinder: Sendable {
     at position: Int, in tokens: [WordToken], _ relation: (value: Relation, end: Int)?,
     _ homeCountries: [String]
   ) -> (length: Int, place: Gazetteer.Place)? {
-    guard let relation, relation.value.admitsUnlisted, position - relation.end <= 1,
+    guard let relation, relation.value.admitsUnlisted, position == relation.end,
       isUnknownName(at: position, tokens)
     else { return nil }
     var end = position + 1
@@ -159,7 +164,8 @@ struct PlaceFinder: Sendable {
     _ homeCountries: [String]
   ) -> Bool {
     guard tokens[position].shape.contains(.capitalised) || length > 1 else { return false }
-    let followsName = position > 0 && tokens[position - 1].shape.contains(.capitalised)
+    let followsName =
+      position > 0 && tokens[position - 1].shape.contains(.capitalised)
       && !tokens[position - 1].shape.contains(.punctuation) && position > 1
     if followsName { return false }
     return places.contains {

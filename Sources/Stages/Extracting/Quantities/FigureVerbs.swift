@@ -55,7 +55,10 @@ struct FigureVerbs {
     places.allSatisfy { place in
       let people = collector.counted[place]
       let isOpen = entry.kind == .participants || entry.kind == .displaced
-      guard let head = people.head else { return !people.quantity.isArticle }
+      // "41 des 52 drones": a number alone may count anything.
+      guard let head = people.head else {
+        return !people.quantity.isArticle && !entry.needsPersons
+      }
       // "tuer des civils" is an aim, not a toll.
       if isAim, people.quantity.isArticle { return false }
       if isOpen, people.quantity.isArticle { return false }
