@@ -2,8 +2,8 @@
 struct SentenceCase: Sendable, CustomStringConvertible {
   /// The sentence.
   let sentence: String
-  /// PLOVER type; nil where the sentence tells no event.
-  let type: String?
+  /// PLOVER type.
+  let type: String
   /// PLOVER mode; nil where the test does not ask.
   var mode: String?
   /// The words of the first actor; nil where the text names none.
