@@ -82,9 +82,11 @@ let package = Package(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
       testCases: ["Pages"])
     + stage(
-      "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"])
+      "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"],
+      testCases: ["floors.json"])
     + stage(
-      "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"])
+      "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"],
+      testCases: ["floors.json"])
     + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
     // What only tests and measurements need.
     + [

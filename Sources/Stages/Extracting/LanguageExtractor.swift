@@ -24,7 +24,7 @@ struct LanguageExtractor: Sendable {
     let verbs = try VerbLexicon(data: data, language: language, ontology: ontology)
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
-    let support = try SupportVerbs(data: data, language: language, classes: classes)
+    let support = try SupportVerbs(data: data, language: language)
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
     figures = try FigureFinder(data: data, language: language)

@@ -227,10 +227,12 @@ struct TriggerFinder: Sendable {
     for group in reading.verbs {
       let before = group.tokens.upperBound <= phrase.tokens.lowerBound
       let preposition = before ? phrase.preposition : nil
-      guard
-        let kind = group.lemmas.lazy.compactMap({ support.kind(of: $0, preposition: preposition) })
-          .first
-      else { continue }
+      let end = group.tokens.upperBound
+      let next = before || end == reading.tokens.count ? nil : reading.tokens[end].folded
+      let kinds = group.lemmas.lazy.compactMap {
+        support.kind(of: $0, preposition: preposition, next: next)
+      }
+      guard let kind = kinds.first else { continue }
       let arguments = before ? finder.object(of: group) : finder.subject(of: group)
       let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)
       if arguments.contains(phrase) || before && near.first == phrase {

@@ -21,7 +21,9 @@ struct SupportVerbs: Sendable {
 
   private struct Key: Hashable {
     let lemma: String
-    let preposition: String?
+    /// A preposition before the noun, or a word that belongs to the verb: "à" in "procéder à", "lieu"
+    /// in "avoir lieu".
+    let follower: String?
   }
 
   private var kinds: [Key: Kind] = [:]
@@ -29,20 +31,15 @@ struct SupportVerbs: Sendable {
   /// Reads the list.
   ///
   /// - Throws: `LanguageDataError` with file and line.
-  init(
-    data: LanguageDataSource, language: String, classes: WordClasses
-  ) throws(LanguageDataError) {
+  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     for row in try data.table("\(language)/support-verbs.tsv", columns: ["lemma", "kind"]).rows {
       guard let kind = Kind(rawValue: row[1]) else {
         throw row.error("expected a kind of support verb, found \"\(row[1])\"")
       }
       let words = row[0].split(separator: " ").filter { $0 != "se" }
-      // "procéder à" is a verb with its preposition; "être entendu" is not the verb "être".
-      guard let verb = words.first,
-        words.dropFirst().allSatisfy({ classes.listedClass(of: String($0))?.isPreposition == true })
-      else { continue }
+      guard words.count <= 2, let verb = words.first else { continue }
       let lemma = verb.hasPrefix("s'") ? verb.dropFirst(2) : verb
-      let key = Key(lemma: String(lemma), preposition: words.dropFirst().first.map(String.init))
+      let key = Key(lemma: String(lemma), follower: words.dropFirst().first.map(String.init))
       kinds[key] = kind
     }
   }
@@ -52,8 +49,11 @@ struct SupportVerbs: Sendable {
 
   /// What the subject of a verb is to the event noun in its object.
   ///
-  /// - Parameter preposition: What stands before the noun: "à" in "procéder à".
-  func kind(of lemma: String, preposition: String? = nil) -> Kind? {
-    kinds[Key(lemma: lemma, preposition: preposition)]
+  /// - Parameters:
+  ///   - preposition: What stands before the noun: "à" in "procéder à".
+  ///   - next: The word right behind the verb: "lieu" in "avoir lieu".
+  func kind(of lemma: String, preposition: String? = nil, next: String? = nil) -> Kind? {
+    kinds[Key(lemma: lemma, follower: preposition)]
+      ?? next.flatMap { kinds[Key(lemma: lemma, follower: $0)] }
   }
 }

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the stages score on the gold data beside the repository, against the floors that
+/// `Tests/<stage>Tests/floors.json` sets. Lowering a floor needs a reason in the commit.
+@Suite("Quality floors")
+struct QualityFloorTests {
+  private static let shared = Repository.root + "/../shared"
+  private static let eventGold = "data/events/gold.jsonl"
+  private static let boundaryGold = [
+    "golden_fr", "gsd_dev_nl", "news_dev", "partut", "pud", "sequoia_europar_nl", "sequoia_frwiki_nl",
+  ].map { "data/segment/\($0).jsonl" }
+
+  private static func canScore(with script: String, _ data: [String]) -> Bool {
+    Repository.isInstalled("python3") && ([script] + data).allSatisfy { SharedData.exists($0) }
+  }
+
+  private func floors(_ stage: String) throws -> [String: Double] {
+    let path = Repository.root + "/Tests/\(stage)Tests/floors.json"
+    return try JSONDecoder().decode(
+      [String: Double].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// What a scorer prints as JSON.
+  private func score(_ line: String) async throws -> [String: Any] {
+    let run = try await Shell().run(line, seconds: 120)
+    #expect(run.status == 0, "\(run.messages)")
+    let figures = try JSONSerialization.jsonObject(with: Data(run.output))
+    return try #require(figures as? [String: Any])
+  }
+
+  @Test(
+    "of events", .enabled(if: canScore(with: "score/score_events.py", [eventGold])))
+  func events() async throws {
+    let figures = try await score(
+      """
+      python3 \(Self.shared)/score/score_events.py --gold \(Self.shared)/\(Self.eventGold) \
+        --cmd 'depeche-segment | depeche-extract' --json
+      """)
+    let shares = figures["accuracy"] as? [String: [String: Any]] ?? [:]
+    for (name, floor) in try floors("Extracting") {
+      let scores = figures[name] as? [String: Any]
+      let found = (scores?["f1"] ?? shares[name]?["share"]) as? Double
+      #expect(try #require(found) >= floor, "\(name)")
+    }
+  }
+
+  @Test(
+    "of sentence boundaries", .enabled(if: canScore(with: "score/score_segment.py", boundaryGold)))
+  func boundaries() async throws {
+    let gold = Self.boundaryGold.map { "--gold \(Self.shared)/\($0)" }.joined(separator: " ")
+    let figures = try await score(
+      "python3 \(Self.shared)/score/score_segment.py \(gold) --cmd depeche-segment --json")
+    let floor = try #require(floors("Segmenting")["boundaries"])
+    #expect(try #require(figures["f1"] as? Double) >= floor)
+  }
+}
