@@ -34,20 +34,30 @@ struct ExtractorTests {
       (#"{"id":"d","sentences":[]}"#, .invalidRecord),
       (#"{"text":"Un.","sentences":[]}"#, .invalidRecord),
     ])
-  func failures(line: String, expected: StageFailure.Code) throws { #expect(try code(line) == expected) }
+  func failures(line: String, expected: StageFailure.Code) throws {
+    #expect(try code(line) == expected)
+  }
 
   @Test(
     "takes French where no language is given, and its regions",
-    arguments: ["", #""language":null,"#, #""language":"fr-CA","#, #""language":"FR","#, #""language":"fr_FR","#])
+    arguments: [
+      "", #""language":null,"#, #""language":"fr-CA","#, #""language":"FR","#,
+      #""language":"fr_FR","#,
+    ])
   func languages(field: String) throws {
     let text = "La milice a tué un garde."
-    #expect(try run(#"{"id":"d",\#(field)"text":"\#(text)","sentences":[{"start":0,"end":25}]}"#).count == 1)
+    #expect(
+      try run(#"{"id":"d",\#(field)"text":"\#(text)","sentences":[{"start":0,"end":25}]}"#).count
+        == 1)
   }
 
   @Test("writes nothing for a document without events or sentences")
   func nothing() throws {
     #expect(try run(#"{"id":"d","text":"","sentences":[]}"#).isEmpty)
-    #expect(try run(#"{"id":"d","text":"Il pleut.","sentences":[{"start":0,"end":9},{"start":9,"end":9}]}"#).isEmpty)
+    #expect(
+      try run(
+        #"{"id":"d","text":"Il pleut.","sentences":[{"start":0,"end":9},{"start":9,"end":9}]}"#
+      ).isEmpty)
   }
 
   @Test("numbers events by sentence and carries the document's fields, flat, provenance last")

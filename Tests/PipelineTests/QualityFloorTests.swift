@@ -9,7 +9,8 @@ struct QualityFloorTests {
   private static let shared = Repository.root + "/../shared"
   private static let eventGold = "data/events/gold.jsonl"
   private static let boundaryGold = [
-    "golden_fr", "gsd_dev_nl", "news_dev", "partut", "pud", "sequoia_europar_nl", "sequoia_frwiki_nl",
+    "golden_fr", "gsd_dev_nl", "news_dev", "partut", "pud", "sequoia_europar_nl",
+    "sequoia_frwiki_nl",
   ].map { "data/segment/\($0).jsonl" }
 
   private static func canScore(with script: String, _ data: [String]) -> Bool {

@@ -32,7 +32,8 @@ struct ClauseVerbFinderTests {
     "finds pronouns before and behind the verb",
     arguments: [
       ("Ils ont tué un garde.", "tué", "Ils", nil), ("La milice les a tués.", "tués", nil, "les"),
-      ("« Nous avançons », a-t-il dit.", "dit", "-t-il", nil), ("La milice l'a libéré.", "libéré", nil, "l'"),
+      ("« Nous avançons », a-t-il dit.", "dit", "-t-il", nil),
+      ("La milice l'a libéré.", "libéré", nil, "l'"),
       ("Le ministre s'est rendu à Rome.", "rendu", nil, nil),
     ] as [(String, String, String?, String?)])
   func pronouns(sentence: String, verb: String, subject: String?, object: String?) throws {

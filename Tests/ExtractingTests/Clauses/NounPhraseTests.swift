@@ -44,7 +44,8 @@ struct NounPhraseTests {
 
   @Test("never takes more than its longest phrase")
   func longest() throws {
-    let reading = try FrenchStage.shared().reading(String(repeating: "table de ", count: 60) + "bois")
+    let reading = try FrenchStage.shared().reading(
+      String(repeating: "table de ", count: 60) + "bois")
     #expect(reading.phrases.allSatisfy { $0.tokens.count <= 24 })
   }
 }

@@ -10,7 +10,9 @@ struct SentenceReadingTests {
 
   init() throws { french = try FrenchStage.shared() }
 
-  @Test("knows what stands inside quotation marks", arguments: ["Il dit « oui » .", "Il dit “oui” .", "Il dit \"oui\" ."])
+  @Test(
+    "knows what stands inside quotation marks",
+    arguments: ["Il dit « oui » .", "Il dit “oui” .", "Il dit \"oui\" ."])
   func quotes(sentence: String) throws {
     let reading = french.reading(sentence)
     let yes = try #require(reading.tokens.firstIndex { $0.form == "oui" })

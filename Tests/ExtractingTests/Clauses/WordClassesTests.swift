@@ -9,13 +9,16 @@ struct WordClassesTests {
   @Test(
     "tells the classes of words",
     arguments: [
-      ("le", 0, WordClass.article), ("Le", 0, .article), ("des", 0, .determiner), ("cette", 0, .demonstrative),
-      ("du", 0, .contraction), ("contre", 0, .preposition), ("qui", 0, .relative), ("12", 0, .number), (",", 0, .punctuation),
+      ("le", 0, WordClass.article), ("Le", 0, .article), ("des", 0, .determiner),
+      ("cette", 0, .demonstrative),
+      ("du", 0, .contraction), ("contre", 0, .preposition), ("qui", 0, .relative),
+      ("12", 0, .number), (",", 0, .punctuation),
       ("village", 0, .content), ("Village", 0, .content), ("au Village", 1, .name),
     ])
   func classes(text: String, position: Int, expected: WordClass) throws {
     let token = try French.tokens(text)[position]
-    #expect(try FrenchStage.shared().classes.wordClass(of: token, isFirst: position == 0) == expected)
+    #expect(
+      try FrenchStage.shared().classes.wordClass(of: token, isFirst: position == 0) == expected)
   }
 
   @Test("says where a class is none")

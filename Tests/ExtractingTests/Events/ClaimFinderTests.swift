@@ -11,7 +11,10 @@ struct ClaimFinderTests {
       ("Selon le colonel, la milice a tué un garde.", "according_to", "le colonel", "Selon"),
       ("Le colonel affirme que la milice a tué un garde.", "say", "Le colonel", "affirme"),
       ("La milice a tué un garde, a déclaré le colonel.", "say", "le colonel", "a déclaré"),
-      ("« La milice a tué un garde », a indiqué mardi le colonel.", "say", "le colonel", "a indiqué"),
+      (
+        "« La milice a tué un garde », a indiqué mardi le colonel.", "say", "le colonel",
+        "a indiqué"
+      ),
       ("La milice aurait tué un garde.", "conditional", nil, "aurait tué"),
       ("Le gouvernement dément avoir tué un garde.", "deny", "Le gouvernement", "dément"),
     ] as [(String, String, String?, String)])

@@ -12,7 +12,8 @@ struct DocumentContextTests {
   @Test("takes the place of its own sentence, the most precise, else that of the story")
   func places() {
     let events = french.events([
-      "La milice a tué un garde à Kidal, dans le nord du Mali.", "Elle a blessé un juge.", "Elle a tué un prêtre à Gao.",
+      "La milice a tué un garde à Kidal, dans le nord du Mali.", "Elle a blessé un juge.",
+      "Elle a tué un prêtre à Gao.",
     ])
     #expect(events.map { $0.place?.name } == ["Kidal", "Kidal", "Gao"])
   }
@@ -20,14 +21,19 @@ struct DocumentContextTests {
   @Test("leaves speech without a place and movements without their goal")
   func placeless() {
     #expect(french.event("Le ministre a accusé la milice à Paris.", type: "ACCUSE")?.place == nil)
-    #expect(french.event("L'ambassade de France a été attaquée à Bamako.", type: "ASSAULT")?.place?.name == "Bamako")
+    #expect(
+      french.event("L'ambassade de France a été attaquée à Bamako.", type: "ASSAULT")?.place?.name
+        == "Bamako")
   }
 
   @Test(
     "dates an event by its sentence, else the story, else publication",
     arguments: [
       (["La milice a tué un garde le 5 mars 2024."], ["2024-03-05 expression"]),
-      (["La milice a tué un garde mardi.", "Elle a blessé un juge."], ["2024-03-12 expression", "2024-03-12 inherited"]),
+      (
+        ["La milice a tué un garde mardi.", "Elle a blessé un juge."],
+        ["2024-03-12 expression", "2024-03-12 inherited"]
+      ),
       (["La milice a tué un garde."], ["2024-03-14 document"]),
     ])
   func dates(sentences: [String], expected: [String]) {
@@ -37,7 +43,9 @@ struct DocumentContextTests {
     #expect(dates == expected)
   }
 
-  @Test("gives no date where the document's own is none", arguments: [nil, "", "soon enough, maybe", "2024-02-31"])
+  @Test(
+    "gives no date where the document's own is none",
+    arguments: [nil, "", "soon enough, maybe", "2024-02-31"])
   func undated(published: String?) {
     #expect(french.events(["La milice a tué un garde."], published: published).map(\.date) == [nil])
   }

@@ -13,7 +13,9 @@ struct DocumentTextTests {
     let scalars = Array(text.unicodeScalars)
     #expect(document.scalarCount == scalars.count)
     for start in 0...scalars.count {
-      for end in Set([start, min(start + 1, scalars.count), min(start + 65, scalars.count), scalars.count]) where start <= end {
+      for end in Set([
+        start, min(start + 1, scalars.count), min(start + 65, scalars.count), scalars.count,
+      ]) where start <= end {
         let expected = String(String.UnicodeScalarView(scalars[start..<end]))
         #expect(document.string(TextSpan(start: start, end: end)) == expected)
       }

@@ -21,7 +21,11 @@ struct ModeSetterTests {
   @Test("leaves a mode alone that the lexicon gives, and means of other types")
   func kept() throws {
     let french = try FrenchStage.shared()
-    #expect(french.event("La milice a enlevé un prêtre avec un fusil.", type: "ASSAULT")?.coding.mode == "abduct")
-    #expect(french.event("Le ministre a rencontré le roi avec un fusil.", type: "CONSULT")?.materiel == [])
+    #expect(
+      french.event("La milice a enlevé un prêtre avec un fusil.", type: "ASSAULT")?.coding.mode
+        == "abduct")
+    #expect(
+      french.event("Le ministre a rencontré le roi avec un fusil.", type: "CONSULT")?.materiel == []
+    )
   }
 }

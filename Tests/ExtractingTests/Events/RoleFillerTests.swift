@@ -11,11 +11,16 @@ struct RoleFillerTests {
       ("La milice a tué un garde.", ["La milice"], ["un garde"]),
       ("Un garde a été tué par la milice.", ["la milice"], ["Un garde"]),
       ("Un garde a été tué.", [], ["Un garde"]),
-      ("La milice et les rebelles ont tué un garde et un juge.", ["La milice", "les rebelles"], ["un garde", "un juge"]),
+      (
+        "La milice et les rebelles ont tué un garde et un juge.", ["La milice", "les rebelles"],
+        ["un garde", "un juge"]
+      ),
       ("Des frappes russes ont eu lieu contre la milice.", ["russes"], ["la milice"]),
       ("Une attaque jihadiste a eu lieu contre la milice.", ["jihadiste"], ["la milice"]),
       ("La milice a mené une attaque contre la police.", ["La milice"], ["la police"]),
-      ("Des affrontements ont éclaté entre la milice et la police.", ["la milice", "la police"], []),
+      (
+        "Des affrontements ont éclaté entre la milice et la police.", ["la milice", "la police"], []
+      ),
       ("La milice s'en est prise à la police.", ["La milice"], ["la police"]),
       ("Elle a tué un garde.", ["Elle"], ["un garde"]),
       ("La milice l'a tué.", ["La milice"], ["l'"]),
@@ -29,7 +34,8 @@ struct RoleFillerTests {
   @Test("puts both sides of a meeting among the actors")
   func reciprocal() throws {
     let event = try #require(
-      FrenchStage.shared().event("Le roi s'est entretenu par téléphone avec le ministre.", type: "CONSULT"))
+      FrenchStage.shared().event(
+        "Le roi s'est entretenu par téléphone avec le ministre.", type: "CONSULT"))
     #expect(event.actors.compactMap(\.text) == ["Le roi", "le ministre"])
     #expect(event.recipients.isEmpty)
   }

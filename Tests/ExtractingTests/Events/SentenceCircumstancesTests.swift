@@ -14,7 +14,8 @@ struct SentenceCircumstancesTests {
   func figures(sentence: String, expected: [String]) throws {
     let found = try FrenchStage.shared().events([sentence]).map { event in
       func number(_ figure: Int?) -> String { figure.map(String.init) ?? "-" }
-      return "\(event.coding.type) \(number(event.fatalities?.best)) \(number(event.arrested?.best))"
+      return
+        "\(event.coding.type) \(number(event.fatalities?.best)) \(number(event.arrested?.best))"
     }
     #expect(found == expected)
   }

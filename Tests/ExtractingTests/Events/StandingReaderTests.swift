@@ -29,7 +29,8 @@ struct StandingReaderTests {
       "La milice n'a pas attaqué le camp.", "La milice n'a jamais attaqué le camp.",
       "Si la milice attaque le camp, le colonel partira.",
       "Le colonel cherche des hommes pour attaquer le camp.",
-      "Le colonel craint une attaque de la milice.", "Le colonel craint que la milice attaque le camp.",
+      "Le colonel craint une attaque de la milice.",
+      "Le colonel craint que la milice attaque le camp.",
       "En cas d'attaque de la milice, le colonel partira.",
     ])
   func none(sentence: String) throws {
@@ -39,7 +40,8 @@ struct StandingReaderTests {
   @Test("turns what a speaker denies to negative")
   func denial() throws {
     let event = try #require(
-      FrenchStage.shared().event("Le colonel affirme que la milice n'a pas attaqué le camp.", type: "ASSAULT"))
+      FrenchStage.shared().event(
+        "Le colonel affirme que la milice n'a pas attaqué le camp.", type: "ASSAULT"))
     #expect(event.polarity == .negative)
     #expect(event.factuality == .denied)
   }

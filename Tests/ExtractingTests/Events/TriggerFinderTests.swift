@@ -37,7 +37,9 @@ struct TriggerFinderTests {
       "Le ministre a affronté la crise.", "La loi vise à combattre la fraude.",
       "Le groupe Action directe est dissous.",
     ])
-  func passesOver(sentence: String) { #expect(triggers(sentence).filter { $0.hasPrefix("ASSAULT") } == []) }
+  func passesOver(sentence: String) {
+    #expect(triggers(sentence).filter { $0.hasPrefix("ASSAULT") } == [])
+  }
 
   @Test("keeps triggers apart and in order")
   func order() {
@@ -51,12 +53,15 @@ struct TriggerFinderTests {
 
   @Test("knows the verb that carries a noun")
   func carrier() throws {
-    let (trigger, reading) = try #require(french.trigger("La milice a mené une attaque.", holding: "attaque"))
+    let (trigger, reading) = try #require(
+      french.trigger("La milice a mené une attaque.", holding: "attaque"))
     let verb = try #require(trigger.governingVerb)
     #expect(reading.words(verb.tokens) == "a mené")
-    let (bare, _) = try #require(french.trigger("Une attaque de la milice a surpris le camp.", holding: "attaque"))
+    let (bare, _) = try #require(
+      french.trigger("Une attaque de la milice a surpris le camp.", holding: "attaque"))
     #expect(bare.governingVerb == nil)
-    let (told, _) = try #require(french.trigger("L'attaque aurait tué un garde.", holding: "attaque"))
+    let (told, _) = try #require(
+      french.trigger("L'attaque aurait tué un garde.", holding: "attaque"))
     #expect(told.governingVerb?.group.mood == .conditional)
   }
 }

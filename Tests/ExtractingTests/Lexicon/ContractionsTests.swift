@@ -18,7 +18,9 @@ struct ContractionsTests {
   @Test("writes out every form of a listed term")
   func variants() throws {
     let french = try FrenchStage.shared()
-    let variants = french.tokenizer.variants(of: "selon de", contractions: french.contractions.forms)
-    #expect(Set(variants) == [["selon", "de"], ["selon", "du"], ["selon", "des"], ["selon", "d'"]])
+    let variants = french.tokenizer.variants(
+      of: "selon de", contractions: french.contractions.forms)
+    #expect(
+      Set(variants) == [["selon", "de"], ["selon", "du"], ["selon", "des"], ["selon", "d'"]])
   }
 }

@@ -18,7 +18,8 @@ struct FactualityLexiconTests {
   @Test(
     "keeps the verb of a cue with its preposition, not that of an idiom",
     arguments: [
-      ("tenter de", "tenter", true), ("se préparer à", "préparer", false), ("s'efforcer", "efforcer", true),
+      ("tenter de", "tenter", true), ("se préparer à", "préparer", false),
+      ("s'efforcer", "efforcer", true),
       ("avoir pour but de", "avoir", false), ("prévoir", "prévoir", true),
     ])
   func verbs(cue: String, lemma: String, isKnown: Bool) throws {
@@ -38,7 +39,8 @@ struct FactualityLexiconTests {
 
   @Test("gives the effects in a row of words in their order")
   func effects() throws {
-    let lexicon = try lexicon("si;conjunction;hypothetical;clause", "peut-être;adverb;possible;verb")
+    let lexicon = try lexicon(
+      "si;conjunction;hypothetical;clause", "peut-être;adverb;possible;verb")
     let tokens = try French.tokens("si elle attaque peut-être")
     #expect(lexicon.effects(in: 0..<tokens.count, of: tokens, on: .clause) == [.hypothetical])
     #expect(lexicon.effects(in: 1..<tokens.count, of: tokens, on: .verb) == [.possible])

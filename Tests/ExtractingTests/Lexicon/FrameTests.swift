@@ -26,21 +26,29 @@ struct FrameTests {
         "actor=subj recipient=obj,prep:contre|sur",
         Frame(actor: [.subject], recipient: [.object, .preposition(["contre", "sur"])])
       ),
-      ("actor=adj,prep:de recipient=iobj", Frame(actor: [.adjective, .preposition(["de"])], recipient: [.indirectObject])),
+      (
+        "actor=adj,prep:de recipient=iobj",
+        Frame(actor: [.adjective, .preposition(["de"])], recipient: [.indirectObject])
+      ),
       ("actor=subj inf=inf:à", Frame(actor: [.subject])),
       ("actor=none recipient=obj", Frame(recipient: [.object])),
     ])
   func slots(cell: String, expected: Frame) throws { #expect(try frame(cell) == expected) }
 
   @Test("keeps the slots of the place")
-  func place() throws { #expect(try frame("actor=subj place=prep:à|dans").place == [.preposition(["à", "dans"])]) }
+  func place() throws {
+    #expect(try frame("actor=subj place=prep:à|dans").place == [.preposition(["à", "dans"])])
+  }
 
   @Test(
     "is reciprocal when the actors come from several slots and nobody suffers",
     arguments: [
-      ("actor=subj,prep:avec", true), ("actor=subj", false), ("actor=subj,prep:avec recipient=obj", false),
+      ("actor=subj,prep:avec", true), ("actor=subj", false),
+      ("actor=subj,prep:avec recipient=obj", false),
     ])
-  func reciprocal(cell: String, expected: Bool) throws { #expect(try frame(cell).isReciprocal == expected) }
+  func reciprocal(cell: String, expected: Bool) throws {
+    #expect(try frame(cell).isReciprocal == expected)
+  }
 
   @Test(
     "says where a frame is wrong",

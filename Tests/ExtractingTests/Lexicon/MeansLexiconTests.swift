@@ -15,7 +15,8 @@ struct MeansLexiconTests {
   @Test(
     "finds means, the longest at each place, in the plural too",
     arguments: [
-      ("une bombe", ["bombe explosives"]), ("une bombe artisanale, deux bombes", ["bombe artisanale explosives", "bombes explosives"]),
+      ("une bombe", ["bombe explosives"]),
+      ("une bombe artisanale, deux bombes", ["bombe artisanale explosives", "bombes explosives"]),
       ("un drone et un fusil", ["drone drone", "fusil firearms"]), ("une table", []),
     ])
   func mentions(text: String, expected: [String]) throws {
@@ -30,6 +31,7 @@ struct MeansLexiconTests {
   func materiel() throws {
     #expect(try lexicon.isMateriel(at: 1, in: French.tokens("une bombe")))
     #expect(try !lexicon.isMateriel(at: 0, in: French.tokens("une bombe")))
-    #expect(try lexicon.mentions(in: French.tokens("par téléphone")).allSatisfy { !$0.means.isMateriel })
+    #expect(
+      try lexicon.mentions(in: French.tokens("par téléphone")).allSatisfy { !$0.means.isMateriel })
   }
 }

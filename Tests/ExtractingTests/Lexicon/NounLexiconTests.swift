@@ -12,13 +12,15 @@ struct NounLexiconTests {
       "fr/nouns.tsv": [
         "lemma;plural;type;mode;cameo;frame;except;contexts;weight",
         "attaque;;ASSAULT;;190;;;;", "attaque aérienne;attaques aériennes;ASSAULT;aerial;195;;;;",
-        "raid;;ASSAULT;;190;;;;low", "tir;;ASSAULT;firearms;193;;;;", "tir;;COOPERATE;;060;;only:conjoint;;",
+        "raid;;ASSAULT;;190;;;;low", "tir;;ASSAULT;firearms;193;;;;",
+        "tir;;COOPERATE;;060;;only:conjoint;;",
         "cheval;chevaux;AID;;070;;;;", "succès;;AGREE;;030;;;;",
       ]
     ])
     let french = try FrenchStage.shared()
     lexicon = try folder.load {
-      try NounLexicon(data: $0, language: "fr", ontology: french.ontology, tokenizer: french.tokenizer)
+      try NounLexicon(
+        data: $0, language: "fr", ontology: french.ontology, tokenizer: french.tokenizer)
     }
   }
 
@@ -39,7 +41,8 @@ struct NounLexiconTests {
   func readings() throws {
     #expect(try lexicon.match(at: 0, in: French.tokens("tirs"))?.forms.count == 2)
     #expect(try lexicon.match(at: 0, in: French.tokens("raid"))?.forms.first?.entry.isWeak == true)
-    #expect(try lexicon.match(at: 0, in: French.tokens("attaque"))?.forms.first?.entry.isWeak == false)
+    #expect(
+      try lexicon.match(at: 0, in: French.tokens("attaque"))?.forms.first?.entry.isWeak == false)
     #expect(try lexicon.match(at: 0, in: French.tokens("chevalx")) == nil)
   }
 }

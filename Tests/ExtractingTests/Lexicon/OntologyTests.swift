@@ -27,8 +27,12 @@ struct OntologyTests {
     #expect(unknown?.goldstein == ontology.coding(type: "ASSAULT", mode: nil)?.goldstein)
   }
 
-  @Test("knows no other types and modes", arguments: [("DANCE", nil), ("AGREE", "drone")] as [(String, String?)])
-  func unknown(type: String, mode: String?) { #expect(ontology.coding(type: type, mode: mode) == nil) }
+  @Test(
+    "knows no other types and modes",
+    arguments: [("DANCE", nil), ("AGREE", "drone")] as [(String, String?)])
+  func unknown(type: String, mode: String?) {
+    #expect(ontology.coding(type: type, mode: mode) == nil)
+  }
 
   @Test("sets a mode only where the type has it")
   func mode() throws {

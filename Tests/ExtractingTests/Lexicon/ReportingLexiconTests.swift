@@ -25,7 +25,8 @@ struct ReportingLexiconTests {
 
   @Test(
     "finds phrases with every contraction of their preposition",
-    arguments: [("selon l'armée", 1), ("d'après l'armée", 2), ("Selon", 1), ("vers midi", nil)] as [(String, Int?)])
+    arguments: [("selon l'armée", 1), ("d'après l'armée", 2), ("Selon", 1), ("vers midi", nil)]
+      as [(String, Int?)])
   func phrases(text: String, length: Int?) throws {
     let match = try lexicon().phrase(at: 0, in: French.tokens(text))
     #expect(match?.length == length)

@@ -46,7 +46,8 @@ struct VerbLexiconTests {
 
   @Test("cites the line as the rule and splits the contexts")
   func rule() throws {
-    let entry = try lexicon("tuer;ASSAULT;;190;;;terrorism|human_rights").patterns(of: "tuer").first?.entry
+    let entry = try lexicon("tuer;ASSAULT;;190;;;terrorism|human_rights").patterns(of: "tuer")
+      .first?.entry
     #expect(entry?.rule == "fr/verbs.tsv:2")
     #expect(entry?.contexts == ["terrorism", "human_rights"])
   }

@@ -13,7 +13,9 @@ struct GazetteerTests {
 
   @Test(
     "finds towns and divisions by French and local names",
-    arguments: [("Damas", "SYR", 1), ("Alep", "SYR", 1), ("Kidal", "MLI", 1), ("Port-au-Prince", "HTI", 1)])
+    arguments: [
+      ("Damas", "SYR", 1), ("Alep", "SYR", 1), ("Kidal", "MLI", 1), ("Port-au-Prince", "HTI", 1),
+    ])
   func places(text: String, country: String, precision: Int) throws {
     let place = try #require(gazetteer.candidates(at: 0, in: French.tokens(text))?.places.first)
     #expect(place.country == country)
@@ -24,7 +26,8 @@ struct GazetteerTests {
   @Test("needs a capital, and keeps all places of one name")
   func names() throws {
     #expect(try gazetteer.candidates(at: 0, in: French.tokens("alep")) == nil)
-    #expect(try (gazetteer.candidates(at: 0, in: French.tokens("San Pedro"))?.places.count ?? 0) > 1)
+    #expect(
+      try (gazetteer.candidates(at: 0, in: French.tokens("San Pedro"))?.places.count ?? 0) > 1)
   }
 
   @Test("has the middle of countries")

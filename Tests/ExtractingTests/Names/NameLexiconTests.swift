@@ -11,7 +11,9 @@ struct NameLexiconTests {
 
   @Test(
     "finds actors by name and alias, with a capital only",
-    arguments: [("ONU", "IGOUNO"), ("Nations unies", "IGOUNO"), ("Minusma", "IGOUNOPKO"), ("onu", nil)] as [(String, String?)])
+    arguments: [
+      ("ONU", "IGOUNO"), ("Nations unies", "IGOUNO"), ("Minusma", "IGOUNOPKO"), ("onu", nil),
+    ] as [(String, String?)])
   func actors(text: String, id: String?) throws {
     #expect(try names.actor(at: 0, in: French.tokens(text))?.actor.id == id)
   }
@@ -19,8 +21,10 @@ struct NameLexiconTests {
   @Test(
     "finds countries, peoples and seats of government",
     arguments: [
-      ("Syrie", "SYR", true), ("syriennes", "SYR", false), ("Damas", "SYR", true), ("syrie", nil, true),
-      ("nigérien", "NER", false), ("nigérian", "NGA", false), ("Niger", "NER", true), ("Nigeria", "NGA", true),
+      ("Syrie", "SYR", true), ("syriennes", "SYR", false), ("Damas", "SYR", true),
+      ("syrie", nil, true),
+      ("nigérien", "NER", false), ("nigérian", "NGA", false), ("Niger", "NER", true),
+      ("Nigeria", "NGA", true),
     ] as [(String, String?, Bool)])
   func countries(text: String, code: String?, isName: Bool) throws {
     let match = try names.countryWord(at: 0, in: French.tokens(text))
@@ -31,7 +35,8 @@ struct NameLexiconTests {
   @Test(
     "finds nouns of actors in every form, the longest first",
     arguments: [
-      ("soldats", "MIL", true), ("policière", "COP", false), ("armée de l'air", "MIL", false), ("juge", "JUD", false),
+      ("soldats", "MIL", true), ("policière", "COP", false), ("armée de l'air", "MIL", false),
+      ("juge", "JUD", false),
     ])
   func nouns(text: String, sector: String, isPlural: Bool) throws {
     let tokens = try French.tokens(text)

@@ -17,9 +17,12 @@ struct ParticipantResolverTests {
   @Test(
     "resolves phrases to codes",
     arguments: [
-      ("les forces de l'armée syrienne", "SYRMIL"), ("l'armée", "MIL"), ("Moscou", "RUSGOV"), ("la Syrie", "SYRGOV"),
-      ("le gouvernement nigérien", "NERGOV"), ("le gouvernement nigérian", "NGAGOV"), ("des rebelles congolais", "CODREB"),
-      ("l'ONU", "IGOUNO"), ("le président turc", "TURGOV"), ("trois journalistes", "JRN"), ("le vent", nil),
+      ("les forces de l'armée syrienne", "SYRMIL"), ("l'armée", "MIL"), ("Moscou", "RUSGOV"),
+      ("la Syrie", "SYRGOV"),
+      ("le gouvernement nigérien", "NERGOV"), ("le gouvernement nigérian", "NGAGOV"),
+      ("des rebelles congolais", "CODREB"),
+      ("l'ONU", "IGOUNO"), ("le président turc", "TURGOV"), ("trois journalistes", "JRN"),
+      ("le vent", nil),
     ] as [(String, String?)])
   func codes(text: String, id: String?) throws { #expect(try participant(text).id == id) }
 
@@ -31,11 +34,17 @@ struct ParticipantResolverTests {
     #expect(participant.span == TextSpan(start: 0, end: 7))
   }
 
-  @Test("gives people without a country that of the place, else that of the story; names keep their own")
+  @Test(
+    "gives people without a country that of the place, else that of the story; names keep their own"
+  )
   func localising() throws {
-    var place = EventPlace(text: "à Lomé", span: TextSpan(start: 0, end: 6), name: "Lomé", precision: 1)
+    var place = EventPlace(
+      text: "à Lomé", span: TextSpan(start: 0, end: 6), name: "Lomé", precision: 1)
     place.country = "TGO"
-    var people = [try participant("des manifestants"), try participant("l'ONU"), try participant("le vent"), try participant("l'armée syrienne")]
+    var people = [
+      try participant("des manifestants"), try participant("l'ONU"), try participant("le vent"),
+      try participant("l'armée syrienne"),
+    ]
     let before = people
     resolver.localise(&people, in: place, home: "FRA")
     #expect(people[0].id == "TGO" + (before[0].sector ?? ""))
@@ -49,14 +58,19 @@ struct ParticipantResolverTests {
 
   @Test(
     "tells the semantic class of a phrase",
-    arguments: [("un juge", ["<person>"]), ("l'ONU", ["<group>"]), ("la Syrie", ["<place>"]), ("la Syrienne", ["<person>"]), ("le vent", [])])
+    arguments: [
+      ("un juge", ["<person>"]), ("l'ONU", ["<group>"]), ("la Syrie", ["<place>"]),
+      ("la Syrienne", ["<person>"]), ("le vent", []),
+    ])
   func classes(text: String, expected: [String]) throws {
     let tokens = try French.tokens(text)
     #expect(resolver.classes(of: 0..<tokens.count, in: tokens) == expected)
     #expect(resolver.canAct(0..<tokens.count, in: tokens) == !expected.isEmpty)
   }
 
-  @Test("takes peoples and groups for qualifiers, not countries", arguments: [("russes", true), ("jihadiste", true), ("Russie", false), ("vertes", false)])
+  @Test(
+    "takes peoples and groups for qualifiers, not countries",
+    arguments: [("russes", true), ("jihadiste", true), ("Russie", false), ("vertes", false)])
   func qualifiers(text: String, expected: Bool) throws {
     #expect(try resolver.isQualifier(at: 0, in: French.tokens(text)) == expected)
   }

@@ -19,8 +19,9 @@ struct PlaceFinderTests {
     "finds places with the relation that a preposition gives",
     arguments: [
       ("un raid à Kidal", ["Kidal in"]), ("un raid près de Kidal", ["Kidal near"]),
-      ("un raid au nord de Kidal", ["Kidal direction:N"]), ("un raid dans le nord du Mali", ["Mali part:N"]),
-      ("l'armée du Mali avance", ["Mali -"]), 
+      ("un raid au nord de Kidal", ["Kidal direction:N"]),
+      ("un raid dans le nord du Mali", ["Mali part:N"]),
+      ("l'armée du Mali avance", ["Mali -"]),
       ("un raid en plein jour", []),
     ])
   func relations(text: String, expected: [String]) throws {
@@ -30,7 +31,8 @@ struct PlaceFinderTests {
 
   @Test("keeps an unlisted name right behind a preposition of place, in the country of the story")
   func unlisted() throws {
-    let mention = try #require(finder.mentions(in: French.tokens("un raid à Tombozi"), homeCountries: ["MLI"]).first)
+    let mention = try #require(
+      finder.mentions(in: French.tokens("un raid à Tombozi"), homeCountries: ["MLI"]).first)
     #expect(mention.place.name == "Tombozi")
     #expect(mention.place.country == "MLI")
     #expect(mention.place.geonameid == nil)
@@ -40,7 +42,9 @@ struct PlaceFinderTests {
 
   @Test("counts the countries that a document names")
   func home() throws {
-    let sentences = try ["Au Mali, au Niger.", "Le président malien à Kidal.", "Le boulanger vend du pain."].map(French.tokens)
+    let sentences = try [
+      "Au Mali, au Niger.", "Le président malien à Kidal.", "Le boulanger vend du pain.",
+    ].map(French.tokens)
     #expect(finder.homeCountries(of: sentences).first == "MLI")
     #expect(finder.homeCountries(of: []).isEmpty)
   }

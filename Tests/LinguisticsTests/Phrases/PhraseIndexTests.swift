@@ -17,8 +17,10 @@ struct PhraseIndexTests {
   @Test(
     "finds the longest phrase, whatever the order of insertion",
     arguments: [
-      ([["tir"], ["tir", "de", "mortier"]], 3, [1]), ([["tir", "de", "mortier"], ["tir"]], 3, [0]),
-      ([["tir", "de", "roquette"], ["tir"]], 1, [1]), ([["tir", "de"], ["tir", "de"]], 2, [0, 1]),
+      ([["tir"], ["tir", "de", "mortier"]], 3, [1]),
+      ([["tir", "de", "mortier"], ["tir"]], 3, [0]),
+      ([["tir", "de", "roquette"], ["tir"]], 1, [1]),
+      ([["tir", "de"], ["tir", "de"]], 2, [0, 1]),
       ([["tir", "de", "mortier", "lourd"], ["tir", "de"]], 2, [1]),
     ])
   func longest(phrases: [[String]], length: Int, values: [Int]) throws {
@@ -38,12 +40,16 @@ struct PhraseIndexTests {
   @Test("passes over what the caller refuses, down to a shorter phrase")
   func refusal() throws {
     let index = index([["tir"], ["tir", "de", "mortier"]])
-    let match = try index.longestMatch(at: 0, in: tokens("tir de mortier")) { _, length in length == 1 }
+    let match = try index.longestMatch(at: 0, in: tokens("tir de mortier")) { _, length in
+      length == 1
+    }
     #expect(match?.values == [0])
   }
 
   @Test("does not look beyond the last token")
   func end() throws {
-    #expect(try index([["de", "mortier", "lourd"]]).longestMatch(at: 1, in: tokens("tir de mortier")) == nil)
+    #expect(
+      try index([["de", "mortier", "lourd"]]).longestMatch(at: 1, in: tokens("tir de mortier"))
+        == nil)
   }
 }

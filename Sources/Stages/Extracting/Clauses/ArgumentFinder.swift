@@ -131,7 +131,8 @@ struct ArgumentFinder: Sendable {
   private func isFirstInRelative(_ group: ClauseVerb) -> Bool {
     guard let relative = reading.classes[..<group.tokens.lowerBound].lastIndex(of: .relative)
     else { return false }
-    return !reading.verbs.contains { (relative..<group.tokens.lowerBound).contains($0.tokens.lowerBound) }
+    let between = relative..<group.tokens.lowerBound
+    return !reading.verbs.contains { between.contains($0.tokens.lowerBound) }
   }
 
   private func isInsideRelative(_ phrase: NounPhrase, before group: ClauseVerb) -> Bool {
@@ -179,11 +180,12 @@ struct ArgumentFinder: Sendable {
 
   private func coordinated(from first: NounPhrase, limit: Int) -> [NounPhrase] {
     var found = [first]
-    for phrase in reading.phrases
-    where phrase.isConjunct && phrase.tokens.upperBound <= limit
-      && phrase.tokens.lowerBound == (found.last?.tokens.upperBound ?? 0) + (phrase.preposition == nil ? 1 : 2)
-      && (phrase.preposition == nil || phrase.preposition == first.preposition)
-    {
+    for phrase in reading.phrases where phrase.isConjunct && phrase.tokens.upperBound <= limit {
+      // "par X et Y", "par X et par Y"
+      let gap = phrase.preposition == nil ? 1 : 2
+      guard phrase.tokens.lowerBound == (found.last?.tokens.upperBound ?? 0) + gap,
+        phrase.preposition == nil || phrase.preposition == first.preposition
+      else { continue }
       found.append(phrase)
     }
     return found

@@ -28,7 +28,8 @@ struct ClaimFinder: Sendable {
         match.cue.hasSourceAfter || match.cue.namesSource
       else { continue }
       let end = position + match.length
-      let named = match.cue.namesSource ? reading.phrase(holding: end - 1) : phrase(from: end, reading)
+      let named =
+        match.cue.namesSource ? reading.phrase(holding: end - 1) : phrase(from: end, reading)
       guard !(position..<end).overlaps(trigger.tokens), let source = named else { continue }
       return finding(match.cue, cue: position..<end, source: source, reading, text)
     }

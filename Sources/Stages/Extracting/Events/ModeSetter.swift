@@ -7,6 +7,8 @@ struct ModeSetter: Sendable {
   let ontology: Ontology
 
   /// How telling a mode is where several means stand in one sentence, the most telling first.
+  ///
+  /// PLOVER's own words, the same for every language: ontology, and so no data of a language.
   private static let order = [
     "suicide-attack", "drone", "aerial", "unconventional", "heavy-weapons", "explosives",
     "firearms",

@@ -39,7 +39,7 @@ struct SentenceCircumstances: Sendable {
     }
   }
 
-  /// Which types of event have which people.
+  /// Which types of event have which people. Like all types here this is PLOVER's, not French.
   private static func suits(_ kind: FigureKind, _ coding: EventCoding) -> Bool {
     switch kind {
     case .fatalities, .injured: coding.type == "ASSAULT" || coding.type == "PROTEST"

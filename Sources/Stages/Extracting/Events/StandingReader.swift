@@ -132,7 +132,8 @@ struct StandingReader: Sendable {
       let governor = reading.verbs.last(where: { $0.tokens.upperBound <= opener }),
       governor.tokens.upperBound == opener
     else { return [] }
-    return governor.lemmas.lazy.compactMap { lexicon.effect(ofVerb: $0, on: .clause) }.prefix(1).map(\.self)
+    let effect = governor.lemmas.lazy.compactMap { lexicon.effect(ofVerb: $0, on: .clause) }.first
+    return effect.map { [$0] } ?? []
   }
 
   /// What the word that opens the trigger's clause does to it: "si", "au cas où".
