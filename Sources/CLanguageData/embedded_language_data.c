@@ -65,6 +65,9 @@ static const unsigned char fr_factuality[] = {
 static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
 };
+static const unsigned char fr_grammar_words[] = {
+#embed "../LanguageData/Data/fr/grammar-words.tsv"
+};
 static const unsigned char fr_inflection_exceptions[] = {
 #embed "../LanguageData/Data/fr/inflection-exceptions.tsv"
 };
@@ -175,6 +178,7 @@ static const struct embedded_language_file files[] = {
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
+    {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},

@@ -18,6 +18,7 @@ struct FigureReader {
     let contractions = try Contractions(data: data, language: "fr", classes: classes)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
+      grammar: try GrammarWords(data: data, language: "fr"),
       verbs: try ClauseVerbFinder(
         data: data, language: "fr", lemmas: finder.lemmas + ["revendiquer"],
         contractions: contractions),

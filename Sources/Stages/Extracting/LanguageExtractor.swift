@@ -30,6 +30,7 @@ struct LanguageExtractor: Sendable {
     figures = try FigureFinder(data: data, language: language)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
+      grammar: try GrammarWords(data: data, language: language),
       verbs: try ClauseVerbFinder(
         data: data, language: language,
         lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,

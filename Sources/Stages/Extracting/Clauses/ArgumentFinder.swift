@@ -62,7 +62,8 @@ struct ArgumentFinder: Sendable {
         $0.preposition == nil && $0.tokens.upperBound <= group.tokens.lowerBound
       }.map { [$0] } ?? []
     }
-    if group.form == .infinitive, ["à", "de"].contains(group.preposition),
+    if group.form == .infinitive,
+      group.preposition.map(reading.grammar[.objectControl].contains) ?? false,
       let object = object(of: main).last, object.tokens.upperBound < group.tokens.lowerBound
     {
       return [object]
@@ -176,6 +177,11 @@ struct ArgumentFinder: Sendable {
       })
     else { return [] }
     return coordinated(from: first, limit: limit)
+  }
+
+  /// Who does it, in the passive: "tué | par la milice".
+  func agent(of group: ClauseVerb) -> [NounPhrase] {
+    complement(reading.grammar[.agent], after: group.tokens.upperBound)
   }
 
   private func coordinated(from first: NounPhrase, limit: Int) -> [NounPhrase] {

@@ -9,6 +9,8 @@ struct ClauseVerbFinder: Sendable {
   private let forms: VerbForms
   private let groups: VerbGroupReader
   private let contractions: Contractions
+  /// "qui"
+  private let subjectRelatives: [String]
 
   /// Conjugates all verbs that the language data know.
   ///
@@ -23,6 +25,7 @@ struct ClauseVerbFinder: Sendable {
     forms = try VerbForms(data: data, language: language, lemmas: lemmas + common)
     groups = try VerbGroupReader(data: data, language: language, verbs: forms)
     self.contractions = contractions
+    subjectRelatives = try GrammarWords(data: data, language: language)[.subjectRelative]
   }
 
   /// The verb groups of a sentence, from left to right, not overlapping.
@@ -128,7 +131,7 @@ struct ClauseVerbFinder: Sendable {
     guard position >= 0 else { return }
     if classes[position] == .subject {
       verb.subjectPronoun = position
-    } else if classes[position] == .relative, tokens[position].folded == "qui" {
+    } else if classes[position] == .relative, subjectRelatives.contains(tokens[position].folded) {
       verb.relativeSubject = position
     } else if classes[position].isPreposition,
       position == verb.tokens.lowerBound - 1 || verb.objectPronoun != nil

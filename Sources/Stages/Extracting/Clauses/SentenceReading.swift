@@ -13,6 +13,8 @@ struct SentenceReading: Sendable {
   let phrases: [NounPhrase]
   /// Dates, which are no participants.
   let dates: [DateMention]
+  /// The little words of the language.
+  let grammar: GrammarWords
   /// Whether a token stands inside quotation marks.
   let isQuoted: [Bool]
 
@@ -39,6 +41,7 @@ struct SentenceReading: Sendable {
 struct SentenceReader: Sendable {
   let tokenizer: Tokenizer
   let classes: WordClasses
+  let grammar: GrammarWords
   let verbs: ClauseVerbFinder
   let phrases: NounPhraseFinder
   let dates: DateFinder
@@ -76,7 +79,7 @@ struct SentenceReader: Sendable {
       tokens: tokens, classes: wordClasses, verbs: groups,
       phrases: phrases.phrases(
         classes: wordClasses, folded: tokens.map(\.folded), taken: taken),
-      dates: dateMentions, isQuoted: quoted(tokens))
+      dates: dateMentions, grammar: grammar, isQuoted: quoted(tokens))
   }
 
   private func opensSpeech(_ token: WordToken) -> Bool {

@@ -75,7 +75,7 @@ struct ClaimFinder: Sendable {
 
   private func source(of group: ClauseVerb, _ reading: SentenceReading) -> NounPhrase? {
     let finder = ArgumentFinder(reading: reading)
-    if group.isPassive { return finder.complement(["par"], after: group.tokens.upperBound).first }
+    if group.isPassive { return finder.agent(of: group).first }
     return finder.subject(of: group).last { resolver.canAct($0.tokens, in: reading.tokens) }
   }
 

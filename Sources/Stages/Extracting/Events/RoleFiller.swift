@@ -88,7 +88,9 @@ private struct Filling {
     return true
   }
 
-  private func slotIsAgent(_ slot: Frame.Slot) -> Bool { slot == .preposition(["par"]) }
+  private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
+    slot == .preposition(reading.grammar[.agent])
+  }
 
   private func phrases(in slot: Frame.Slot) -> [NounPhrase] {
     switch trigger.kind {
@@ -102,10 +104,11 @@ private struct Filling {
     switch slot {
     case .subject:
       return isPassive
-        ? finder.complement(["par"], after: group.tokens.upperBound) : finder.subject(of: group)
+        ? finder.agent(of: group) : finder.subject(of: group)
     case .object:
       return isPassive ? finder.subject(of: group) : finder.object(of: group)
-    case .indirectObject: return finder.complement(["à"], after: trigger.tokens.upperBound)
+    case .indirectObject:
+      return finder.complement(reading.grammar[.indirect], after: trigger.tokens.upperBound)
     case .preposition(let list): return complement(list, group)
     case .adjective: return []
     }
@@ -133,7 +136,7 @@ private struct Filling {
       switch carrier.kind {
       case .act, .cause:
         return carrier.verb.isPassive
-          ? finder.complement(["par"], after: carrier.verb.tokens.upperBound)
+          ? finder.agent(of: carrier.verb)
           : finder.subject(of: carrier.verb)
       case .undergo, .occur, .continues, .end, .avert: return []
       }

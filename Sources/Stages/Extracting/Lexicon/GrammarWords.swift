@@ -1,0 +1,35 @@
+import LanguageData
+
+/// Little words that tie phrases to a verb, from `<language>/grammar-words.tsv`.
+struct GrammarWords: Sendable {
+  /// What a word does.
+  enum Role: String, Sendable {
+    /// Stands before the doer in the passive.
+    case agent
+    /// Stands before the indirect object.
+    case indirect
+    /// Stands before an infinitive whose subject is the object of the verb before.
+    case objectControl = "object_control"
+    /// Is the subject of a relative clause.
+    case subjectRelative = "subject_relative"
+  }
+
+  private let forms: [Role: [String]]
+
+  /// Reads the list.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    var forms: [Role: [String]] = [:]
+    for row in try data.table("\(language)/grammar-words.tsv", columns: ["role", "form"]).rows {
+      guard let role = Role(rawValue: row[0]) else {
+        throw row.error("expected a role of little words, found \"\(row[0])\"")
+      }
+      forms[role, default: []].append(row[1])
+    }
+    self.forms = forms
+  }
+
+  /// The words with a role, in the order of the file.
+  subscript(role: Role) -> [String] { forms[role] ?? [] }
+}
