@@ -55,15 +55,22 @@ struct FigureVerbs {
     places.allSatisfy { place in
       let people = collector.counted[place]
       let isOpen = entry.kind == .participants || entry.kind == .displaced
-      // "41 des 52 drones": a number alone may count anything.
       guard let head = people.head else {
-        return !people.quantity.isArticle && !entry.needsPersons
+        return !people.quantity.isArticle
+          && !(entry.needsPersons && isPart(people.quantity, collector.reading))
       }
       // "tuer des civils" is an aim, not a toll.
       if isAim, people.quantity.isArticle { return false }
       if isOpen, people.quantity.isArticle { return false }
       return !entry.needsPersons || persons.contains(collector.reading.tokens[head])
     }
+  }
+
+  /// "41 des 52 drones": a number that is a part of something may count anything.
+  private func isPart(_ quantity: Quantity, _ reading: SentenceReading) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard next < reading.classes.count else { return false }
+    return reading.classes[next].isPreposition || reading.classes[next].isDeterminer
   }
 
   /// "pour tuer", "veut tuer": perhaps nobody was.
