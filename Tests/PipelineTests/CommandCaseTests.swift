@@ -4,7 +4,7 @@ import Testing
 struct CommandCaseTests {
   @Test("gives what its folder says", arguments: try CommandCase.all())
   func givesWhatIsExpected(_ commandCase: CommandCase) async throws {
-    #expect(try await commandCase.mismatches() == [])
+    for mismatch in try await commandCase.mismatches() { Issue.record("\(mismatch)") }
   }
 
   @Test("are found")

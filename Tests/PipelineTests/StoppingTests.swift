@@ -29,7 +29,7 @@ struct StoppingTests {
 
   @Test(
     "ends soon, with a whole line and the status of the signal",
-    arguments: [Stage.clean, .segment, .extract], ["TERM", "INT"])
+    arguments: [(Stage.clean, "TERM"), (.segment, "TERM"), (.segment, "INT"), (.extract, "TERM")])
   func endsWithWholeLine(_ stage: Stage, signal: String) async throws {
     let (run, shell) = try await stopped(stage, by: signal)
     #expect(run.text == (signal == "TERM" ? "143\n" : "130\n"))

@@ -5,8 +5,8 @@ import Foundation
 /// Swift Testing starts all tests at once; a hundred programs that share two cores would all end
 /// late, and run into their time limits.
 actor Turnstile {
-  /// One for all tests: as many lines at a time as there are cores.
-  static let shared = Turnstile(places: ProcessInfo.processInfo.activeProcessorCount)
+  /// One for all tests: as many lines at a time as there are cores, and one that waits for something.
+  static let shared = Turnstile(places: ProcessInfo.processInfo.activeProcessorCount + 1)
 
   private var places: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
