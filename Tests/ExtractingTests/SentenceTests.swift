@@ -26,6 +26,8 @@ struct SentenceTests {
   func coverage() { #expect(Set(Self.cases.map(\.type)).count == 16) }
 
   static let withoutEvent = [
+    "Cette attaque est la plus grave depuis dix ans.",
+    "Le gouvernement craint que les rebelles attaquent la ville.",
     "L'armée n'a pas attaqué le village.",
     "Le film raconte la vie d'un boulanger.",
     "Le prix du pain a augmenté de dix pour cent.",
@@ -45,6 +47,19 @@ struct SentenceTests {
   ]
 
   static let cases: [SentenceCase] = [
+    .init(
+      sentence: "Un attentat a tué huit personnes à Mogadiscio.", type: "ASSAULT",
+      mode: "explosives"),
+    .init(
+      sentence: "Deux soldats ont été tués par les rebelles près de Kidal.", type: "ASSAULT",
+      actor: "les rebelles", recipient: "Deux soldats"),
+    .init(
+      sentence: "Les rebelles s'apprêtent à libérer des otages.", type: "RETREAT", mode: "release",
+      actor: "Les rebelles", recipient: "des otages", factuality: "planned"),
+    .init(
+      sentence: "L'armée a tenté de reprendre la ville aux rebelles.", type: "COERCE",
+      mode: "seize",
+      actor: "L'armée", recipient: "rebelles", factuality: "attempted"),
     .init(
       sentence: "L'opposition a dénoncé la décision du gouvernement.",
       type: "ACCUSE", mode: "disapprove", actor: "L'opposition",
