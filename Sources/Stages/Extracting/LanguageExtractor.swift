@@ -67,11 +67,15 @@ struct LanguageExtractor: Sendable {
       return reading
     }
     let home = places.homeCountries(of: readings.map(\.tokens))
-    var context = DocumentContext(document: document, homeCountry: home.first)
+    var context = DocumentContext(document: document)
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
+      // What was named last counts more: a review of the week goes from country to country.
+      let near = places.homeCountries(of: readings[max(0, index - 2)...index].map(\.tokens))
+      let countries = near + home.filter { !near.contains($0) }
+      context.homeCountry = countries.first
       let circumstances = SentenceCircumstances(
-        reading: reading, places: places.mentions(in: reading.tokens, homeCountries: home),
+        reading: reading, places: places.mentions(in: reading.tokens, homeCountries: countries),
         figures: figures.figures(in: reading, text: text))
       var found: [Event] = []
       for trigger in triggers.triggers(in: reading) {

@@ -9,14 +9,12 @@ struct DocumentContext: Sendable {
   private var lastActor: Participant?
   private var lastRecipient: Participant?
 
-  /// The country that the document names most often.
-  let homeCountry: String?
+  /// The country that the story is in at this point: named in these sentences, else most often in the
+  /// document.
+  var homeCountry: String?
 
   /// Begins a document.
-  init(document: Document, homeCountry: String?) {
-    self.document = document
-    self.homeCountry = homeCountry
-  }
+  init(document: Document) { self.document = document }
 
   // MARK: - Who
 
