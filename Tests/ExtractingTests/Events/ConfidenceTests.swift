@@ -10,7 +10,8 @@ struct ConfidenceTests {
     let french = try FrenchStage.shared()
     let dated = try #require(french.event("La milice a tué un garde mardi 12 mars."))
     let named = try #require(french.event("Un garde a été tué."))
-    let noun = try #require(french.event("L'attaque de la milice contre le poste a duré une heure."))
+    let noun = try #require(
+      french.event("L'attaque de la milice contre le poste a duré une heure."))
     #expect(0 < noun.confidence && noun.confidence < named.confidence)
     #expect(named.confidence < dated.confidence && dated.confidence < 1)
   }
