@@ -16,13 +16,16 @@ public struct CommandRun: ~Copyable {
   private let allowance: FailureAllowance
   private let output: OutputFile
   private let failures: OutputFile?
-  private let start = ContinuousClock.now
+  private let start: ContinuousClock.Instant
   private var progress: ProgressLine
 
   /// Whether failures go to a file of their own.
   public let divertsFailures: Bool
 
-  private init(command: String, options: OutputOptions) throws(RunError) {
+  private init(
+    command: String, options: OutputOptions, start: ContinuousClock.Instant
+  ) throws(RunError) {
+    self.start = start
     let output = try OutputFile(path: options.output)
     let failures: OutputFile?
     do throws(RunError) {
@@ -45,17 +48,18 @@ public struct CommandRun: ~Copyable {
   /// - Parameters:
   ///   - command: The command's name.
   ///   - options: Where output and failures go.
+  ///   - start: When the command began, if it did something before.
   ///   - body: Reads, works and writes.
   /// - Throws: `ExitCode`, unless the run was a success.
   public static func execute(
-    _ command: String, _ options: OutputOptions,
+    _ command: String, _ options: OutputOptions, since start: ContinuousClock.Instant = .now,
     body: (inout CommandRun) throws -> Void
   ) throws {
     Interruption.install()
     Diagnostics.occupyStandardError()
     let diagnostics = Diagnostics(command: command)
     do {
-      var run = try CommandRun(command: command, options: options)
+      var run = try CommandRun(command: command, options: options, start: start)
       let stop = run.attempt(body)
       try run.finish(after: stop)
     } catch let error as RunError {

@@ -18,8 +18,11 @@ public enum StageRunner {
     makeStage: () throws -> Stage,
     atEnd: (Stage, inout CommandRun) throws -> Void = { _, _ in }
   ) throws {
-    try CommandRun.execute(command, options.output) { run in
-      let stage = try makeStage()
+    // Loading comes first: a signal during it ends the process at once, with no output begun.
+    let start = ContinuousClock.now
+    let loaded = Result { try makeStage() }
+    try CommandRun.execute(command, options.output, since: start) { run in
+      let stage = try loaded.get()
       let processor = BatchProcessor(stage: stage, divertsFailures: run.divertsFailures)
       var map = OrderedParallelMap<LineBatch, BatchResult>(jobs: options.jobs) {
         processor.process($0)
