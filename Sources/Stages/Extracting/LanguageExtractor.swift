@@ -38,19 +38,18 @@ struct LanguageExtractor: Sendable {
       phrases: NounPhraseFinder(contractions: contractions),
       dates: try DateFinder(data: data, language: language), names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
+    let nouns = try NounLexicon(
+      data: data, language: language, ontology: ontology, tokenizer: tokenizer)
     triggers = TriggerFinder(
       verbs: verbs,
-      nouns: try NounLexicon(
-        data: data, language: language, ontology: ontology, tokenizer: tokenizer),
+      nouns: nouns,
       support: support, means: means, contractions: contractions, participants: resolver)
-    roles = RoleFiller(resolver: resolver)
+    roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(reporting: reporting, resolver: resolver)
     standings = StandingReader(
       lexicon: try FactualityLexicon(
         data: data, language: language, tokenizer: tokenizer, contractions: contractions))
-    modes = ModeSetter(
-      means: means,
-      ontology: ontology)
+    modes = ModeSetter(means: means, ontology: ontology)
     places = try PlaceFinder(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions,
       gazetteer: try Gazetteer(data: data, language: language, tokenizer: tokenizer), names: names)

@@ -13,6 +13,8 @@ struct RoleFiller: Sendable {
   }
 
   let resolver: ParticipantResolver
+  let nouns: NounLexicon
+  let means: MeansLexicon
 
   /// The phrases of a trigger's roles.
   ///
@@ -20,7 +22,11 @@ struct RoleFiller: Sendable {
   func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
     var filling = Filling(
       trigger: trigger, reading: reading, finder: ArgumentFinder(reading: reading),
-      resolver: resolver, places: places)
+      resolver: resolver, places: places,
+      acts: { head in
+        nouns.match(at: head, in: reading.tokens) == nil
+          && !means.mentions(in: reading.tokens).contains { $0.tokens.contains(head) }
+      })
     return filling.fill()
   }
 }
@@ -32,12 +38,15 @@ private struct Filling {
   let finder: ArgumentFinder
   let resolver: ParticipantResolver
   let places: [Range<Int>]
+  /// Whether a head names neither an act nor a weapon: "une explosion", "par balles".
+  let acts: (Int) -> Bool
   private var used: [NounPhrase] = []
 
   init(
     trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
-    resolver: ParticipantResolver, places: [Range<Int>]
+    resolver: ParticipantResolver, places: [Range<Int>], acts: @escaping (Int) -> Bool
   ) {
+    self.acts = acts
     self.trigger = trigger
     self.reading = reading
     self.finder = finder
@@ -79,8 +88,10 @@ private struct Filling {
     return rest
   }
 
-  /// A town is where an attack takes place; a country or a group attacks.
+  /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
+  /// verb of action or its agent acts, whether or not any list has it: "les wazalendo".
   private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
+    if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
     guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }

@@ -12,6 +12,13 @@ struct ParticipantResolver: Sendable {
     var titleSector: String?
     var country: NameLexicon.CountryWord?
     var hasName = false
+
+    /// What a country stands for where no noun says it: a person in "le navigateur français Alain
+    /// Goma", the government in "la Turquie", "le pouvoir syrien".
+    var sectorOfCountry: String {
+      guard let country else { return "UNK" }
+      return hasName && country.kind == .demonym ? "CVL" : "GOV"
+    }
   }
 
   /// Resolves a phrase.
@@ -36,7 +43,7 @@ struct ParticipantResolver: Sendable {
     let sector = evidence.noun?.sector ?? evidence.titleSector
     result.country = evidence.country?.country
     result.name = evidence.country?.name
-    result.sector = sector ?? (evidence.country != nil ? "GOV" : "UNK")
+    result.sector = sector ?? evidence.sectorOfCountry
     if let country = result.country, let sector = result.sector {
       result.id = country + sector
       if sector != "GOV" { result.name = nil }
@@ -108,7 +115,7 @@ struct ParticipantResolver: Sendable {
         if let match = names.noun(at: position, in: words) {
           evidence.noun = evidence.noun ?? match.noun
           length = max(length, match.length)
-        } else if words[position].shape.contains(.capitalised) {
+        } else if words[position].shape.contains(.capitalised), position > 0 || words.count == 1 {
           evidence.hasName = true
         }
       }
