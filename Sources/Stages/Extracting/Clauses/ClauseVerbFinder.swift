@@ -84,8 +84,11 @@ struct ClauseVerbFinder: Sendable {
       return !isNounPlace && previous != .number && previous != .adjective
         && !(previous.isPreposition && reading.isPastParticiple)
     default:
+      // "le chef rebelle a été arrêté": no conjugated verb stands right before another.
+      let isBeforeVerb =
+        position + 1 < tokens.count && isAuxiliary(tokens[position + 1].folded)
       return !isNounPlace && !previous.isPreposition && previous != .number
-        && previous != .adjective
+        && previous != .adjective && !isBeforeVerb
     }
   }
 

@@ -135,7 +135,8 @@ private struct Filling {
     {
       return [phrase]
     }
-    return finder.complement(prepositions, after: group.tokens.upperBound)
+    let behind = finder.complement(prepositions, after: trigger.tokens.upperBound)
+    return behind.isEmpty ? finder.complement(prepositions, after: group.tokens.upperBound) : behind
   }
 
   private func phrases(

@@ -19,6 +19,9 @@ struct Gazetteer: Sendable {
     let population: Int
   }
 
+  /// Stands for the population of places in the language's own list: more than any town's.
+  private static let ownListWeight = 100_000_000
+
   private var index = PhraseIndex<Int32>()
   private var places: [Place] = []
   /// The middle of each country.
@@ -50,7 +53,8 @@ struct Gazetteer: Sendable {
         name: row[0], geonameid: Int(row[2]), country: row[3].isEmpty ? nil : row[3],
         admin1: row[4].isEmpty ? nil : row[4], feature: row[5], latitude: try row.number(6),
         longitude: try row.number(7), precision: Int(try row.number(8) ?? 1),
-        population: 1_000_000)
+        // Whoever wrote the list knew the place that the name means in this language.
+        population: Self.ownListWeight)
       add(place, names: [row[0]] + row.list(1), tokenizer)
     }
   }
