@@ -70,8 +70,12 @@ struct LanguageExtractor: Sendable {
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
-      let near = places.homeCountries(of: readings[max(0, index - 2)...index].map(\.tokens))
-      let countries = near + home.filter { !near.contains($0) }
+      let near = readings[max(0, index - 2)...index].reversed().map {
+        places.homeCountries(of: [$0.tokens])
+      }
+      let countries = (near + [home]).joined().reduce(into: [String]()) { known, country in
+        if !known.contains(country) { known.append(country) }
+      }
       context.homeCountry = countries.first
       let circumstances = SentenceCircumstances(
         reading: reading, places: places.mentions(in: reading.tokens, homeCountries: countries),

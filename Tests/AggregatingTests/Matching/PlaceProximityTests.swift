@@ -11,6 +11,12 @@ import Testing
     (.ukraine, .ukraine, .sameCountry), (.toulouse, .ukraine, .apart), (.kharkiv, nil, .unknown),
     (SampleEvent.Place("Kharkiv", "UKR", nil, nil, 1), .kharkiv, .same),
     (SampleEvent.Place("Soumy", nil, nil, nil, 1), .kharkiv, .apart),
+    // Names that no gazetteer has: the country is a guess of the extractor.
+    (
+      SampleEvent.Place("Porga", "BEN", nil, nil, 6),
+      SampleEvent.Place("Porga", "BFA", nil, nil, 6),
+      .same
+    ),
     (SampleEvent.Place("Oblast de Kharkiv", "UKR", 49.5, 36.5, 4), .kharkiv, .sameDivision),
   ]
 

@@ -30,6 +30,12 @@ enum PlaceProximity: Equatable {
   /// Compares two places.
   static func between(_ left: EventPlace?, _ right: EventPlace?) -> PlaceProximity {
     guard let left, let right else { return .unknown }
+    // A name that no gazetteer has: its country is only a guess, the name itself is not.
+    if left.geonameid == nil, right.geonameid == nil, left.latitude == nil, right.latitude == nil,
+      left.name == right.name
+    {
+      return .same
+    }
     if let leftCountry = left.country, let rightCountry = right.country,
       leftCountry != rightCountry
     {
