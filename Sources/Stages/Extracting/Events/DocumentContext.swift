@@ -56,7 +56,7 @@ struct DocumentContext: Sendable {
     let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
     // "le marché d'El-Obeid, au Soudan": the town before the country.
     let choices = [behind.filter(Self.isLocal), tied.filter(Self.isLocal), loose, behind, tied]
-    if let mention = choices.lazy.compactMap({ most(precise: $0) }).first {
+    if let mention = choices.compactMap({ most(precise: $0) }).first {
       return eventPlace(mention, circumstances.reading, text)
     }
     return lastPlace
@@ -143,9 +143,10 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = most(precise: circumstances.places.filter { Self.isScene($0) }),
-      moves(to: mention)
-    {
+    let scenes = circumstances.places.filter { Self.isScene($0) }
+    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
+    let choices = [scenes.filter(Self.isLocal), loose, scenes]
+    if let mention = choices.compactMap({ most(precise: $0) }).first, moves(to: mention) {
       lastPlace = eventPlace(mention, circumstances.reading, text)
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
