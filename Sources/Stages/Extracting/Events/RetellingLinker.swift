@@ -58,8 +58,9 @@ struct RetellingLinker: Sendable {
     return left == right
   }
 
+  /// Who it is, as far as that tells one act from another: there are civilians in every one.
   private func code(_ participants: [Participant]) -> String? {
-    participants.first { $0.sector != "UNK" }?.id
+    participants.first { $0.sector != "UNK" && $0.sector != "CVL" }?.id
   }
 
   private func explicitDay(_ event: Event) -> String? {
