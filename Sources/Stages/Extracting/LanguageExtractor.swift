@@ -66,13 +66,12 @@ struct LanguageExtractor: Sendable {
       return reading
     }
     let home = places.homeCountries(of: readings.map(\.tokens))
+    let named = readings.map { places.homeCountries(of: [$0.tokens]) }
     var context = DocumentContext(document: document)
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
-      let near = readings[max(0, index - 2)...index].reversed().map {
-        places.homeCountries(of: [$0.tokens])
-      }
+      let near = named[max(0, index - 2)...index].reversed()
       let countries = (near + [home]).joined().reduce(into: [String]()) { known, country in
         if !known.contains(country) { known.append(country) }
       }

@@ -79,6 +79,7 @@ struct CardinalReader {
   // MARK: - Words
 
   private func inWords(at start: Int) -> Cardinal? {
+    guard words.mayBegin(with: tokens[start]) else { return nil }
     var sum = NumberSum()
     var found: Cardinal?
     var parts: [(text: String, endsToken: Int?)] = []
@@ -87,6 +88,9 @@ struct CardinalReader {
       for (place, piece) in pieces.enumerated() {
         parts.append((String(piece), place == pieces.count - 1 ? index + 1 : nil))
       }
+      // No number goes on behind a word that could not begin one; that word may still be the second
+      // part of a pair.
+      if !words.mayBegin(with: tokens[index]) { break }
     }
     var place = 0
     while place < parts.count {

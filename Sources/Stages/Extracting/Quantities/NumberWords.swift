@@ -28,6 +28,8 @@ struct NumberWords: Sendable {
 
   /// Words from which numbers are joined, by their parts with blanks between: "quatre vingt".
   private var parts: [String: Word] = [:]
+  /// The first parts of these words, to turn other words away quickly.
+  private var openings: Set<String> = []
   /// Whole phrases: "plusieurs", "de nombreux".
   private var phrases = PhraseIndex<Word>()
   /// Patterns of two numbers, in the order of the file.
@@ -55,6 +57,7 @@ struct NumberWords: Sendable {
       default: parts[row[0].foldedForLookup] = Word(kind: kind, value: value)
       }
     }
+    openings = Set(parts.keys.map { String($0.prefix { $0 != " " }) })
   }
 
   private mutating func addRange(
@@ -69,6 +72,13 @@ struct NumberWords: Sendable {
       RangePattern(
         opening: words[..<slots[0]].map(\.foldedForLookup),
         middle: words[(slots[0] + 1)..<slots[1]].map(\.foldedForLookup)))
+  }
+
+  /// Whether a number in words may begin with a token. Most tokens begin none; asking first spares
+  /// cutting up the tokens behind them.
+  func mayBegin(with token: WordToken) -> Bool {
+    openings.contains(token.folded)
+      || token.folded.contains("-") && openings.contains(String(token.folded.prefix { $0 != "-" }))
   }
 
   /// The word for a row of parts: "quatre vingt".
