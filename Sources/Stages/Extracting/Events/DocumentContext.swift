@@ -52,7 +52,7 @@ struct DocumentContext: Sendable {
     guard Self.hasPlace(coding) else { return nil }
     let tied = circumstances.places.filter { Self.isScene($0) }
     let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-    // "le camp de Chinégodar" is a place, "l'ambassade de France" is not one in France.
+    // "le camp de Kidal" is a place, "l'ambassade de France" is not one in France.
     let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
     // "le marché d'El-Obeid, au Soudan": the town before the country.
     let choices = [behind.filter(Self.isLocal), tied.filter(Self.isLocal), loose, behind, tied]

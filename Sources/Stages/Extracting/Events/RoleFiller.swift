@@ -89,7 +89,7 @@ private struct Filling {
   }
 
   /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
-  /// verb of action or its agent acts, whether or not any list has it: "les wazalendo".
+  /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
   private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
     if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
     guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }

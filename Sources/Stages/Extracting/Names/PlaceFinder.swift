@@ -129,7 +129,7 @@ struct PlaceFinder: Sendable {
     return best(of: town.places, homeCountries).map { (town.length, $0) }
   }
 
-  /// A name that no list has, right behind a preposition of place: "à Kaliki". It lies in the country
+  /// A name that no list has, right behind a preposition of place: "à Tamsna". It lies in the country
   /// that the document is about, for all that is known; so its precision is that of a country.
   private func unlistedPlace(
     at position: Int, in tokens: [WordToken], _ relation: (value: Relation, end: Int)?,
