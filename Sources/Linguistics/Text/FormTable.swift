@@ -50,6 +50,9 @@ struct FormHash: Sendable {
   /// The hash of no bytes.
   init() {}
 
+  /// A hash that was worked out before.
+  init(value: UInt64) { self.value = value }
+
   /// The hash of a whole form.
   init(_ form: String) { append(form.utf8) }
 
