@@ -86,7 +86,7 @@ package struct HashedTable: Sendable {
     mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
     mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
     mixed ^= mixed >> 33
-    return (Int((mixed >> 32) &* buckets >> 32), UInt32(truncatingIfNeeded: mixed) & 0xFF_FFFF)
+    return (Int(((mixed >> 32) &* buckets) >> 32), UInt32(truncatingIfNeeded: mixed) & 0xFF_FFFF)
   }
 }
 

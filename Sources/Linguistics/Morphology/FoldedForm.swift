@@ -9,54 +9,89 @@ struct FoldedForm {
     case lower
     /// Only at its first letter.
     case capitalized
-    /// At a later letter.
+    /// At a later letter, in at most five bytes: more often than not initials, "PME".
+    case initials
+    /// At a later letter of a longer form.
     case mixed
   }
 
   /// The bytes in lower case.
-  private(set) var bytes: [UInt8]
-  /// The bytes as written, but for "’"; empty when nothing is upper-case.
-  private(set) var cased: [UInt8]
+  let bytes: [UInt8]
   /// Where the form has capitals.
-  private(set) var casing: Casing
+  let casing: Casing
+  /// Whether the form has a "’".
+  let hasApostrophe: Bool
+
+  private static let longestInitials = 5
 
   /// Folds a form.
-  init(_ form: some Sequence<UInt8>) {
-    bytes = Array(form)
-    cased = []
-    casing = .lower
-    var original: [UInt8]?
-    var isFirst = true
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      if length == 3, bytes[index...].starts(with: [0xE2, 0x80, 0x99]) {
-        bytes.replaceSubrange(index..<index + 3, with: [0x27])
-        original?.replaceSubrange(index..<index + 3, with: [0x27])
-        index += 1
-        continue
-      }
-      if byte >= 0x41, byte <= 0x5A {
-        if original == nil { original = bytes }
-        bytes[index] = byte + 0x20
-        casing = isFirst ? .capitalized : .mixed
-      } else if byte >= 0xC3, byte <= 0xC5, index + 1 < bytes.count {
-        let lowered = Self.lowered(byte, bytes[index + 1])
-        if lowered.first != byte || lowered.second != bytes[index + 1] {
-          if original == nil { original = bytes }
-          (bytes[index], bytes[index + 1]) = lowered
-          casing = isFirst ? .capitalized : .mixed
+  init(_ form: Span<UInt8>) {
+    var hasCapitals = false
+    var hasLaterCapitals = false
+    var hasApostrophe = false
+    bytes = [UInt8](unsafeUninitializedCapacity: form.count) { buffer, count in
+      var isFirst = true
+      var index = 0
+      while index < form.count {
+        let byte = form[index]
+        var length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        length = min(length, form.count - index)
+        var isCapital = false
+        if length == 1 {
+          isCapital = byte >= 0x41 && byte <= 0x5A
+          buffer[count] = isCapital ? byte + 0x20 : byte
+        } else if length == 2, byte <= 0xC5 {
+          let lowered = Self.lowered(byte, form[index + 1])
+          isCapital = lowered.first != byte || lowered.second != form[index + 1]
+          buffer[count] = lowered.first
+          buffer[count + 1] = lowered.second
+        } else if length == 3, Self.isApostrophe(form, at: index) {
+          hasApostrophe = true
+          buffer[count] = 0x27
+          count -= 2
+        } else {
+          for place in 0..<length { buffer[count + place] = form[index + place] }
         }
+        if isCapital {
+          hasCapitals = true
+          hasLaterCapitals = hasLaterCapitals || !isFirst
+        }
+        if byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { isFirst = false }
+        index += length
+        count += length
       }
-      if byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { isFirst = false }
-      index += length
     }
-    if let original { cased = original }
+    self.hasApostrophe = hasApostrophe
+    casing =
+      !hasCapitals
+      ? .lower
+      : !hasLaterCapitals
+        ? .capitalized : form.count <= Self.longestInitials ? .initials : .mixed
+  }
+
+  /// The bytes of a form as written, but for "’": as many as its folded bytes.
+  static func cased(_ form: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(form.count)
+    var index = 0
+    while index < form.count {
+      let isApostrophe = isApostrophe(form, at: index)
+      bytes.append(isApostrophe ? 0x27 : form[index])
+      index += isApostrophe ? 3 : 1
+    }
+    return bytes
+  }
+
+  @inline(__always)
+  private static func isApostrophe(_ form: Span<UInt8>, at index: Int) -> Bool {
+    form[index] == 0xE2 && index + 2 < form.count && form[index + 1] == 0x80
+      && form[index + 2] == 0x99
   }
 
   /// The small letter of a capital from U+00C0 to U+017F, both of two bytes.
+  @inline(__always)
   private static func lowered(_ first: UInt8, _ second: UInt8) -> (first: UInt8, second: UInt8) {
+    guard first >= 0xC3, first <= 0xC5 else { return (first, second) }
     let scalar = Int(first & 0x1F) << 6 | Int(second & 0x3F)
     let small: Int
     switch scalar {

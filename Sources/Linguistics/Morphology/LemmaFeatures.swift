@@ -3,38 +3,35 @@
 /// Of a word with VerbForm: that, Mood and Tense; of another: Gender and Number. Two words of a
 /// part of speech are in one class when they agree in these.
 enum LemmaFeatures {
-  private static let verbal = ["Mood=", "Tense=", "VerbForm="].map { Array($0.utf8) }
-  private static let nominal = ["Gender=", "Number="].map { Array($0.utf8) }
-
   /// The class of some features, as a number that is the same for the same class; 0 for none.
   static func key(of feats: String?) -> UInt64 {
     guard let feats else { return 0 }
-    var verbalHash = FormHash()
-    var nominalHash = FormHash()
+    let bytes = feats.utf8Span.span
+    var verbal = FormHash()
+    var nominal = FormHash()
     var isVerbal = false
     var isNominal = false
-    let bytes = Array(feats.utf8)
     var start = 0
     while start < bytes.count {
       var end = start
-      while end < bytes.count, bytes[end] != 0x7C { end += 1 }
-      let feature = bytes[start..<end]
-      switch bytes[start] {
-      case 0x47, 0x4E:  // Gender, Number, and "NumType" or "Number[psor]", which do not count.
-        if nominal.contains(where: { feature.starts(with: $0) }) {
-          nominalHash.append(feature)
-          isNominal = true
-        }
-      case 0x4D, 0x54, 0x56:
-        if verbal.contains(where: { feature.starts(with: $0) }) {
-          verbalHash.append(feature)
-          isVerbal = isVerbal || bytes[start] == 0x56
-        }
+      var equals = start
+      while end < bytes.count, bytes[end] != 0x7C {
+        if bytes[end] == 0x3D { equals = end }
+        end += 1
+      }
+      // Told by length and first byte of the name, among those that UD has.
+      switch (bytes[start], equals - start) {
+      case (0x47, 6), (0x4E, 6):  // Gender, Number
+        isNominal = true
+        for index in start..<end { nominal.append(bytes[index]) }
+      case (0x56, 8), (0x4D, 4), (0x54, 5):  // VerbForm, Mood, Tense
+        isVerbal = isVerbal || bytes[start] == 0x56
+        for index in start..<end { verbal.append(bytes[index]) }
       default: break
       }
       start = end + 1
     }
-    return isVerbal ? verbalHash.value : isNominal ? nominalHash.value : 0
+    return isVerbal ? verbal.value : isNominal ? nominal.value : 0
   }
 
   /// The features of a class by name; the key of these is the key of all.

@@ -61,6 +61,9 @@ struct LemmaRule: Hashable {
 /// Layout, numbers little-endian: their number (4); for each the place of its text (4), the length
 /// of what it strips (1) and adds (1), 1 if it is whole else 0 (2); then the texts.
 struct LemmaRules: Sendable {
+  /// The number of the rule by which the lemma is the form.
+  static let identity = 0
+
   /// The number of rules.
   let count: Int
   private let section: ModelSection
@@ -88,24 +91,20 @@ struct LemmaRules: Sendable {
   /// The lemma that a rule makes; the form as it is when it has not the ending, or no such rule is.
   ///
   /// - Parameter cased: What the rule is used on instead of the folded form, of the same length.
-  func lemma(of folded: [UInt8], cased: [UInt8]?, rule: Int) -> [UInt8] {
+  func lemma(of folded: [UInt8], cased: [UInt8]?, rule: Int) -> String {
     let base = cased ?? folded
-    guard rule < count else { return base }
+    guard rule < count else { return String(decoding: base, as: UTF8.self) }
     let entry = entry(rule)
-    var kept = 0
-    if !entry.isWhole {
-      kept = folded.count - entry.strip
-      guard kept >= 0 else { return base }
-      for index in 0..<entry.strip where folded[kept + index] != section[entry.text + index] {
-        return base
-      }
-    }
-    let length = kept + entry.add
+    let kept = entry.isWhole ? 0 : folded.count - entry.strip
+    guard kept >= 0,
+      entry.isWhole
+        || (0..<entry.strip).allSatisfy({ folded[kept + $0] == section[entry.text + $0] })
+    else { return String(decoding: base, as: UTF8.self) }
     let added = entry.text + entry.strip
-    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+    return String(unsafeUninitializedCapacity: kept + entry.add) { buffer in
       for index in 0..<kept { buffer[index] = base[index] }
       for index in 0..<entry.add { buffer[kept + index] = section[added + index] }
-      count = length
+      return kept + entry.add
     }
   }
 

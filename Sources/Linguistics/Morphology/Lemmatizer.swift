@@ -12,14 +12,25 @@ public struct Lemmatizer: Sendable {
 
   /// What is known of one part of speech.
   struct PartModel: Sendable {
-    /// Its name, "NOUN".
-    let upos: String
+    /// Its name, "NOUN", its bytes from the lowest on.
+    let upos: UInt64
     /// The keys of its classes, the first 0; see `LemmaFeatures`.
     let classes: [UInt64]
     /// The rule of a word in a class.
     let rules: SuffixTrie
-    /// Whether a word keeps its capitals: 1, or 0 if not; the classes are two `Casing`s.
+    /// The casings of which words keep their capitals, bit by bit.
+    let keptCasings: UInt8
+    /// The words that do otherwise: 1; the classes are the casings but for the lower.
     let casings: SuffixTrie
+
+    /// Whether a word keeps its capitals.
+    @inline(__always)
+    func keepsCapitals(_ folded: FoldedForm) -> Bool {
+      let casing = folded.casing.rawValue
+      guard casing > 0 else { return false }
+      let isException = casings.value(of: folded.bytes, inClass: Int(casing) - 1) == 1
+      return (keptCasings >> casing & 1 == 1) != isException
+    }
   }
 
   let models: [PartModel]
@@ -40,25 +51,31 @@ public struct Lemmatizer: Sendable {
   public func lemma(form: String, tag: Tag) -> String {
     guard tag.model >= 0 else { return form }
     let model = models[tag.model]
-    let folded = FoldedForm(form.utf8)
+    let folded = FoldedForm(form.utf8Span.span)
     let rule = Int(model.rules.value(of: folded.bytes, inClass: tag.classIndex))
-    var cased: [UInt8]?
-    if folded.casing != .lower,
-      model.casings.value(of: folded.bytes, inClass: Int(folded.casing.rawValue) - 1) == 1
-    {
-      cased = folded.cased
+    let isCased = model.keepsCapitals(folded)
+    if rule == LemmaRules.identity, !folded.hasApostrophe, isCased || folded.casing == .lower {
+      return form
     }
-    return String(
-      decoding: rules.lemma(of: folded.bytes, cased: cased, rule: rule), as: UTF8.self)
+    let cased = isCased ? FoldedForm.cased(form.utf8Span.span) : nil
+    return rules.lemma(of: folded.bytes, cased: cased, rule: rule)
   }
 
   /// Works out once what words of a part of speech with these features have in common.
   public func tag(upos: String, feats: String?) -> Tag {
-    guard let model = models.firstIndex(where: { $0.upos == upos }) else {
+    let name = Self.number(ofName: upos)
+    guard let model = models.firstIndex(where: { $0.upos == name }) else {
       return Tag(model: -1, classIndex: 0)
     }
     let key = LemmaFeatures.key(of: feats)
     return Tag(model: model, classIndex: models[model].classes.firstIndex(of: key) ?? 0)
+  }
+
+  /// The bytes of a name of up to eight as a number.
+  static func number(ofName name: String) -> UInt64 {
+    var number: UInt64 = 0
+    for byte in name.utf8.prefix(8).reversed() { number = number << 8 | UInt64(byte) }
+    return number
   }
 }
 
@@ -76,7 +93,7 @@ extension Lemmatizer {
     rules = try LemmaRules(try reader.part(), name: name)
     var models: [PartModel] = []
     for _ in 0..<(try reader.number(UInt32.self)) {
-      let upos = String(decoding: try reader.part().bytes, as: UTF8.self)
+      let upos = try reader.number(UInt64.self)
       var classes: [UInt64] = []
       for _ in 0..<(try reader.number(UInt32.self)) {
         classes.append(try reader.number(UInt64.self))
@@ -84,9 +101,12 @@ extension Lemmatizer {
       let model = PartModel(
         upos: upos, classes: classes,
         rules: try SuffixTrie(try reader.part(), name: name),
+        keptCasings: try reader.number(UInt8.self),
         casings: try SuffixTrie(try reader.part(), name: name))
-      guard model.rules.classCount == max(1, classes.count), model.casings.classCount == 2 else {
-        throw .malformed(section: name, reason: "the classes of \(upos) do not fit its tries")
+      guard model.rules.classCount == classes.count,
+        model.casings.classCount == FoldedForm.Casing.allCases.count - 1
+      else {
+        throw .malformed(section: name, reason: "classes do not fit their tries")
       }
       models.append(model)
     }

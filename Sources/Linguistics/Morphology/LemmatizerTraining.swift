@@ -16,6 +16,7 @@ extension Lemmatizer {
     training.add(sentences, weight: LemmatizerTraining.Weight.primary)
     training.add(supplementary, weight: LemmatizerTraining.Weight.supplementary)
     training.add(lexicon)
+    training.complete()
     do {
       return try Lemmatizer(bytes: training.serialized())
     } catch {
@@ -37,6 +38,8 @@ struct LemmatizerTraining {
     static let lexicon = 1500
     /// Of the lexicon, for closed classes, of whose lemmas it has its own ideas.
     static let closedLexicon = 10
+    /// Of a treebank, for a form whose first letter lacks its accent.
+    static let withoutAccent = 1
     /// A word whose features only do not contradict counts this part.
     static let compatibleDivisor = 4
     /// The most that the frequency of a lemma adds, to decide between two of the lexicon.
@@ -47,6 +50,7 @@ struct LemmatizerTraining {
   private static let openClasses: Set<String> = ["ADJ", "ADV", "INTJ", "NOUN", "PROPN", "VERB"]
 
   private var parts: [String: LemmaEvidence] = [:]
+  private var names: Set<String> = []
 
   /// Adds the words of treebanks; words without a lemma and misspelled ones are passed over.
   mutating func add(_ sentences: [TreebankSentence], weight: Int) {
@@ -54,37 +58,81 @@ struct LemmatizerTraining {
       guard let upos = word.upos, let lemma = word.lemma,
         word.feats?.split(separator: "|").contains("Typo=Yes") != true
       else { continue }
-      add(form: word.form, lemma: lemma, upos: upos, feats: word.feats, weight: weight)
       parts[upos, default: LemmaEvidence()].lemmaCounts[Array(lemma.utf8), default: 0] += 1
+      add(
+        form: word.form, lemma: lemma, upos: upos, feats: word.feats, weight: weight,
+        isCommon: true)
+      if let bare = Self.withoutFirstAccent(word.form) {
+        add(
+          form: bare, lemma: lemma, upos: upos, feats: word.feats, weight: Weight.withoutAccent)
+      }
+      // Names are their own lemmas, whatever a treebank has once for want of care.
+      if upos == "PROPN", names.insert(word.form).inserted {
+        add(
+          form: word.form, lemma: word.form, upos: upos, feats: word.feats,
+          weight: Weight.lexicon)
+      }
     }
   }
 
-  /// Adds the analyses of a lexicon.
+  /// Adds what follows from the rest, when all has been added.
+  mutating func complete() {
+    for upos in Array(parts.keys) { parts[upos]?.joinClitics() }
+  }
+
+  /// Adds the analyses of a lexicon, which must come after the treebanks.
   mutating func add(_ lexicon: [LexiconEntry]) {
     for entry in lexicon {
       let isOpen = Self.openClasses.contains(entry.upos)
-      add(
-        form: entry.form, lemma: entry.lemma, upos: entry.upos, feats: entry.feats,
-        weight: isOpen ? Weight.lexicon : Weight.closedLexicon)
+      let weight = isOpen ? Weight.lexicon : Weight.closedLexicon
+      var variants = [(form: entry.form, lemma: entry.lemma)]
+      if entry.form.utf8.contains(0xC5) {
+        variants.append((Self.withoutLigature(entry.form), Self.withoutLigature(entry.lemma)))
+      }
+      for (form, lemma) in variants {
+        add(form: form, lemma: lemma, upos: entry.upos, feats: entry.feats, weight: weight)
+        // A verb that the treebanks have as an auxiliary is one in all its forms.
+        if entry.upos == "VERB", parts["AUX"]?.lemmaCounts[Array(lemma.utf8)] != nil {
+          add(
+            form: form, lemma: lemma, upos: "AUX", feats: entry.feats,
+            weight: Weight.closedLexicon)
+        }
+      }
     }
   }
 
+  /// "etat" for "état", as many write capitals; nil for a form that starts with no accent.
+  private static func withoutFirstAccent(_ form: String) -> String? {
+    let small: [Unicode.Scalar] = ["à", "â", "é", "è", "ê", "î", "ô"]
+    let bare: [Unicode.Scalar] = ["a", "a", "e", "e", "e", "i", "o"]
+    let folded = String(decoding: FoldedForm(form.utf8Span.span).bytes, as: UTF8.self)
+    guard let first = folded.unicodeScalars.first, folded.unicodeScalars.count > 1,
+      let index = small.firstIndex(of: first)
+    else { return nil }
+    return String(bare[index]) + String(folded.unicodeScalars.dropFirst())
+  }
+
+  /// "voeux" for "vœux".
+  private static func withoutLigature(_ text: String) -> String {
+    String(text.unicodeScalars.flatMap { $0 == "œ" ? ["o", "e"] : [$0] }.map(Character.init))
+  }
+
   private mutating func add(
-    form: String, lemma: String, upos: String, feats: String?, weight: Int
+    form: String, lemma: String, upos: String, feats: String?, weight: Int, isCommon: Bool = false
   ) {
-    let folded = FoldedForm(form.utf8)
-    let foldedLemma = FoldedForm(lemma.utf8)
-    let plain = foldedLemma.casing == .lower ? foldedLemma.bytes : foldedLemma.cased
+    let folded = FoldedForm(form.utf8Span.span)
+    let foldedLemma = FoldedForm(lemma.utf8Span.span)
+    let plain = FoldedForm.cased(lemma.utf8Span.span)
     var target = plain
     if folded.casing != .lower {
       // Said of the word in lower case, and whether the capitals stay, if the two explain it.
       let rule = LemmaRule(from: folded.bytes, to: foldedLemma.bytes)
-      let isKept = rule.lemma(of: folded.bytes, cased: folded.cased) == plain
+      let cased = FoldedForm.cased(form.utf8Span.span)
+      let isKept = rule.lemma(of: folded.bytes, cased: cased) == plain
       if isKept || foldedLemma.casing == .lower {
         target = foldedLemma.bytes
         let vote = isKept && foldedLemma.casing != .lower ? weight : -weight
-        parts[upos, default: LemmaEvidence()]
-          .casings[folded.bytes, default: [0, 0]][Int(folded.casing.rawValue) - 1] += vote
+        parts[upos, default: LemmaEvidence()].addVote(vote, for: folded, isCommon: isCommon)
       }
     }
     guard target.count < 256, folded.bytes.count < 256 else { return }
@@ -104,7 +152,7 @@ struct LemmatizerTraining {
     bytes.append(number: UInt32(names.count))
     for (name, choices) in zip(names, choices) {
       guard let part = parts[name] else { continue }
-      bytes.append(part: Array(name.utf8))
+      bytes.append(number: Lemmatizer.number(ofName: name))
       bytes.append(number: UInt32(part.classes.count))
       for (key, _) in part.classes { bytes.append(number: key) }
       let builder = SuffixTrieBuilder(
@@ -118,7 +166,9 @@ struct LemmatizerTraining {
               word: choice.form,
               values: choice.rules.map { ($0.classIndex, numbers[$0.rule] ?? 0) })
           }))
-      bytes.append(part: Self.casingTrie(part.casings))
+      let (kept, exceptions) = part.casingChoices()
+      bytes.append(kept)
+      bytes.append(part: Self.casingTrie(exceptions))
     }
     return bytes
   }
@@ -149,15 +199,14 @@ struct LemmatizerTraining {
     }.map(\.key)
   }
 
-  private static func casingTrie(_ casings: [[UInt8]: [Int]]) -> [UInt8] {
+  /// The words that keep their capitals where others do not, or the other way round.
+  private static func casingTrie(_ exceptions: [[UInt8]: [Int]]) -> [UInt8] {
     let builder = SuffixTrieBuilder(
-      classCount: 2, defaultValue: 0, isForWholeWords: { _ in false },
-      isApplicable: { _, _ in true })
+      classCount: FoldedForm.Casing.allCases.count - 1, defaultValue: 0,
+      isForWholeWords: { $0 == 1 }, isApplicable: { value, _ in value == 0 })
     return builder.serialized(
-      casings.map { form, votes in
-        SuffixTrieBuilder.Item(
-          word: form,
-          values: votes.enumerated().filter { $1 != 0 }.map { ($0, $1 > 0 ? 1 : 0) })
+      exceptions.map { form, classes in
+        SuffixTrieBuilder.Item(word: form, values: classes.map { ($0, 1) })
       })
   }
 }
