@@ -47,8 +47,9 @@ package struct ModelSection: Sendable {
   }
 
   /// Gives the bytes to `body` without copying them.
-  package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    body(storage.span.extracting(start..<start + count))
+  @inline(__always)
+  package func withRawSpan<Result>(_ body: (RawSpan) -> Result) -> Result {
+    body(storage.span.bytes.extracting(start..<start + count))
   }
 }
 

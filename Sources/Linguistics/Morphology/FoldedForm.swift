@@ -19,54 +19,68 @@ struct FoldedForm {
   let bytes: [UInt8]
   /// Where the form has capitals.
   let casing: Casing
-  /// Whether the form has a "’".
-  let hasApostrophe: Bool
 
   private static let longestInitials = 5
 
+  /// What folding finds out besides the bytes.
+  struct Shape {
+    /// The number of folded bytes.
+    var count = 0
+    /// Where the form has capitals.
+    var casing = Casing.lower
+    /// Whether the form has a "’".
+    var hasApostrophe = false
+  }
+
   /// Folds a form.
   init(_ form: Span<UInt8>) {
-    var hasCapitals = false
-    var hasLaterCapitals = false
-    var hasApostrophe = false
+    var shape = Shape()
     bytes = [UInt8](unsafeUninitializedCapacity: form.count) { buffer, count in
-      var isFirst = true
-      var index = 0
-      while index < form.count {
-        let byte = form[index]
-        var length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        length = min(length, form.count - index)
-        var isCapital = false
-        if length == 1 {
-          isCapital = byte >= 0x41 && byte <= 0x5A
-          buffer[count] = isCapital ? byte + 0x20 : byte
-        } else if length == 2, byte <= 0xC5 {
-          let lowered = Self.lowered(byte, form[index + 1])
-          isCapital = lowered.first != byte || lowered.second != form[index + 1]
-          buffer[count] = lowered.first
-          buffer[count + 1] = lowered.second
-        } else if length == 3, Self.isApostrophe(form, at: index) {
-          hasApostrophe = true
-          buffer[count] = 0x27
-          count -= 2
-        } else {
-          for place in 0..<length { buffer[count + place] = form[index + place] }
-        }
-        if isCapital {
-          hasCapitals = true
-          hasLaterCapitals = hasLaterCapitals || !isFirst
-        }
-        if byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { isFirst = false }
-        index += length
-        count += length
-      }
+      shape = Self.fold(form, into: buffer)
+      count = shape.count
     }
-    self.hasApostrophe = hasApostrophe
-    casing =
-      !hasCapitals
-      ? .lower
-      : !hasLaterCapitals
-        ? .capitalized : form.count <= Self.longestInitials ? .initials : .mixed
+    casing = shape.casing
+  }
+
+  /// Folds a form into a buffer that has room for as many bytes as the form.
+  static func fold(_ form: Span<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Shape {
+    var shape = Shape()
+    var count = 0
+    var isFirst = true
+    var index = 0
+    while index < form.count {
+      let byte = form[index]
+      var length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      length = min(length, form.count - index)
+      var isCapital = false
+      if length == 1 {
+        isCapital = byte >= 0x41 && byte <= 0x5A
+        buffer[count] = isCapital ? byte + 0x20 : byte
+      } else if length == 2, byte <= 0xC5 {
+        let lowered = lowered(byte, form[index + 1])
+        isCapital = lowered.first != byte || lowered.second != form[index + 1]
+        buffer[count] = lowered.first
+        buffer[count + 1] = lowered.second
+      } else if length == 3, isApostrophe(form, at: index) {
+        shape.hasApostrophe = true
+        buffer[count] = 0x27
+        count -= 2
+      } else {
+        for place in 0..<length { buffer[count + place] = form[index + place] }
+      }
+      if isCapital {
+        if !isFirst {
+          shape.casing = form.count <= longestInitials ? .initials : .mixed
+        } else if shape.casing == .lower {
+          shape.casing = .capitalized
+        }
+      }
+      if byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { isFirst = false }
+      index += length
+      count += length
+    }
+    shape.count = count
+    return shape
   }
 
   /// The bytes of a form as written, but for "’": as many as its folded bytes.

@@ -90,21 +90,31 @@ struct LemmaRules: Sendable {
 
   /// The lemma that a rule makes; the form as it is when it has not the ending, or no such rule is.
   ///
-  /// - Parameter cased: What the rule is used on instead of the folded form, of the same length.
-  func lemma(of folded: [UInt8], cased: [UInt8]?, rule: Int) -> String {
-    let base = cased ?? folded
-    guard rule < count else { return String(decoding: base, as: UTF8.self) }
+  /// - Parameters:
+  ///   - folded: The form in lower case.
+  ///   - cased: What the rule is used on, of the same length: `folded`, or the form with capitals.
+  func lemma(of folded: Span<UInt8>, cased: Span<UInt8>, rule: Int) -> String {
+    guard rule < count else { return Self.string(cased) }
     let entry = entry(rule)
     let kept = entry.isWhole ? 0 : folded.count - entry.strip
-    guard kept >= 0,
-      entry.isWhole
-        || (0..<entry.strip).allSatisfy({ folded[kept + $0] == section[entry.text + $0] })
-    else { return String(decoding: base, as: UTF8.self) }
+    guard kept >= 0 else { return Self.string(cased) }
+    if !entry.isWhole {
+      for index in 0..<entry.strip where folded[kept + index] != section[entry.text + index] {
+        return Self.string(cased)
+      }
+    }
     let added = entry.text + entry.strip
     return String(unsafeUninitializedCapacity: kept + entry.add) { buffer in
-      for index in 0..<kept { buffer[index] = base[index] }
+      for index in 0..<kept { buffer[index] = cased[index] }
       for index in 0..<entry.add { buffer[kept + index] = section[added + index] }
       return kept + entry.add
+    }
+  }
+
+  private static func string(_ bytes: Span<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for index in 0..<bytes.count { buffer[index] = bytes[index] }
+      return bytes.count
     }
   }
 

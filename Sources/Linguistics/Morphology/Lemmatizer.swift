@@ -11,7 +11,7 @@ public struct Lemmatizer: Sendable {
   }
 
   /// What is known of one part of speech.
-  struct PartModel: Sendable {
+  final class PartModel: Sendable {
     /// Its name, "NOUN", its bytes from the lowest on.
     let upos: UInt64
     /// The keys of its classes, the first 0; see `LemmaFeatures`.
@@ -23,12 +23,22 @@ public struct Lemmatizer: Sendable {
     /// The words that do otherwise: 1; the classes are the casings but for the lower.
     let casings: SuffixTrie
 
-    /// Whether a word keeps its capitals.
+    init(
+      upos: UInt64, classes: [UInt64], rules: SuffixTrie, keptCasings: UInt8, casings: SuffixTrie
+    ) {
+      self.upos = upos
+      self.classes = classes
+      self.rules = rules
+      self.keptCasings = keptCasings
+      self.casings = casings
+    }
+
+    /// Whether a word of a casing keeps its capitals.
     @inline(__always)
-    func keepsCapitals(_ folded: FoldedForm) -> Bool {
-      let casing = folded.casing.rawValue
+    func keepsCapitals(_ folded: Span<UInt8>, casing: FoldedForm.Casing) -> Bool {
+      let casing = casing.rawValue
       guard casing > 0 else { return false }
-      let isException = casings.value(of: folded.bytes, inClass: Int(casing) - 1) == 1
+      let isException = casings.value(of: folded, inClass: Int(casing) - 1) == 1
       return (keptCasings >> casing & 1 == 1) != isException
     }
   }
@@ -51,14 +61,20 @@ public struct Lemmatizer: Sendable {
   public func lemma(form: String, tag: Tag) -> String {
     guard tag.model >= 0 else { return form }
     let model = models[tag.model]
-    let folded = FoldedForm(form.utf8Span.span)
-    let rule = Int(model.rules.value(of: folded.bytes, inClass: tag.classIndex))
-    let isCased = model.keepsCapitals(folded)
-    if rule == LemmaRules.identity, !folded.hasApostrophe, isCased || folded.casing == .lower {
-      return form
+    let bytes = form.utf8Span.span
+    // On the stack: an array cost 60 ns a word.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { buffer in
+      let shape = FoldedForm.fold(bytes, into: buffer)
+      let folded = UnsafeMutableBufferPointer(rebasing: buffer[..<shape.count]).span
+      let rule = Int(model.rules.value(of: folded, inClass: tag.classIndex))
+      let isCased = model.keepsCapitals(folded, casing: shape.casing)
+      if rule == LemmaRules.identity, !shape.hasApostrophe, isCased || shape.casing == .lower {
+        return form
+      }
+      if !isCased { return rules.lemma(of: folded, cased: folded, rule: rule) }
+      let cased = FoldedForm.cased(bytes)
+      return rules.lemma(of: folded, cased: cased.span, rule: rule)
     }
-    let cased = isCased ? FoldedForm.cased(form.utf8Span.span) : nil
-    return rules.lemma(of: folded.bytes, cased: cased, rule: rule)
   }
 
   /// Works out once what words of a part of speech with these features have in common.
@@ -74,7 +90,8 @@ public struct Lemmatizer: Sendable {
   /// The bytes of a name of up to eight as a number.
   static func number(ofName name: String) -> UInt64 {
     var number: UInt64 = 0
-    for byte in name.utf8.prefix(8).reversed() { number = number << 8 | UInt64(byte) }
+    let bytes = name.utf8Span.span
+    for index in 0..<min(8, bytes.count) { number |= UInt64(bytes[index]) << UInt64(8 * index) }
     return number
   }
 }

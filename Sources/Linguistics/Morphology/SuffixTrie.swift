@@ -36,50 +36,56 @@ struct SuffixTrie: Sendable {
       section.count == nodesStart + nodeCount * Self.nodeLength
     else { throw .malformed(section: name, reason: "\(section.count) bytes do not fit its head") }
     self.section = section
-    for index in 0..<nodeCount {
-      let node = node(index)
-      guard node.outcome < outcomeCount, node.childCount == 0 || node.firstChild > index,
-        node.firstChild + node.childCount <= nodeCount
-      else { throw .malformed(section: name, reason: "node \(index) points past the end") }
+    let (nodesStart, nodeCount, outcomeCount) = (nodesStart, nodeCount, outcomeCount)
+    let isSound = section.withRawSpan { bytes in
+      (0..<nodeCount).allSatisfy { index in
+        let node = Self.node(bytes, at: nodesStart + index * Self.nodeLength)
+        return node.outcome < outcomeCount && (node.childCount == 0 || node.firstChild > index)
+          && node.firstChild + node.childCount <= nodeCount
+      }
     }
+    guard isSound else { throw .malformed(section: name, reason: "a node points past the end") }
   }
 
   /// The value for a word in a class.
-  func value(of word: [UInt8], inClass classIndex: Int) -> UInt16 {
+  func value(of word: Span<UInt8>, inClass classIndex: Int) -> UInt16 {
     precondition(classIndex < classCount, "class \(classIndex) of \(classCount)")
-    var current = node(0)
-    var index = word.count
-    while index >= 0, current.childCount > 0 {
-      index -= 1
-      guard let next = child(of: current, label: index < 0 ? 0 : word[index]) else { break }
-      current = next
+    return section.withRawSpan { bytes in
+      var current = Self.node(bytes, at: nodesStart)
+      var index = word.count
+      while index >= 0, current.childCount > 0 {
+        index -= 1
+        let label = index < 0 ? 0 : word[index]
+        var low = nodesStart + current.firstChild * Self.nodeLength
+        var count = current.childCount
+        // The last of the children whose byte is not above the label.
+        while count > 1 {
+          let half = count / 2
+          let middle = low + half * Self.nodeLength
+          let isBelow = bytes.unsafeLoad(fromByteOffset: middle + 7, as: UInt8.self) <= label
+          low = isBelow ? middle : low
+          count -= half
+        }
+        let next = Self.node(bytes, at: low)
+        guard next.label == label else { break }
+        current = next
+      }
+      let offset = Self.headLength + (current.outcome * classCount + classIndex) * 2
+      return UInt16(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
     }
-    let offset = Self.headLength + (current.outcome * classCount + classIndex) * 2
-    return section.number(UInt16.self, at: offset)
   }
 
   private typealias Node = (firstChild: Int, outcome: Int, childCount: Int, label: UInt8)
 
   @inline(__always)
-  private func node(_ index: Int) -> Node {
-    let bits = section.number(UInt64.self, at: nodesStart + index * Self.nodeLength)
+  private static func node(_ bytes: RawSpan, at offset: Int) -> Node {
+    let bits = UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     let children = UInt8(truncatingIfNeeded: bits >> 48)
     return (
       Int(bits & 0xFFFF_FFFF), Int(bits >> 32 & 0xFFFF),
-      children == Self.leaf ? 0 : Int(children) + 1, UInt8(truncatingIfNeeded: bits >> 56)
+      children == leaf ? 0 : Int(children) + 1, UInt8(truncatingIfNeeded: bits >> 56)
     )
-  }
-
-  @inline(__always)
-  private func child(of parent: Node, label: UInt8) -> Node? {
-    var low = parent.firstChild
-    var high = low + parent.childCount
-    while low < high {
-      let middle = (low + high) / 2
-      let candidate = node(middle)
-      if candidate.label == label { return candidate }
-      if candidate.label < label { low = middle + 1 } else { high = middle }
-    }
-    return nil
   }
 }
