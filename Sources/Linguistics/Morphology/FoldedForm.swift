@@ -96,8 +96,9 @@ struct FoldedForm {
     return bytes
   }
 
+  /// Whether the character at an index is "’".
   @inline(__always)
-  private static func isApostrophe(_ form: Span<UInt8>, at index: Int) -> Bool {
+  static func isApostrophe(_ form: Span<UInt8>, at index: Int) -> Bool {
     form[index] == 0xE2 && index + 2 < form.count && form[index + 1] == 0x80
       && form[index + 2] == 0x99
   }
