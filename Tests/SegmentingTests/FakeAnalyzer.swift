@@ -8,7 +8,8 @@ struct FakeAnalyzer: SentenceAnalyzing {
   /// Has a model of French, a broken one of German, and no others.
   static let load: AnalyzerLoader = { language throws(LanguageDataError) in
     if language == "de" { throw LanguageDataError("de/model.bin: expected a model, found nothing") }
-    return language == "fr" ? LoadedAnalyzer(FakeAnalyzer(), dataDigest: "0123456789abcdef") : nil
+    return language == "fr"
+      ? LoadedAnalyzer(FakeAnalyzer(), dataDigest: "sha256:0123456789ab") : nil
   }
 
   func tokens(of sentences: [TextSpan], in text: String) -> [Token] {

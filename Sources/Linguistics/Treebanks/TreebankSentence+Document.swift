@@ -88,10 +88,11 @@ private struct DocumentConversion {
   private mutating func comments(of range: Range<Int>, number: Int) -> [String] {
     let first = tokens[range.lowerBound]
     let own = TextSpan(start: first.start, end: tokens[range.upperBound - 1].end)
+    let id = String(shown: document.id.unicodeScalars)
     var comments: [String] = []
-    if range.lowerBound == 0 { comments.append("newdoc id = \(document.id)") }
+    if range.lowerBound == 0 { comments.append("newdoc id = \(id)") }
     if startsParagraph(range.lowerBound) { comments.append("newpar") }
-    comments.append("sent_id = \(document.id)-s\(number)")
+    comments.append("sent_id = \(id)-s\(number)")
     comments.append("text = \(text(of: sentenceSpan(around: own)))")
     return comments
   }
@@ -156,36 +157,33 @@ private struct DocumentConversion {
   }
 
   private func text(of span: TextSpan) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars[span.start..<span.end] {
-      text.append(scalar.isLineEndOrControl ? " " : scalar)
-    }
-    return String(text)
+    String(shown: scalars[span.start..<span.end])
   }
 }
 
 extension TreebankWord {
   fileprivate init(_ token: Token, misc: String?) {
-    var form = String.UnicodeScalarView()
-    for scalar in token.form.unicodeScalars {
-      form.append(scalar.isLineEndOrControl ? " " : scalar)
-    }
-    self.init(form: String(form))
-    lemma = token.lemma
-    upos = token.upos
-    feats = token.feats
+    self.init(form: String(shown: token.form.unicodeScalars))
+    lemma = token.lemma.map { String(shown: $0.unicodeScalars) }
+    upos = token.upos.map { String(shown: $0.unicodeScalars) }
+    feats = token.feats.map { String(shown: $0.unicodeScalars) }
     head = token.head
-    deprel = token.deprel
+    deprel = token.deprel.map { String(shown: $0.unicodeScalars) }
     self.misc = misc
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether the character would break a line, or command the terminal on which it is shown.
-  fileprivate var isLineEndOrControl: Bool {
-    switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-    default: false
+extension String {
+  /// Text in which characters that break a line, or command the terminal on which it is shown, are
+  /// blanks.
+  fileprivate init(shown scalars: some Sequence<Unicode.Scalar>) {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      switch scalar.value {
+      case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: text.append(" ")
+      default: text.append(scalar)
+      }
     }
+    self = String(text)
   }
 }

@@ -102,8 +102,7 @@ public final class Segmenter: RecordStage {
       dataDigest: segmenter.dataDigest, newFields: ["sentences"])
     if settings.needsTokens, let loaded = try tools.analyzer(for: language) {
       analysis.tokens = loaded.analyzer.tokens(of: analysis.sentences, in: text)
-      analysis.dataDigest = ContentDigest.identifier(
-        of: segmenter.dataDigest, loaded.dataDigest)
+      analysis.dataDigest = loaded.dataDigest(with: segmenter.dataDigest)
       analysis.newFields.insert("tokens")
     }
     return analysis
