@@ -69,11 +69,15 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLanguageData"),
+    // The arithmetic of neural networks, quick enough for tests in debug builds too.
+    .target(
+      name: "CNeuralKernels",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
   ]
     // What flows, what linguists edit, what reads a sentence.
     + foundation("Records", uses: ["CLibMD"])
     + foundation("LanguageData", uses: ["Records", "CLanguageData"], exclude: ["Data"])
-    + foundation("Linguistics", uses: ["Records", "LanguageData"])
+    + foundation("Linguistics", uses: ["Records", "LanguageData", "CNeuralKernels"])
     + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
     // The pipeline, in the order of its flow.
     + stage(

@@ -1,0 +1,160 @@
+#include "neural_kernels.h"
+
+#include <string.h>
+
+#pragma clang fp contract(off)
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_MACHINE
+#endif
+
+// Weights lie in panels of eight outputs: for each pair of inner numbers, the two weights of
+// output 0, of output 1, … This is what one multiply-and-add-pairs instruction takes.
+enum { PANEL = 8 };
+
+size_t packed_integer_count(size_t inner, size_t outputs) {
+  return inner * ((outputs + PANEL - 1) / PANEL) * PANEL;
+}
+
+void pack_integers(int16_t *packed, const int16_t *weights, size_t inner, size_t outputs) {
+  memset(packed, 0, packed_integer_count(inner, outputs) * sizeof *packed);
+  for (size_t output = 0; output < outputs; output++) {
+    int16_t *panel = packed + output / PANEL * inner * PANEL + output % PANEL * 2;
+    for (size_t k = 0; k < inner; k++)
+      panel[k / 2 * 2 * PANEL + k % 2] = weights[output * inner + k];
+  }
+}
+
+static int32_t pair_at(const int16_t *numbers) {
+  int32_t pair;
+  memcpy(&pair, numbers, sizeof pair);
+  return pair;
+}
+
+// `rows` rows, at most four, against one panel.
+static void multiply_panel(
+  int32_t *product, size_t stride, const int16_t *left, const int16_t *panel, size_t rows,
+  size_t inner) {
+  for (size_t row = 0; row < rows; row++) {
+    int32_t sums[PANEL] = {0};
+    for (size_t k = 0; k < inner; k += 2)
+      for (size_t output = 0; output < PANEL; output++)
+        sums[output] += left[row * inner + k] * panel[k * PANEL + output * 2]
+          + left[row * inner + k + 1] * panel[k * PANEL + output * 2 + 1];
+    memcpy(product + row * stride, sums, sizeof sums);
+  }
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static void multiply_all_avx2(
+  int32_t *product, const int16_t *left, const int16_t *packed, size_t rows, size_t inner,
+  size_t stride) {
+  for (size_t row = 0; row < rows; row += 4) {
+    // Beyond the last row its numbers are computed again, and written to the same place.
+    const size_t r1 = row + 1 < rows ? row + 1 : rows - 1;
+    const size_t r2 = row + 2 < rows ? row + 2 : rows - 1;
+    const size_t r3 = row + 3 < rows ? row + 3 : rows - 1;
+    const int16_t *l0 = left + row * inner, *l1 = left + r1 * inner;
+    const int16_t *l2 = left + r2 * inner, *l3 = left + r3 * inner;
+    size_t panel = 0;
+    for (; panel + 2 * PANEL <= stride; panel += 2 * PANEL) {
+      const int16_t *w = packed + panel * inner;
+      const int16_t *v = w + inner * PANEL;
+      __m256i a0 = _mm256_setzero_si256(), a1 = a0, a2 = a0, a3 = a0;
+      __m256i b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+      for (size_t k = 0; k < inner; k += 2) {
+        const __m256i x = _mm256_loadu_si256((const __m256i *)(w + k * PANEL));
+        const __m256i y = _mm256_loadu_si256((const __m256i *)(v + k * PANEL));
+        const __m256i p0 = _mm256_set1_epi32(pair_at(l0 + k));
+        const __m256i p1 = _mm256_set1_epi32(pair_at(l1 + k));
+        const __m256i p2 = _mm256_set1_epi32(pair_at(l2 + k));
+        const __m256i p3 = _mm256_set1_epi32(pair_at(l3 + k));
+        a0 = _mm256_add_epi32(a0, _mm256_madd_epi16(p0, x));
+        b0 = _mm256_add_epi32(b0, _mm256_madd_epi16(p0, y));
+        a1 = _mm256_add_epi32(a1, _mm256_madd_epi16(p1, x));
+        b1 = _mm256_add_epi32(b1, _mm256_madd_epi16(p1, y));
+        a2 = _mm256_add_epi32(a2, _mm256_madd_epi16(p2, x));
+        b2 = _mm256_add_epi32(b2, _mm256_madd_epi16(p2, y));
+        a3 = _mm256_add_epi32(a3, _mm256_madd_epi16(p3, x));
+        b3 = _mm256_add_epi32(b3, _mm256_madd_epi16(p3, y));
+      }
+      _mm256_storeu_si256((__m256i *)(product + row * stride + panel), a0);
+      _mm256_storeu_si256((__m256i *)(product + row * stride + panel + PANEL), b0);
+      _mm256_storeu_si256((__m256i *)(product + r1 * stride + panel), a1);
+      _mm256_storeu_si256((__m256i *)(product + r1 * stride + panel + PANEL), b1);
+      _mm256_storeu_si256((__m256i *)(product + r2 * stride + panel), a2);
+      _mm256_storeu_si256((__m256i *)(product + r2 * stride + panel + PANEL), b2);
+      _mm256_storeu_si256((__m256i *)(product + r3 * stride + panel), a3);
+      _mm256_storeu_si256((__m256i *)(product + r3 * stride + panel + PANEL), b3);
+    }
+    if (panel < stride) {
+      multiply_panel(
+        product + row * stride + panel, stride, l0, packed + panel * inner,
+        rows - row < 4 ? rows - row : 4, inner);
+    }
+  }
+}
+
+static void multiply_all_sse2(
+  int32_t *product, const int16_t *left, const int16_t *packed, size_t rows, size_t inner,
+  size_t stride) {
+  for (size_t row = 0; row < rows; row++) {
+    const int16_t *l = left + row * inner;
+    for (size_t panel = 0; panel < stride; panel += PANEL) {
+      const int16_t *w = packed + panel * inner;
+      __m128i a = _mm_setzero_si128(), b = a;
+      for (size_t k = 0; k < inner; k += 2) {
+        const __m128i pair = _mm_set1_epi32(pair_at(l + k));
+        const __m128i x = _mm_loadu_si128((const __m128i *)(w + k * PANEL));
+        const __m128i y = _mm_loadu_si128((const __m128i *)(w + k * PANEL + PANEL));
+        a = _mm_add_epi32(a, _mm_madd_epi16(pair, x));
+        b = _mm_add_epi32(b, _mm_madd_epi16(pair, y));
+      }
+      _mm_storeu_si128((__m128i *)(product + row * stride + panel), a);
+      _mm_storeu_si128((__m128i *)(product + row * stride + panel + PANEL / 2), b);
+    }
+  }
+}
+#endif
+
+void multiply_integers(
+  int32_t *product, const int16_t *left, const int16_t *packed, size_t rows, size_t inner,
+  size_t outputs) {
+  const size_t stride = (outputs + PANEL - 1) / PANEL * PANEL;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2"))
+    multiply_all_avx2(product, left, packed, rows, inner, stride);
+  else
+    multiply_all_sse2(product, left, packed, rows, inner, stride);
+#else
+  for (size_t row = 0; row < rows; row += 4)
+    for (size_t panel = 0; panel < stride; panel += PANEL)
+      multiply_panel(
+        product + row * stride + panel, stride, left + row * inner, packed + panel * inner,
+        rows - row < 4 ? rows - row : 4, inner);
+#endif
+}
+
+FOR_EACH_MACHINE
+void scale_and_shift(
+  float *target, const int32_t *source, float scale, const float *bias, size_t rows,
+  size_t columns, size_t stride) {
+  for (size_t row = 0; row < rows; row++)
+    for (size_t column = 0; column < columns; column++)
+      target[row * columns + column] =
+        (float)source[row * stride + column] * scale + bias[column];
+}
+
+FOR_EACH_MACHINE
+void quantize(int16_t *target, const float *source, float scale, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    float value = source[i] * scale;
+    value = value > 2047.0f ? 2047.0f : value;
+    value = value < -2047.0f ? -2047.0f : value;
+    // Adding and taking away 1.5 · 2²³ rounds to the nearest integer.
+    target[i] = (int16_t)(int32_t)((value + 12582912.0f) - 12582912.0f);
+  }
+}
