@@ -28,6 +28,8 @@ public struct Tokenizer: Sendable {
   /// Where among the signs those with this first byte begin and end.
   private let signRanges: [Range<Int>]
   private let contractions: [String: [String]]
+  /// From the length of the shortest contraction to that of the longest, in bytes.
+  private let contractionLengths: ClosedRange<Int>
 
   /// Loads the data of a language.
   ///
@@ -51,6 +53,8 @@ public struct Tokenizer: Sendable {
     contractions = Dictionary(
       (contracted?.rows ?? []).map { ($0[0].foldedForLookup, $0.list(1)) },
       uniquingKeysWith: { first, _ in first })
+    let lengths = contractions.keys.map(\.utf8.count)
+    contractionLengths = (lengths.min() ?? 0)...(lengths.max() ?? 0)
     abbreviations = try Abbreviations(data: data, language: language)
   }
 
@@ -70,15 +74,23 @@ public struct Tokenizer: Sendable {
   public func tokens(
     in text: [UInt8], bytes range: Range<Int>? = nil, firstScalar: Int = 0
   ) -> [WordToken] {
+    tokens(in: UTF8Text(text), bytes: range, firstScalar: firstScalar)
+  }
+
+  /// The tokens of a part of a text; see above.
+  package func tokens(
+    in text: UTF8Text, bytes range: Range<Int>? = nil, firstScalar: Int = 0
+  ) -> [WordToken] {
     var scanner = TokenScanner(
-      tokenizer: self, text: UTF8Text(text), range: range ?? 0..<text.count,
-      firstScalar: firstScalar)
+      tokenizer: self, text: text, range: range ?? 0..<text.bytes.count, firstScalar: firstScalar)
     return scanner.scan()
   }
 
   /// The words that a contraction stands for: "du" gives "de", "le"; anything else nothing.
   public func parts(ofContraction token: WordToken) -> [String] {
-    contractions[token.folded] ?? []
+    // Most tokens are told apart by their length alone.
+    guard contractionLengths.contains(token.folded.utf8.count) else { return [] }
+    return contractions[token.folded] ?? []
   }
 
   /// The listed signs that begin with a byte.
@@ -95,7 +107,8 @@ public struct Tokenizer: Sendable {
     var ranges = Array(repeating: 0..<0, count: 256)
     for (place, sign) in signs.enumerated() {
       let first = Int(sign[0])
-      ranges[first] = ranges[first].isEmpty ? place..<place + 1 : ranges[first].lowerBound..<place + 1
+      ranges[first] =
+        ranges[first].isEmpty ? place..<place + 1 : ranges[first].lowerBound..<place + 1
     }
     return ranges
   }
