@@ -92,6 +92,14 @@ let package = Package(
       "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"],
       testCases: ["floors.json"])
     + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
+    + [
+      .executableTarget(
+        name: "depeche-train",
+        dependencies: [
+          "CommandSupport", "Linguistics", "LanguageData", "Records", argumentParser,
+        ],
+        path: "Sources/Commands/depeche-train", swiftSettings: strict)
+    ]
     // What only tests and measurements need.
     + [
       .target(

@@ -55,7 +55,7 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       if isFailure, let failure = try? record.decode(FailureRecord.self) { stage.notice(failure) }
       if isFailure, divertsFailures {
         result.diverted.writeLine { $0.raw(record.lineBytes) }
-      } else {
+      } else if stage.writesRecords {
         result.output.writeLine { $0.raw(record.lineBytes) }
       }
       return
@@ -90,7 +90,7 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
     stage.notice(failureRecord)
     if divertsFailures {
       result.diverted.write(failureRecord)
-    } else {
+    } else if stage.writesRecords {
       result.output.write(failureRecord)
     }
   }

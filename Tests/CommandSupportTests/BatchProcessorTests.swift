@@ -88,6 +88,18 @@ struct BatchProcessorTests {
     #expect(counts(result) == [3, 1, 1, 1])
   }
 
+  @Test("puts nothing among an output that is no JSON", arguments: [false, true])
+  func text(divertsFailures: Bool) {
+    let earlier = #"{"schema":"depeche.failure/1","id":"f","stage":"clean"}"#
+    let lines = [earlier, good, "x", #"{"schema":"depeche.page/1"}"#]
+    let result = BatchProcessor(
+      stage: Echo(writesRecords: false), divertsFailures: divertsFailures
+    ).process(batch(lines))
+    #expect(self.lines(result.output) == [#"{"echo":"un"}"#])
+    #expect(self.lines(result.diverted).count == (divertsFailures ? 2 : 0))
+    #expect(counts(result) == [4, 1, 2, 1])
+  }
+
   @Test("lets the stage hear of every failure")
   func notice() {
     let stage = Echo()
@@ -131,6 +143,7 @@ struct BatchProcessorTests {
 private struct Echo: RecordStage {
   static let name = "echo"
   static let input = Document.schema
+  var writesRecords = true
   let heard = Heard()
 
   final class Heard: Sendable {

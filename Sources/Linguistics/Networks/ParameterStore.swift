@@ -21,6 +21,13 @@ struct Gradients {
     }
   }
 
+  /// Multiplies all.
+  mutating func scale(by factor: Float) {
+    for index in values.indices {
+      for place in values[index].indices { values[index][place] *= factor }
+    }
+  }
+
   /// The sum of all squares.
   var squaredNorm: Float {
     values.reduce(0) { sum, gradient in gradient.reduce(sum) { $0 + $1 * $1 } }

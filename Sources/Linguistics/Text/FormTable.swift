@@ -61,12 +61,19 @@ struct FormHash: Sendable {
   /// The hash of no bytes.
   init() {}
 
+  /// A hash that was worked out before.
+  init(value: UInt64) { self.value = value }
+
   /// The hash of a whole form.
   init(_ form: String) { append(form.utf8) }
 
+  /// Goes on with one more byte of the form.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
   /// Goes on with more bytes of the form.
   mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in bytes { append(byte) }
   }
 }
 

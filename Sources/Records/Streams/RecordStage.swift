@@ -9,6 +9,10 @@ public protocol RecordStage: Sendable {
   /// The schema of the records that the stage works on; records of other kinds pass untouched.
   static var input: RecordSchema { get }
 
+  /// Whether what the stage writes are records. If not, nothing else is put among it: records of
+  /// other kinds, and failures that are not diverted, are left out of the output.
+  var writesRecords: Bool { get }
+
   /// Works on one record of the input schema.
   ///
   /// - Throws: `StageFailure` when the record cannot be processed; what was written to `output`
@@ -21,11 +25,14 @@ public protocol RecordStage: Sendable {
 }
 
 extension RecordStage {
+  /// True.
+  public var writesRecords: Bool { true }
+
   /// Does nothing.
   public func notice(_ failure: FailureRecord) {}
 }
 
-/// Where a stage puts the records it makes: whole lines of JSON.
+/// Where a stage puts the records it makes: whole lines, of JSON but where `writesRecords` is false.
 public struct RecordOutput: Sendable {
   /// The lines written so far, each with its end.
   public private(set) var writer = JSONWriter()

@@ -1,38 +1,47 @@
 import LanguageData
+import Linguistics
 import Records
-import Synchronization
 
-/// Adds `sentences` to documents: what `depeche-segment` does.
+/// Adds `sentences` to documents, and `tokens` when asked: what `depeche-segment` does.
 ///
 /// Every other field passes byte for byte and in its place; `sentences` of an earlier run are
-/// replaced.
+/// replaced. A document that carries `tokens` already, perhaps another parser's, is used as it is:
+/// its tokens and its sentences stay, so that they agree; sentences that are missing are made from
+/// the tokens.
 public final class Segmenter: RecordStage {
   /// "segment"
   public static let name = "segment"
   /// Documents.
   public static let input = Document.schema
 
-  private static let defaultLanguage = "fr"
-
-  private let data: LanguageDataSource
-  /// The segmenters of the languages met so far.
-  private let segmenters: Mutex<[String: SentenceSegmenter]>
+  private let settings: SegmentSettings
+  private let tools: LanguageTools
 
   /// Makes the stage.
   ///
-  /// - Parameter data: Where the rules of all languages come from. Those of French, the default, are
-  ///   loaded now, others when a document needs them.
+  /// - Parameters:
+  ///   - data: Where the rules of all languages come from. Those of French, the default, are loaded
+  ///     now, others when a document needs them.
+  ///   - settings: What to add and how to write.
+  ///   - loadAnalyzer: Loads what finds `tokens`; not called when nobody asks for them.
   /// - Throws: `LanguageDataError` with file and line.
-  public init(data: LanguageDataSource) throws(LanguageDataError) {
-    self.data = data
-    let segmenter = try SentenceSegmenter(data: data, language: Self.defaultLanguage)
-    segmenters = Mutex([Self.defaultLanguage: segmenter])
+  public init(
+    data: LanguageDataSource, settings: SegmentSettings = SegmentSettings(),
+    loadAnalyzer: @escaping AnalyzerLoader = { _ throws(LanguageDataError) in nil }
+  ) throws(LanguageDataError) {
+    self.settings = settings
+    tools = try LanguageTools(
+      data: data, loadAnalyzer: settings.needsTokens ? loadAnalyzer : nil)
   }
 
-  /// Writes the document with its sentences.
+  /// Whether documents are written as records, and not as CoNLL-U.
+  public var writesRecords: Bool { settings.format == .jsonl }
+
+  /// Writes the document with its sentences, and its tokens where they are asked for and there is a
+  /// model for the language.
   ///
-  /// - Throws: `StageFailure` when a field has the wrong type, or the data of the document's
-  ///   language cannot be read.
+  /// - Throws: `StageFailure` when a field has the wrong type, the data of the document's language
+  ///   cannot be read, or CoNLL-U cannot be made of the document.
   public func process(
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
@@ -43,45 +52,105 @@ public final class Segmenter: RecordStage {
       throw StageFailure(.invalidRecord, "document record without an id")
     }
     let paragraphs: [Paragraph] = try record.value("paragraphs") ?? []
-    let segmenter = try segmenter(for: try record.string("language"))
-    let sentences = segmenter.sentences(in: text, paragraphs: paragraphs.map(\.span))
+    let language = LanguageTools.language(of: try record.string("language"))
+    let analysis: Analysis
+    if let given = try given(record) {
+      analysis = given
+    } else {
+      analysis = try analyze(text, paragraphs: paragraphs.map(\.span), language: language)
+    }
+    switch settings.format {
+    case .jsonl: try write(analysis, of: record, into: &output)
+    case .conllu: try writeCoNLLU(analysis, of: record, in: language, into: &output)
+    }
+  }
+
+  /// What is known of a text.
+  private struct Analysis {
+    var sentences: [TextSpan]
+    /// Nil when nobody asked for tokens, or there is no model.
+    var tokens: [Token]?
+    /// Digest of the data that decided; nil where nothing was.
+    var dataDigest: String?
+    /// Which fields the record does not have yet, or not rightly.
+    var newFields: Set<String>
+  }
+
+  /// What a record that carries tokens says; nil when it carries none.
+  private func given(_ record: RawRecord) throws(StageFailure) -> Analysis? {
+    guard let tokens: [Token] = try record.value("tokens"), !tokens.isEmpty else { return nil }
+    if let sentences: [TextSpan] = try record.value("sentences") {
+      return Analysis(sentences: sentences, tokens: tokens, newFields: [])
+    }
+    var sentences: [TextSpan] = []
+    for token in tokens {
+      if token.id == 1 || sentences.isEmpty {
+        sentences.append(token.span)
+      } else {
+        sentences[sentences.count - 1].end = max(sentences[sentences.count - 1].end, token.end)
+      }
+    }
+    return Analysis(sentences: sentences, tokens: tokens, newFields: ["sentences"])
+  }
+
+  private func analyze(
+    _ text: String, paragraphs: [TextSpan], language: String
+  ) throws(StageFailure) -> Analysis {
+    let segmenter = try tools.segmenter(for: language)
+    var analysis = Analysis(
+      sentences: segmenter.sentences(in: text, paragraphs: paragraphs),
+      dataDigest: segmenter.dataDigest, newFields: ["sentences"])
+    if settings.needsTokens, let loaded = try tools.analyzer(for: language) {
+      analysis.tokens = loaded.analyzer.tokens(of: analysis.sentences, in: text)
+      analysis.dataDigest = loaded.dataDigest(with: segmenter.dataDigest)
+      analysis.newFields.insert("tokens")
+    }
+    return analysis
+  }
+
+  private func write(
+    _ analysis: Analysis, of record: RawRecord, into output: inout RecordOutput
+  ) throws(StageFailure) {
+    guard !analysis.newFields.isEmpty else {
+      return output.writeLine { $0.raw(record.lineBytes) }
+    }
     var steps: [ProvenanceStep] = try record.value("provenance") ?? []
-    let step = ProvenanceStep(stage: Self.name, data: segmenter.dataDigest)
+    let step = ProvenanceStep(stage: Self.name, data: analysis.dataDigest)
     if steps.last != step { steps.append(step) }
+    let replaced = analysis.newFields.union(["provenance"])
     output.writeLine { writer in
       writer.object { object in
-        for field in record.rawFields(except: ["sentences", "provenance"]) { object.raw(field) }
-        object.field("sentences", sentences)
+        for field in record.rawFields(except: replaced) { object.raw(field) }
+        object.field("sentences", analysis.sentences)
+        if analysis.newFields.contains("tokens") { object.field("tokens", analysis.tokens) }
         object.field("provenance", steps)
       }
     }
   }
 
-  /// The segmenter for a BCP 47 tag, of which only the language counts: "fr-CA" is "fr".
-  private func segmenter(for tag: String?) throws(StageFailure) -> SentenceSegmenter {
-    let language = Self.language(of: tag)
-    if let known = segmenters.withLock({ $0[language] }) { return known }
-    let loaded: SentenceSegmenter
-    do {
-      loaded = try SentenceSegmenter(data: data, language: language)
-    } catch {
-      throw StageFailure(.languageData, error.description)
+  private func writeCoNLLU(
+    _ analysis: Analysis, of record: RawRecord, in language: String,
+    into output: inout RecordOutput
+  ) throws(StageFailure) {
+    guard let tokens = analysis.tokens else {
+      throw StageFailure(.noModel, "no model for the language \"\(language)\" to make CoNLL-U with")
     }
-    segmenters.withLock { $0[language] = loaded }
-    return loaded
-  }
-
-  /// The language of a tag; it names a folder, so nothing but two or three letters is let through.
-  private static func language(of tag: String?) -> String {
-    guard let tag else { return defaultLanguage }
-    let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    let isCode =
-      (2...3).contains(language.utf8.count) && language.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-    return isCode ? language : "und"
+    var document: Document = try record.decode()
+    document.sentences = analysis.sentences
+    document.tokens = tokens
+    let sentences: [TreebankSentence]
+    do {
+      sentences = try TreebankSentence.sentences(of: document)
+    } catch {
+      throw StageFailure(.invalidRecord, "field tokens: \(error)")
+    }
+    guard !sentences.isEmpty else { return }
+    // The output ends the last line, as it does for a record.
+    output.writeLine { $0.raw(CoNLLUWriter.bytes(of: sentences).dropLast()) }
   }
 }
 
 extension StageFailure.Code {
-  /// The language data that the record needs is missing or malformed.
-  static let languageData = StageFailure.Code(rawValue: "language_data")
+  /// There is no model for the document's language.
+  static let noModel = StageFailure.Code(rawValue: "no_model")
 }
