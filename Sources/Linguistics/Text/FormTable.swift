@@ -30,6 +30,17 @@ struct FormTable<Value: Sendable>: Sendable {
     buckets[bucket] = Int32(entries.count - 1)
   }
 
+  /// Whether a form has a value.
+  func contains(_ hash: FormHash) -> Bool {
+    var index = buckets[Int(truncatingIfNeeded: hash.value) & (buckets.count - 1)]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      if entry.hash == hash.value { return true }
+      index = entry.next
+    }
+    return false
+  }
+
   /// The values of a form, the last added first.
   func values(for hash: FormHash) -> [Value] {
     var values: [Value] = []

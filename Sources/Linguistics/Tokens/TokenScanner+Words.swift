@@ -15,6 +15,8 @@ extension TokenScanner {
         return next + length
       } else if joins(at: next, kind, length, wordStart: start) {
         next += length
+      } else if let bracket = bracketedEnd(at: next) {
+        next = bracket
       } else if kind == .space, isThousandsGap(at: next, length) {
         next += length + 3
       } else {
@@ -37,6 +39,7 @@ extension TokenScanner {
       switch Unicode.Scalar(byte(at: offset)) {
       case ".":
         if after == .digit { return before == .digit }
+        if before.isAlphanumeric, after == .lower, isDomainEnding(at: offset) { return true }
         return after == .hyphen || after.isLetter
           ? before.isLetter
             && (isSingleLetter(before: offset) || after == .lower && before == .lower)
@@ -44,10 +47,37 @@ extension TokenScanner {
       case ",", ":", "/": return before == .digit && after == .digit
       case "_": return before.isAlphanumeric && after.isAlphanumeric
       case "&": return before == .upper && after == .upper
-      default: return false
+      default: return before.isAlphanumeric && isSmallFigure(at: offset)
       }
     default: return false
     }
+  }
+
+  /// Whether the stop at `offset` and the letters behind it end the name of a website: ".fr".
+  private func isDomainEnding(at offset: Int) -> Bool {
+    var next = offset + 1
+    while (0x61...0x7A).contains(byte(at: next)) { next += 1 }
+    return !kind(at: next).isAlphanumeric
+      && tokenizer.domainEndings.contains(offset..<next, of: text)
+  }
+
+  /// The end of an ending in brackets right behind a letter: "(s)" in "élu(s)".
+  private func bracketedEnd(at offset: Int) -> Int? {
+    guard byte(at: offset) == UInt8(ascii: "("),
+      kind(at: text.start(ofCharacterBefore: offset)).isLetter
+    else { return nil }
+    var next = offset + 1
+    while kind(at: next).isLetter { next += text.scalar(at: next).length }
+    guard byte(at: next) == UInt8(ascii: ")"), next - offset < 12,
+      tokenizer.bracketed.contains(offset..<next + 1, of: text)
+    else { return nil }
+    return next + 1
+  }
+
+  /// Fractions and raised figures: "t½", "km²".
+  private func isSmallFigure(at offset: Int) -> Bool {
+    byte(at: offset) >= 0xC2
+      && text.scalar(at: offset).scalar.properties.generalCategory == .otherNumber
   }
 
   /// The sign of "n°": a degree sign right behind a single letter.
@@ -97,7 +127,9 @@ extension TokenScanner {
     } else if kind(at: range.upperBound) == .apostrophe {
       let length = text.scalar(at: range.upperBound).length
       let whole = range.lowerBound..<range.upperBound + length
-      if let cut = lastCut(in: whole), tokenizer.elided.contains(folded(cut..<whole.upperBound)) {
+      if let cut = lastCut(in: whole),
+        tokenizer.elided.contains(cut..<whole.upperBound, of: text)
+      {
         range = whole
       }
     }
@@ -136,10 +168,11 @@ extension TokenScanner {
     // No word is so long; a run that is must not cost the square of its length.
     guard range.count <= Self.longestCutWord else { return emit(range) }
     let marks = joiningMarks(in: range)
-    guard !marks.isEmpty, !tokenizer.wholeWords.contains(folded(range)) else { return emit(range) }
+    guard !marks.isEmpty else { return cutFigure(range) }
+    guard !tokenizer.wholeWords.contains(range, of: text) else { return emit(range) }
     if let apostrophe = marks.first(where: { kind(at: $0) == .apostrophe }) {
       let rest = apostrophe + text.scalar(at: apostrophe).length
-      if tokenizer.elided.contains(folded(range.lowerBound..<rest)),
+      if tokenizer.elided.contains(range.lowerBound..<rest, of: text),
         rest == range.upperBound || canFollowElision(rest)
       {
         emit(range.lowerBound..<rest)
@@ -148,13 +181,33 @@ extension TokenScanner {
       }
     }
     for hyphen in marks where kind(at: hyphen) == .hyphen && hyphen > range.lowerBound {
-      if tokenizer.attached.contains(folded(hyphen..<range.upperBound)) {
+      if tokenizer.attached.contains(hyphen..<range.upperBound, of: text) {
         cut(range.lowerBound..<hyphen)
         return emit(hyphen..<range.upperBound)
       }
     }
     emit(range)
   }
+
+  /// Cuts a unit off its figure: "160km", "20h30".
+  private mutating func cutFigure(_ range: Range<Int>) {
+    guard (0x30...0x39).contains(text.bytes[range.lowerBound]),
+      let letter = text.bytes[range].firstIndex(where: { isLetterByte($0) })
+    else { return emit(range) }
+    var rest = letter
+    while rest < range.upperBound, isLetterByte(text.bytes[rest]) { rest += 1 }
+    let unit = letter..<rest
+    let isHour = tokenizer.hours.contains(unit, of: text)
+    guard rest == range.upperBound && tokenizer.units.contains(unit, of: text) || isHour,
+      text.bytes[rest..<range.upperBound].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return emit(range) }
+    emit(range.lowerBound..<letter)
+    emit(unit)
+    if rest < range.upperBound { emit(rest..<range.upperBound) }
+  }
+
+  /// ASCII letters and all bytes of other letters, raised figures among them.
+  private func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte | 0x20 &- 0x61 < 26 }
 
   private func joiningMarks(in range: Range<Int>) -> [Int] {
     var marks: [Int] = []
@@ -174,10 +227,6 @@ extension TokenScanner {
     let (scalar, length) = text.scalar(at: offset)
     let next = kind(at: offset + length)
     if CharacterClass(scalar) == .upper, next == .upper || !next.isAlphanumeric { return true }
-    return String(scalar).foldedForLookup.unicodeScalars.allSatisfy {
-      !tokenizer.unelided.contains($0)
-    }
+    return !tokenizer.unelided.contains(offset..<offset + length, of: text)
   }
-
-  private func folded(_ range: Range<Int>) -> String { text.string(range).foldedForLookup }
 }

@@ -37,6 +37,8 @@ struct TokenScanner {
       }
       if let address = addressEnd(at: cursor, kind) {
         emit(cursor..<address)
+      } else if let sign = signEnd(at: cursor) {
+        emit(cursor..<sign)
       } else if kind.isAlphanumeric || startsSignedNumber(kind, length) {
         emitWord(cursor..<wordEnd(from: cursor + length))
       } else {
@@ -53,7 +55,7 @@ struct TokenScanner {
     countedBytes = range.upperBound
     tokens.append(
       WordToken(
-        bytes: range, span: TextSpan(start: start, end: countedScalars), form: text.string(range),
+        text, bytes: range, span: TextSpan(start: start, end: countedScalars),
         followsSpace: followsSpace))
     followsSpace = false
     cursor = range.upperBound
@@ -82,6 +84,16 @@ struct TokenScanner {
     return next
   }
 
+  /// The end of the listed sign that starts here: "°C", "km/h", ":-)".
+  private func signEnd(at start: Int) -> Int? {
+    for sign in tokenizer.signs(startingWith: text.bytes[start]) {
+      let next = start + sign.count
+      guard next <= end, text.bytes[start..<next].elementsEqual(sign) else { continue }
+      if !kind(at: next).isAlphanumeric { return next }
+    }
+    return nil
+  }
+
   // MARK: - Addresses
 
   /// The end of the URL, e-mail address, handle or hashtag that starts here.
@@ -90,7 +102,9 @@ struct TokenScanner {
     if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") {
       return nameEnd(from: start + 1, atLeast: 1)
     }
-    guard kind.isAlphanumeric, start >= searchedUpTo else { return nil }
+    guard kind.isAlphanumeric, start >= searchedUpTo, mayHoldAddress(from: start) else {
+      return nil
+    }
     var next = start
     var isAddress = byte(at: start) == UInt8(ascii: "w") && matches("www.", at: start)
     while next < end {
@@ -109,6 +123,21 @@ struct TokenScanner {
       next = text.start(ofCharacterBefore: next)
     }
     return next > start ? next : nil
+  }
+
+  /// Whether the bytes up to the next blank have a mark of an address; if not, the run need not be
+  /// searched again.
+  private mutating func mayHoldAddress(from start: Int) -> Bool {
+    var next = start
+    var hasMark = byte(at: start) == UInt8(ascii: "w")
+    while next < end, text.bytes[next] > 0x20 {
+      if text.bytes[next] == UInt8(ascii: "@") || text.bytes[next] == UInt8(ascii: ":") {
+        hasMark = true
+      }
+      next += 1
+    }
+    if !hasMark { searchedUpTo = next }
+    return hasMark
   }
 
   private func nameEnd(from start: Int, atLeast minimum: Int) -> Int? {

@@ -9,40 +9,52 @@ import Records
 /// attached, contracted or whole is data: `clitics.tsv`, `whole-words.tsv`, `contractions.tsv`,
 /// `abbreviations.tsv` of the language. A language without these files is cut by shape alone.
 public struct Tokenizer: Sendable {
-  let elided: Set<String>
-  let attached: Set<String>
+  let elided: FoldedFormSet
+  let attached: FoldedFormSet
   /// Letters before which no word is elided.
-  let unelided: Set<Unicode.Scalar>
-  let wholeWords: Set<String>
+  let unelided: FoldedFormSet
+  /// Units that are cut off the figure before them.
+  let units: FoldedFormSet
+  /// Units that may have another figure behind them: "20h30".
+  let hours: FoldedFormSet
+  /// Endings in brackets that belong to the word before.
+  let bracketed: FoldedFormSet
+  /// Endings of the names of websites, with their stop.
+  let domainEndings: FoldedFormSet
+  let wholeWords: FoldedFormSet
   let abbreviations: Abbreviations
+  /// Signs of more than one character, as bytes, in the order of the file.
+  private let signs: [[UInt8]]
+  /// Where among the signs those with this first byte begin and end.
+  private let signRanges: [Range<Int>]
   private let contractions: [String: [String]]
+  /// From the length of the shortest contraction to that of the longest, in bytes.
+  private let contractionLengths: ClosedRange<Int>
 
   /// Loads the data of a language.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   public init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
-    var elided: Set<String> = []
-    var attached: Set<String> = []
-    var unelided: Set<Unicode.Scalar> = []
-    let clitics = try data.tableIfPresent("\(language)/clitics.tsv", columns: ["form", "kind"])
-    for row in clitics?.rows ?? [] {
-      switch row[1] {
-      case "elided": elided.insert(row[0].foldedForLookup)
-      case "attached": attached.insert(row[0].foldedForLookup)
-      case "unelided": unelided.formUnion(row[0].unicodeScalars)
-      default: throw row.error("expected elided, attached or unelided, found \"\(row[1])\"")
-      }
-    }
-    self.elided = elided
-    self.attached = attached
-    self.unelided = unelided
+    let clitics = try Clitics(data: data, language: language)
+    elided = FoldedFormSet(clitics[.elided])
+    attached = FoldedFormSet(clitics[.attached])
+    unelided = FoldedFormSet(clitics[.unelided].flatMap { $0.unicodeScalars.map(String.init) })
+    units = FoldedFormSet(clitics[.unit])
+    hours = FoldedFormSet(clitics[.hour])
+    bracketed = FoldedFormSet(clitics[.bracketed])
+    domainEndings = FoldedFormSet(clitics[.domain])
     let whole = try data.tableIfPresent("\(language)/whole-words.tsv", columns: ["form"])
-    wholeWords = Set((whole?.rows ?? []).map { $0[0].foldedForLookup })
+    let forms = (whole?.rows ?? []).map { $0[0] }
+    wholeWords = FoldedFormSet(forms)
+    signs = forms.filter(Self.isSign).map { Array($0.utf8) }.sorted { $0[0] < $1[0] }
+    signRanges = Self.ranges(of: signs)
     let contracted = try data.tableIfPresent(
       "\(language)/contractions.tsv", columns: ["form", "parts"])
     contractions = Dictionary(
       (contracted?.rows ?? []).map { ($0[0].foldedForLookup, $0.list(1)) },
       uniquingKeysWith: { first, _ in first })
+    let lengths = contractions.keys.map(\.utf8.count)
+    contractionLengths = (lengths.min() ?? 0)...(lengths.max() ?? 0)
     abbreviations = try Abbreviations(data: data, language: language)
   }
 
@@ -62,14 +74,42 @@ public struct Tokenizer: Sendable {
   public func tokens(
     in text: [UInt8], bytes range: Range<Int>? = nil, firstScalar: Int = 0
   ) -> [WordToken] {
+    tokens(in: UTF8Text(text), bytes: range, firstScalar: firstScalar)
+  }
+
+  /// The tokens of a part of a text; see above.
+  package func tokens(
+    in text: UTF8Text, bytes range: Range<Int>? = nil, firstScalar: Int = 0
+  ) -> [WordToken] {
     var scanner = TokenScanner(
-      tokenizer: self, text: UTF8Text(text), range: range ?? 0..<text.count,
-      firstScalar: firstScalar)
+      tokenizer: self, text: text, range: range ?? 0..<text.bytes.count, firstScalar: firstScalar)
     return scanner.scan()
   }
 
   /// The words that a contraction stands for: "du" gives "de", "le"; anything else nothing.
   public func parts(ofContraction token: WordToken) -> [String] {
-    contractions[token.folded] ?? []
+    // Most tokens are told apart by their length alone.
+    guard contractionLengths.contains(token.folded.utf8.count) else { return [] }
+    return contractions[token.folded] ?? []
+  }
+
+  /// The listed signs that begin with a byte.
+  @inline(__always)
+  func signs(startingWith byte: UInt8) -> ArraySlice<[UInt8]> { signs[signRanges[Int(byte)]] }
+
+  /// Whether an entry of `whole-words.tsv` has a sign that would end a word: "km/h", but not
+  /// "aujourd'hui", "rendez-vous".
+  private static func isSign(_ form: String) -> Bool {
+    form.unicodeScalars.contains { CharacterClass($0) == .symbol }
+  }
+
+  private static func ranges(of signs: [[UInt8]]) -> [Range<Int>] {
+    var ranges = Array(repeating: 0..<0, count: 256)
+    for (place, sign) in signs.enumerated() {
+      let first = Int(sign[0])
+      ranges[first] =
+        ranges[first].isEmpty ? place..<place + 1 : ranges[first].lowerBound..<place + 1
+    }
+    return ranges
   }
 }

@@ -48,33 +48,50 @@ public struct WordToken: Hashable, Sendable {
     shape = Shape(of: form)
     self.followsSpace = followsSpace
   }
+
+  /// Cuts a token out of a text.
+  init(_ text: UTF8Text, bytes: Range<Int>, span: TextSpan, followsSpace: Bool) {
+    self.bytes = bytes
+    self.span = span
+    form = text.string(bytes)
+    folded = text.folded(bytes)
+    shape = Shape(of: text, bytes)
+    self.followsSpace = followsSpace
+  }
 }
 
 extension WordToken.Shape {
   /// Works out what a form looks like.
   init(of form: String) {
+    let text = UTF8Text(Array(form.utf8))
+    self.init(of: text, 0..<text.bytes.count)
+  }
+
+  /// Works out what a form in a text looks like.
+  init(of text: UTF8Text, _ range: Range<Int>) {
     var letters = 0
     var capitals = 0
     var digits = 0
-    var isFirst = true
+    var offset = range.lowerBound
     self = []
-    for scalar in form.unicodeScalars {
-      switch CharacterClass(scalar) {
+    while offset < range.upperBound {
+      let (kind, length) = text.characterClass(at: offset)
+      offset += length
+      switch kind {
       case .upper:
+        if letters + digits == 0 { insert(.capitalised) }
         letters += 1
         capitals += 1
-        if isFirst { insert(.capitalised) }
       case .lower: letters += 1
       case .digit: digits += 1
       default: continue
       }
-      isFirst = false
     }
     if letters > 1, capitals == letters { insert(.allCapitals) }
     if digits > 0 { insert(.digits) }
     if digits > 0, letters == 0 { insert(.number) }
     if digits == 0, letters == 0 { insert(.punctuation) }
-    if letters > 0, form.utf8.last == UInt8(ascii: ".") { insert(.abbreviation) }
+    if letters > 0, text.bytes[range.upperBound - 1] == UInt8(ascii: ".") { insert(.abbreviation) }
   }
 }
 
