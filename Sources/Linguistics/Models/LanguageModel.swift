@@ -77,9 +77,13 @@ public struct LanguageModel: Sendable {
       }
     }
     rootRelation = labels.relations.firstIndex(of: "root") ?? 0
-    splitter =
-      archive.sectionNames.contains("contractions")
-      ? try ContractionSplitter(archive.section("contractions")) : nil
+    do {
+      splitter =
+        archive.sectionNames.contains("contractions")
+        ? try ContractionSplitter(bytes: archive.section("contractions").bytes) : nil
+    } catch {
+      throw .malformed(section: "contractions", reason: "\(error)")
+    }
   }
 }
 

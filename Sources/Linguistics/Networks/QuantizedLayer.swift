@@ -33,10 +33,9 @@ struct QuantizedLayer: Sendable {
     guard weights.allSatisfy({ abs(Int($0)) <= Int(Self.largest) }) else {
       throw reader.malformed("a weight beyond \(Self.largest)")
     }
-    packed = [Int16](unsafeUninitializedCapacity: packed_integer_count(inputs, outputs)) {
-      pack_integers($0.baseAddress, weights, inputs, outputs)
-      $1 = $0.count
-    }
+    var packed = [Int16](repeating: 0, count: packed_integer_count(inputs, outputs))
+    pack_integers(&packed, weights, inputs, outputs)
+    self.packed = packed
   }
 
   /// The bytes of a layer.
