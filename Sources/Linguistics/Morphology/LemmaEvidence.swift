@@ -61,11 +61,9 @@ struct LemmaEvidence {
   /// The casings of which words keep their capitals, bit by bit, and for the words that do
   /// otherwise the casings, counted from the first that is not lower.
   func casingChoices() -> (kept: UInt8, exceptions: [[UInt8]: [Int]]) {
-    // A casing that was not met does as the one before it; the first keeps its capitals then.
-    var kept: [Int] = []
-    for (index, sum) in casingSums.enumerated() {
-      let isLikeBefore = index == 0 || kept.last == index - 1
-      if sum > 0 || sum == 0 && isLikeBefore { kept.append(index) }
+    // A casing that was not met does as the first, which keeps its capitals if not met itself.
+    let kept = casingSums.indices.filter {
+      casingSums[$0] > 0 || casingSums[$0] == 0 && casingSums[0] >= 0
     }
     let exceptions = casings.mapValues { votes in
       votes.indices.filter { votes[$0] != 0 && (votes[$0] > 0) != kept.contains($0) }
