@@ -14,9 +14,7 @@
 #define FOR_EACH_MACHINE
 #endif
 
-typedef float eight __attribute__((vector_size(32), aligned(4)));
-
-enum { WIDTH = 8, ROWS = 4 };
+enum { ROWS = 4 };
 
 // Four rows of the product at a time, sixteen columns: the sums stay in registers, and each runs
 // over `inner` in ascending order. `right` has row stride `columns`; `left` is read by strides, so
@@ -128,10 +126,18 @@ FOR_EACH_MACHINE
 void softmax(float *values, size_t count) {
   float highest = -INFINITY;
   for (size_t i = 0; i < count; i++) highest = values[i] > highest ? values[i] : highest;
-  for (size_t i = 0; i < count; i++) values[i] = exponential(values[i] - highest);
+  size_t i = 0;
+  for (; i + WIDTH <= count; i += WIDTH)
+    STORE(values + i, EXPONENTIAL(LOAD(values + i) - highest));
+  if (i < count) {
+    float rest[WIDTH] = {0};
+    memcpy(rest, values + i, (count - i) * sizeof(float));
+    STORE(rest, EXPONENTIAL(LOAD(rest) - highest));
+    memcpy(values + i, rest, (count - i) * sizeof(float));
+  }
   float sum = 0.0f;
-  for (size_t i = 0; i < count; i++) sum += values[i];
-  for (size_t i = 0; i < count; i++) values[i] /= sum;
+  for (i = 0; i < count; i++) sum += values[i];
+  for (i = 0; i < count; i++) values[i] /= sum;
 }
 
 FOR_EACH_MACHINE

@@ -10,6 +10,9 @@
 #define FOR_EACH_MACHINE
 #endif
 
+// The cell before the first word.
+static const float nothing[RECURRENCE_MAXIMUM_UNITS];
+
 FOR_EACH_MACHINE
 void recurrence_forward(
   const struct recurrence *shape, float *restrict output, float *restrict cells,
@@ -25,16 +28,18 @@ void recurrence_forward(
     float *forget = candidate + units, *reset = forget + units;
     float *cell = cells + row, *out = output + row;
     const float *in = input + row;
-    const float *before = word > 0 ? cell - next_row : 0;
-    for (size_t i = 0; i < units; i++) {
-      const float previous = before ? before[i] : 0.0f;
-      const float f = sigmoid(forget[i] + forget_weights[i] * previous + forget_bias[i]);
-      const float r = sigmoid(reset[i] + reset_weights[i] * previous + reset_bias[i]);
-      const float c = f * previous + (1.0f - f) * candidate[i];
-      forget[i] = f;
-      reset[i] = r;
-      cell[i] = c;
-      out[i] = r * hyperbolic_tangent(c) + (1.0f - r) * in[i];
+    const float *before = word > 0 ? cell - next_row : nothing;
+    for (size_t i = 0; i < units; i += WIDTH) {
+      const eight previous = LOAD(before + i);
+      const eight f = SIGMOID(
+        LOAD(forget + i) + LOAD(forget_weights + i) * previous + LOAD(forget_bias + i));
+      const eight r = SIGMOID(
+        LOAD(reset + i) + LOAD(reset_weights + i) * previous + LOAD(reset_bias + i));
+      const eight c = f * previous + (1.0f - f) * LOAD(candidate + i);
+      STORE(forget + i, f);
+      STORE(reset + i, r);
+      STORE(cell + i, c);
+      STORE(out + i, r * HYPERBOLIC_TANGENT(c) + (1.0f - r) * LOAD(in + i));
     }
   }
 }
@@ -56,25 +61,28 @@ void recurrence_backward(
     const float *candidate = gates + gate, *forget = candidate + units, *reset = forget + units;
     float *d_candidate = d_gates + gate;
     float *d_forgets = d_candidate + units, *d_resets = d_forgets + units;
-    const float *cell = cells + row, *before = word > 0 ? cell - next_row : 0;
+    const float *cell = cells + row, *before = word > 0 ? cell - next_row : nothing;
     const float *in = input + row, *d_out = d_output + row;
     float *d_in = d_input + row;
-    for (size_t i = 0; i < units; i++) {
-      const float f = forget[i], r = reset[i];
-      const float previous = before ? before[i] : 0.0f;
-      const float bounded = hyperbolic_tangent(cell[i]);
-      const float d_cell = d_cells[i] + d_out[i] * r * (1.0f - bounded * bounded);
-      const float d_reset = d_out[i] * (bounded - in[i]) * r * (1.0f - r);
-      const float d_forget = d_cell * (previous - candidate[i]) * f * (1.0f - f);
-      d_in[i] += d_out[i] * (1.0f - r);
-      d_candidate[i] = d_cell * (1.0f - f);
-      d_forgets[i] = d_forget;
-      d_resets[i] = d_reset;
-      d_forget_weights[i] += d_forget * previous;
-      d_reset_weights[i] += d_reset * previous;
-      d_forget_bias[i] += d_forget;
-      d_reset_bias[i] += d_reset;
-      d_cells[i] = d_cell * f + d_forget * forget_weights[i] + d_reset * reset_weights[i];
+    for (size_t i = 0; i < units; i += WIDTH) {
+      const eight f = LOAD(forget + i), r = LOAD(reset + i), previous = LOAD(before + i);
+      const eight bounded = HYPERBOLIC_TANGENT(LOAD(cell + i));
+      const eight d_output_here = LOAD(d_out + i);
+      const eight d_cell =
+        LOAD(d_cells + i) + d_output_here * r * (1.0f - bounded * bounded);
+      const eight d_reset = d_output_here * (bounded - LOAD(in + i)) * r * (1.0f - r);
+      const eight d_forget = d_cell * (previous - LOAD(candidate + i)) * f * (1.0f - f);
+      STORE(d_in + i, LOAD(d_in + i) + d_output_here * (1.0f - r));
+      STORE(d_candidate + i, d_cell * (1.0f - f));
+      STORE(d_forgets + i, d_forget);
+      STORE(d_resets + i, d_reset);
+      STORE(d_forget_weights + i, LOAD(d_forget_weights + i) + d_forget * previous);
+      STORE(d_reset_weights + i, LOAD(d_reset_weights + i) + d_reset * previous);
+      STORE(d_forget_bias + i, LOAD(d_forget_bias + i) + d_forget);
+      STORE(d_reset_bias + i, LOAD(d_reset_bias + i) + d_reset);
+      STORE(
+        d_cells + i, d_cell * f + d_forget * LOAD(forget_weights + i)
+          + d_reset * LOAD(reset_weights + i));
     }
   }
 }

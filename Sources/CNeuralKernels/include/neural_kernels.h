@@ -37,7 +37,7 @@ enum { RECURRENCE_MAXIMUM_UNITS = 1024 };
 /// so that -1 reads from right to left. Rows of `gates` hold candidate, forget and reset numbers one
 /// after the other, `units` each.
 struct recurrence {
-  /// At most `RECURRENCE_MAXIMUM_UNITS`.
+  /// A multiple of eight, at most `RECURRENCE_MAXIMUM_UNITS`.
   size_t units;
   size_t words;
   /// +1 or -1.

@@ -59,7 +59,7 @@ struct TrainingSettingOptions: ParsableArguments {
   @Option(help: "Share of the network left out at random in training.")
   var dropout = TrainingSettings().dropout
 
-  @Option(help: "Numbers a word in each direction of reading: even, 2 to 250.")
+  @Option(help: "Numbers a word in each direction of reading: a multiple of 8, at most 248.")
   var units = TrainingSettings().units
 
   @Option(help: "Layers of reading.")
@@ -75,8 +75,8 @@ struct TrainingSettingOptions: ParsableArguments {
   var seed = TrainingSettings().seed
 
   func validate() throws {
-    guard (2...250).contains(units), units.isMultiple(of: 2) else {
-      throw ValidationError("--units: expected an even number from 2 to 250, found \(units)")
+    guard (8...248).contains(units), units.isMultiple(of: 8) else {
+      throw ValidationError("--units: expected a multiple of 8 from 8 to 248, found \(units)")
     }
     for (name, value) in [
       ("--epochs", epochs), ("--batch-words", batchWords), ("--layers", layers),

@@ -39,7 +39,7 @@ extension QuantizedNetwork {
       && (features.inputs, features.outputs) == (shape.tagUnits, shape.featureBundles)
       && (arcPairs.inputs, arcPairs.outputs) == (shape.arcUnits, shape.arcUnits)
       && (relations.inputs, relations.outputs) == (shape.relationUnits, shape.relations)
-    guard fits, shape.units <= 250 else { throw reader.malformed("layers that do not fit together") }
+    guard fits, shape.units.isMultiple(of: 8), shape.units <= 248 else { throw reader.malformed("layers that do not fit together") }
   }
 
   private static func floats(

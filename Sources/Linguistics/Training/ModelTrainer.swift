@@ -67,7 +67,8 @@ public struct ModelTrainer {
 
     report(.begins("lemmatizer"))
     let lemmatizer = Lemmatizer.train(
-      on: styled.map(\.sentence), lexicon: sources.lexicon)
+      on: sources.sentences, supplementary: sources.otherStyles.flatMap(\.self),
+      lexicon: sources.lexicon)
     report(.begins("contractions"))
     let splitter = ContractionSplitter.train(
       on: styled.map(\.sentence), seed: settings.seed)

@@ -36,8 +36,8 @@ public struct TrainingSettings: Sendable {
   /// Length of the first steps.
   public var learningRate: Float = 0.003
   /// Share of the network's numbers left out at random, 0 to 1.
-  public var dropout: Float = 0.3
-  /// Numbers a word in each direction of reading, an even number of at most 250.
+  public var dropout: Float = 0.15
+  /// Numbers a word in each direction of reading, a multiple of 8, at most 248.
   public var units = 96
   /// Layers of reading.
   public var layers = 3
