@@ -26,14 +26,14 @@ struct WordEncoder: Sendable {
   func encode(_ word: String, isFirst: Bool, style: Int) -> (rows: [Int32], vector: Int32) {
     let form = Array(word.utf8)
     let small = LowercaseForm.bytes(of: form)
-    var rows: [Int32] = [Int32(words.value(forKey: small) ?? 0)]
+    var rows: [Int32] = [Int32(clamping: words.value(forKey: small) ?? 0)]
     rows.reserveCapacity(13)
     appendAffixes(of: small, to: &rows)
     rows.append(row(ofShape: form, isFirst: isFirst))
     if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(ofForm: word))) }
     rows.append(layout.firstStyleRow + Int32(style))
     let vector = vectors.flatMap { $0.value(forKey: form) ?? $0.value(forKey: small) }
-    return (rows, vector.map(Int32.init) ?? -1)
+    return (rows, vector.map { Int32(clamping: $0) } ?? -1)
   }
 
   private func appendAffixes(of small: [UInt8], to rows: inout [Int32]) {
@@ -92,10 +92,18 @@ struct TableLayout: Codable, Equatable, Sendable {
   /// Treebank styles.
   var styles: Int
 
+  /// Whether a model may have these numbers: none is missing, and no sum of them overflows.
+  var isSupported: Bool {
+    let limit = 1 << 24
+    return (1...limit).contains(words) && (1...limit).contains(affixes)
+      && (0...limit).contains(tags) && (1...limit).contains(styles)
+  }
+
   var firstTagRow: Int32 { Int32(words + affixes) }
   var firstStyleRow: Int32 { Int32(words + affixes + tags) }
   var rows: Int { words + affixes + tags + styles }
 
+  /// The row of a beginning or ending of so many characters, or of a shape, which has none.
   func affixRow(_ hash: AffixHash, _ length: Int) -> Int32 {
     Int32(words) + Int32(hash.value(length) % UInt32(affixes))
   }
