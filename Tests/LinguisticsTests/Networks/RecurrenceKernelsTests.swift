@@ -43,7 +43,7 @@ struct RecurrenceKernelsTests {
   }
 
   @Test("read both ways as a plain loop does", arguments: [8, 24], [(1, 1), (1, -1), (6, 1), (6, -1)])
-  func forward(units: Int, reading: (words: Int, step: Int)) throws {
+  func forward(units: Int, reading: (Int, Int)) {
     let (words, step) = reading
     let gates = Self.rows(words, 3 * units, seed: 1)
     let input = Self.rows(words, units, seed: 2)
