@@ -28,6 +28,7 @@ struct LabelSet: Codable, Equatable, Sendable {
       bundles[word.feats ?? "", default: 0] += 1
       relations[word.deprel ?? "dep", default: 0] += 1
     }
+    if parts.isEmpty { parts["X"] = 1 }
     partsOfSpeech = parts.keys.sorted()
     featureBundles = bundles.filter { $0.value >= Self.fewestFeatures }.keys.sorted()
     self.relations = relations.filter { $0.value >= Self.fewestRelations }.keys.sorted()

@@ -90,7 +90,8 @@ extension ParsingNetwork {
       weights: store[relations.classes.weights], bias: store[relations.classes.bias],
       largestInput: largest.hidden)
     var sections = [
-      ("layers", bytes), ("embeddings", QuantizedTable.serialized(table.values, width: shape.width)),
+      ("layers", bytes),
+      ("embeddings", QuantizedTable.serialized(table.values, width: shape.width)),
     ]
     if let vectorWeights {
       let input = vectors.times(store[vectorWeights], outputs: shape.width)

@@ -113,7 +113,9 @@ struct QuantizedNetwork: Sendable {
     let units = shape.arcUnits
     var result: [Int] = []
     var mainRoot: Int?
-    for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence) {
+    for start in stride(
+      from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence)
+    {
       let end = min(start + Self.longestSentence, sentence.upperBound)
       let count = end - start
       let candidates = arcRoot + heads[start * units..<end * units]

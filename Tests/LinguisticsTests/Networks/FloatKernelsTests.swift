@@ -87,7 +87,8 @@ struct FloatKernelsTests {
     #expect(target == zip(start, source).map { $0 + 0.3 * $1 })
   }
 
-  @Test("softmax gives probabilities, whatever remains of eight", arguments: [0, 1, 7, 8, 9, 23, 64])
+  @Test(
+    "softmax gives probabilities, whatever remains of eight", arguments: [0, 1, 7, 8, 9, 23, 64])
   func softmaxOfRandom(count: Int) {
     let scores = Self.numbers(count, seed: 12).map { $0 * 20 }
     // What stands behind must stay.

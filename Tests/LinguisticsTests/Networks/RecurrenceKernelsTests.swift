@@ -42,7 +42,8 @@ struct RecurrenceKernelsTests {
     zip(found, expected).allSatisfy { abs(Double($0) - $1) < 1e-5 }
   }
 
-  @Test("read both ways as a plain loop does", arguments: [8, 24], [(1, 1), (1, -1), (6, 1), (6, -1)])
+  @Test(
+    "read both ways as a plain loop does", arguments: [8, 24], [(1, 1), (1, -1), (6, 1), (6, -1)])
   func forward(units: Int, reading: (Int, Int)) {
     let (words, step) = reading
     let gates = Self.rows(words, 3 * units, seed: 1)

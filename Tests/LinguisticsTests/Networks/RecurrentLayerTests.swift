@@ -40,8 +40,10 @@ struct RecurrentLayerTests {
     let before = Self.output(input, [0..<5])
     let after = Self.output(changed, [0..<5])
     for word in 0..<5 {
-      let isSameForward = before[row: word].prefix(Self.units) == after[row: word].prefix(Self.units)
-      let isSameBackward = before[row: word].suffix(Self.units) == after[row: word].suffix(Self.units)
+      let isSameForward =
+        before[row: word].prefix(Self.units) == after[row: word].prefix(Self.units)
+      let isSameBackward =
+        before[row: word].suffix(Self.units) == after[row: word].suffix(Self.units)
       #expect(isSameForward == (word < 2))
       #expect(isSameBackward == (word > 2))
     }

@@ -42,14 +42,20 @@ struct LabelSetTests {
     var shape = NetworkShape()
     (shape.partsOfSpeech, shape.featureBundles, shape.relations) = (4, 3, 2)
     #expect(Self.labels.fits(shape))
-    for change in [\NetworkShape.partsOfSpeech, \.featureBundles, \.relations] {
+    let counts: [WritableKeyPath<NetworkShape, Int>] = [
+      \.partsOfSpeech, \.featureBundles, \.relations,
+    ]
+    for change in counts {
       var other = shape
       other[keyPath: change] += 1
       #expect(!Self.labels.fits(other))
     }
-    for bundles in [[[0], [3], [1], [0]], [[0], [-1], [1], [0]], [[0], [], [1], [0]], [[0]]] {
+    let wrong: [[[Int32]]] = [
+      [[0], [3], [1], [0]], [[0], [-1], [1], [0]], [[0], [], [1], [0]], [[0]],
+    ]
+    for bundles in wrong {
       var other = Self.labels
-      other.bundlesOfPart = bundles as [[Int32]]
+      other.bundlesOfPart = bundles
       #expect(!other.fits(shape))
     }
     #expect(!LabelSet().fits(NetworkShape()))
@@ -67,7 +73,7 @@ struct LabelSetTests {
   @Test("of no sentences are only those that cannot be missing")
   func empty() {
     let labels = LabelSet(sentences: [])
-    #expect(labels.partsOfSpeech.isEmpty && labels.bundlesOfPart.isEmpty)
+    #expect(labels.partsOfSpeech == ["X"] && labels.bundlesOfPart == [[0]])
     #expect(labels.featureBundles == [""] && labels.relations == ["root"])
   }
 }

@@ -7,7 +7,8 @@ struct MaximumTreeTests {
   private static let none = -Double.infinity
 
   /// Scores from arcs: a node, its head, a score; everything else costs 1000.
-  private static func graph(_ width: Int, _ arcs: [(node: Int, head: Int, score: Double)]) -> [Double]
+  private static func graph(_ width: Int, _ arcs: [(node: Int, head: Int, score: Double)])
+    -> [Double]
   {
     var scores = [Double](repeating: -1000, count: width * width)
     for node in 0..<width {

@@ -31,10 +31,11 @@ struct NetworkShapeTests {
         #expect(!shape.isSupported, "\(size) = \(value)")
       }
     }
-    for (size, value) in [
-      (\NetworkShape.units, 0), (\.units, 12), (\.units, 256), (\.layers, 1_000_000),
-      (\.tagUnits, 0), (\.tagUnits, 7), (\.arcUnits, 502), (\.relations, 0), (\.tableRows, 0),
-    ] {
+    let others: [(WritableKeyPath<NetworkShape, Int>, Int)] = [
+      (\.units, 0), (\.units, 12), (\.units, 256), (\.layers, 1_000_000), (\.tagUnits, 0),
+      (\.tagUnits, 7), (\.arcUnits, 502), (\.relations, 0), (\.tableRows, 0),
+    ]
+    for (size, value) in others {
       var shape = Self.shape
       shape[keyPath: size] = value
       #expect(!shape.isSupported, "\(size) = \(value)")

@@ -85,7 +85,9 @@ struct ParsingNetworkTrainingTests {
     }
 
     /// The mean difference, the rounding of losses set aside, by the mean size.
-    var share: Float { max(0, difference / Float(places) - 0.001) / max(size / Float(places), 1e-9) }
+    var share: Float {
+      max(0, difference / Float(places) - 0.001) / max(size / Float(places), 1e-9)
+    }
   }
 
   @Test("gradients of all weights are those that small steps show", arguments: [0, 0.3] as [Float])
@@ -110,7 +112,8 @@ struct ParsingNetworkTrainingTests {
     #expect(wrong.count * 100 <= places, "\(wrong.joined(separator: "\n"))")
   }
 
-  @Test("gradients of inputs are those of the rows that the words used", arguments: [0, 0.3] as [Float])
+  @Test(
+    "gradients of inputs are those of the rows that the words used", arguments: [0, 0.3] as [Float])
   func table(dropout: Float) {
     let exact = Self.gradients(Self.network, dropout: dropout)
     let width = Self.network.shape.width

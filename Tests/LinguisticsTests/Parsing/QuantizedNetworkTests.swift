@@ -63,7 +63,8 @@ struct QuantizedNetworkTests {
     #expect(quantized.answer([]).heads.isEmpty)
   }
 
-  @Test("make one tree of a sentence longer than they can take at once", arguments: [256, 257, 600])
+  @Test(
+    "make one tree of a sentence longer than they can take at once", arguments: [256, 257, 600])
   func longSentences(words: Int) {
     var generator = SeededGenerator(5)
     let before = RandomNetwork.sentence(words: 3, using: &generator)
