@@ -96,7 +96,8 @@ let package = Package(
       .executableTarget(
         name: "depeche-train",
         dependencies: [
-          "CommandSupport", "Linguistics", "LanguageData", "Records", argumentParser,
+          "CommandSupport", "Segmenting", "Linguistics", "LanguageData", "Records",
+          argumentParser,
         ],
         path: "Sources/Commands/depeche-train", swiftSettings: strict)
     ]

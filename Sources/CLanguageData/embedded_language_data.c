@@ -107,6 +107,9 @@ static const unsigned char fr_support_verbs[] = {
 static const unsigned char fr_titles[] = {
 #embed "../LanguageData/Data/fr/titles.tsv"
 };
+static const unsigned char fr_treebank_features[] = {
+#embed "../LanguageData/Data/fr/treebank-features.tsv"
+};
 static const unsigned char fr_verb_group_words[] = {
 #embed "../LanguageData/Data/fr/verb-group-words.tsv"
 };
@@ -192,6 +195,7 @@ static const struct embedded_language_file files[] = {
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
     {"fr/support-verbs.tsv", fr_support_verbs, sizeof fr_support_verbs},
     {"fr/titles.tsv", fr_titles, sizeof fr_titles},
+    {"fr/treebank-features.tsv", fr_treebank_features, sizeof fr_treebank_features},
     {"fr/verb-group-words.tsv", fr_verb_group_words, sizeof fr_verb_group_words},
     {"fr/verb-models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},

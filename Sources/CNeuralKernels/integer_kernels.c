@@ -158,3 +158,13 @@ void quantize(int16_t *target, const float *source, float scale, size_t count) {
     target[i] = (int16_t)(int32_t)((value + 12582912.0f) - 12582912.0f);
   }
 }
+
+FOR_EACH_MACHINE
+void add_scaled_bytes(float *target, const int8_t *source, float scale, size_t count) {
+  for (size_t i = 0; i < count; i++) target[i] += (float)source[i] * scale;
+}
+
+FOR_EACH_MACHINE
+void apply_leak(float *values, size_t count) {
+  for (size_t i = 0; i < count; i++) values[i] = values[i] < 0.0f ? values[i] * 0.1f : values[i];
+}

@@ -13,7 +13,7 @@ public struct Diagnostics: Sendable {
 
   /// Sees to it that there is a stderr. Were it closed, the first file to be opened would take its
   /// number, and messages would land among the records.
-  static func occupyStandardError() {
+  public static func occupyStandardError() {
     guard fcntl(STDERR_FILENO, F_GETFD) < 0 else { return }
     let nowhere = open("/dev/null", O_WRONLY)
     guard nowhere >= 0, nowhere != STDERR_FILENO else { return }

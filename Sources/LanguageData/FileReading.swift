@@ -23,3 +23,13 @@ func readFile(_ path: String) throws(LanguageDataError) -> [UInt8]? {
     bytes.append(contentsOf: chunk[..<count])
   }
 }
+
+extension LanguageDataFile {
+  /// Reads any file whole.
+  ///
+  /// - Returns: The bytes, or nil when there is no such file.
+  /// - Throws: `LanguageDataError` when the file is there and cannot be read.
+  public static func contents(of path: String) throws(LanguageDataError) -> [UInt8]? {
+    try readFile(path)
+  }
+}

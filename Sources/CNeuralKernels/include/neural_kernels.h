@@ -92,6 +92,12 @@ void scale_and_shift(
   float *target, const int32_t *source, float scale, const float *bias, size_t rows,
   size_t columns, size_t stride);
 
+/// target[i] += source[i] · scale.
+void add_scaled_bytes(float *target, const int8_t *source, float scale, size_t count);
+
+/// values[i] *= 0.1 where below zero: a leaky rectifier.
+void apply_leak(float *values, size_t count);
+
 /// target[i] = source[i] · scale rounded to the nearest integer, kept within ±2047.
 void quantize(int16_t *target, const float *source, float scale, size_t count);
 

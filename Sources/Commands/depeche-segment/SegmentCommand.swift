@@ -30,7 +30,9 @@ struct SegmentCommand: ParsableCommand {
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     let settings = SegmentSettings(parses: parse, format: format)
     try StageRunner.run("depeche-segment", options) {
-      try Segmenter(data: languageData.source(), settings: settings)
+      let data = try languageData.source()
+      return try Segmenter(
+        data: data, settings: settings, loadAnalyzer: LoadedAnalyzer.trained(with: data))
     }
   }
 }

@@ -1,25 +1,72 @@
 import ArgumentParser
+import CommandSupport
+import LanguageData
 import Linguistics
-import Glibc
+import Records
+import Segmenting
 
+/// `depeche-train`: treebanks → the model of a language, and how good it is.
 @main
 struct TrainCommand: ParsableCommand {
-  @Option var treebank: [String] = []
-  @Option var otherTreebank: [String] = []
-  @Option var development: [String] = []
-  @Option var lexicon: String?
-  @Option var vectorTable: String?
-  @Option var vectorValues: String?
-  @Option var vectorWidth: Int = 96
-  @Option var units: Int = 96
-  @Option var layers: Int = 3
-  @Option var epochs: Int = 20
-  @Option var batch: Int = 800
-  @Option var rate: Float = 0.003
-  @Option var dropout: Float = 0.3
-  @Option var wordDropout: Float = 0.15
-  @Option var seed: UInt64 = 1
+  static let configuration = CommandConfiguration(
+    commandName: "depeche-train",
+    abstract: "Train the model of a language from treebanks, and evaluate it.",
+    discussion: """
+      EXAMPLE
+        depeche-train --treebank fr_sequoia-ud-train.conllu -o fr.model --evaluate \
+      fr_sequoia-ud-dev.conllu
+
+      Without --treebank nothing is trained, and --evaluate measures the model that is there.
+      The evaluation goes to standard output; progress to stderr.
+
+      EXIT STATUS
+        0 done; 64 wrong command line; 65 a treebank, lexicon or model that cannot be understood; \
+      66 no input; 74 reading or writing failed.
+      """,
+    version: "depeche-train \(Version.current)")
+
+  @OptionGroup var sources: TrainingSourceOptions
+  @OptionGroup var settings: TrainingSettingOptions
+  @OptionGroup var languageData: LanguageDataOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the trained model goes; it appears when it is whole.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("A model to evaluate instead of the built-in one.", valueName: "file"),
+    completion: .file())
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp("A treebank to evaluate on; may be given several times.", valueName: "file"),
+    completion: .file())
+  var evaluate: [String] = []
+
+  func validate() throws {
+    if sources.treebank.isEmpty != (output == nil) {
+      throw ValidationError("--treebank and --output belong together")
+    }
+    if output != nil, model != nil {
+      throw ValidationError("--model is evaluated as it is; leave it out when training")
+    }
+    if sources.treebank.isEmpty, evaluate.isEmpty {
+      throw ValidationError("nothing to do: give --treebank and --output, or --evaluate")
+    }
+  }
+
   func run() throws {
-    try Experiment.run(self.treebank, self.otherTreebank, development, lexicon, vectorTable, vectorValues, vectorWidth, units, layers, epochs, batch, rate, dropout, wordDropout, seed) { line in let b = Array((line + "\n").utf8); _ = write(1, b, b.count) }
+    Diagnostics.occupyStandardError()
+    let diagnostics = Diagnostics(command: "depeche-train")
+    do {
+      let data = try languageData.source()
+      let model = try output.map { try train(into: $0, data, diagnostics) } ?? loadModel(data)
+      for path in evaluate { try report(on: path, model: model, data) }
+    } catch let error as RunError {
+      diagnostics.message(error.description)
+      throw ExitCode(error.status.rawValue)
+    }
   }
 }

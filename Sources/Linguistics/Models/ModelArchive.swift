@@ -22,6 +22,8 @@ package struct ModelArchive: Sendable {
 
   /// The language: "fr".
   package let language: String
+  /// The checksum of the file.
+  package let checksum: UInt64
   /// The names of the sections, in the order of the file.
   package let sectionNames: [String]
 
@@ -63,6 +65,7 @@ package struct ModelArchive: Sendable {
         == ModelChecksum.checksum(of: bytes.span.extracting(..<(length - Self.digestLength)))
     else { throw .digestDiffers }
 
+    checksum = whole.number(UInt64.self, at: length - Self.digestLength)
     language = Self.name(in: whole, at: 24, length: Self.languageLength)
     if let expected, expected != language {
       throw .wrongLanguage(found: language, expected: expected)

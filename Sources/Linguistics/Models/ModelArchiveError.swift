@@ -1,5 +1,5 @@
 /// Why a model cannot be used.
-package enum ModelArchiveError: Error, Equatable, CustomStringConvertible {
+public enum ModelArchiveError: Error, Equatable, CustomStringConvertible {
   /// The file cannot be read; with the system's reason.
   case unreadable(path: String, reason: String)
   /// The bytes do not begin like a model.
@@ -18,7 +18,7 @@ package enum ModelArchiveError: Error, Equatable, CustomStringConvertible {
   case malformed(section: String, reason: String)
 
   /// What is wrong, in a line.
-  package var description: String {
+  public var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .notAModel: "not a model file"

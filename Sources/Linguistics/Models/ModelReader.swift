@@ -20,6 +20,21 @@ struct ModelReader {
     return section.number(type, at: offset)
   }
 
+  /// The next `count` numbers.
+  mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type, count: Int
+  ) throws(ModelArchiveError) -> [Number] {
+    let size = MemoryLayout<Number>.size
+    guard count >= 0, count <= (section.count - offset) / size else { throw tooShort(count) }
+    defer { offset += count * size }
+    return (0..<count).map { section.number(type, at: offset + $0 * size) }
+  }
+
+  /// An error that says what is wrong with the section.
+  func malformed(_ reason: String) -> ModelArchiveError {
+    .malformed(section: name, reason: reason)
+  }
+
   /// The next `count` bytes.
   mutating func part(count: Int) throws(ModelArchiveError) -> ModelSection {
     guard count >= 0, let part = section.part(offset..<offset + count) else {

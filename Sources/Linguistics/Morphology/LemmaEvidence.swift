@@ -6,10 +6,18 @@ struct LemmaEvidence {
     let classIndex: Int
     /// The lemma, in lower case where the form's capitals explain those of the lemma.
     let lemma: [UInt8]
-    /// The sum of the weights of those who say so.
-    var weight: Int
-    /// Whether one of these is a treebank whose conventions count.
-    var isPrimary: Bool
+    /// How much the treebanks whose conventions count say so.
+    var primary = 0
+    /// How much the other treebanks say so.
+    var supplementary = 0
+    /// How much the lexicon says so.
+    var lexicon = 0
+
+    /// The sum. However often other treebanks say something, one word outweighs it of those whose
+    /// conventions count.
+    var weight: Int {
+      primary + min(supplementary, LemmatizerTraining.Weight.supplementaryLimit) + lexicon
+    }
   }
 
   /// The classes that were met, with their keys and features; see `LemmaFeatures`.
@@ -28,24 +36,27 @@ struct LemmaEvidence {
   mutating func joinClitics() {
     for form in statements.keys where form.first == 0x2D {
       guard let hyphen = form.lastIndex(of: 0x2D),
-        let base = statements[Array(form[(hyphen + 1)...])]?.filter(\.isPrimary), !base.isEmpty,
-        statements[form]?.contains(where: \.isPrimary) == false
+        let base = statements[Array(form[(hyphen + 1)...])]?.filter({ $0.primary > 0 }),
+        !base.isEmpty,
+        statements[form]?.contains(where: { $0.primary > 0 }) == false
       else { continue }
       statements[form] = base
     }
   }
 
-  /// Adds a statement.
-  mutating func add(form: [UInt8], lemma: [UInt8], feats: String?, weight: Int) {
-    let isPrimary = weight == LemmatizerTraining.Weight.primary
+  /// Adds a statement of some weight from one kind of source.
+  mutating func add(
+    form: [UInt8], lemma: [UInt8], feats: String?, weight: Int,
+    of source: WritableKeyPath<Statement, Int>
+  ) {
     let index = classIndex(of: feats)
     let known = statements[form]?.firstIndex { $0.classIndex == index && $0.lemma == lemma }
     if let known {
-      statements[form]?[known].weight += weight
-      if isPrimary { statements[form]?[known].isPrimary = true }
+      statements[form]?[known][keyPath: source] += weight
     } else {
-      statements[form, default: []].append(
-        Statement(classIndex: index, lemma: lemma, weight: weight, isPrimary: isPrimary))
+      var statement = Statement(classIndex: index, lemma: lemma)
+      statement[keyPath: source] = weight
+      statements[form, default: []].append(statement)
     }
   }
 
@@ -61,11 +72,9 @@ struct LemmaEvidence {
   /// The casings of which words keep their capitals, bit by bit, and for the words that do
   /// otherwise the casings, counted from the first that is not lower.
   func casingChoices() -> (kept: UInt8, exceptions: [[UInt8]: [Int]]) {
-    // A casing that was not met does as the one before it; the first keeps its capitals then.
-    var kept: [Int] = []
-    for (index, sum) in casingSums.enumerated() {
-      let isLikeBefore = index == 0 || kept.last == index - 1
-      if sum > 0 || sum == 0 && isLikeBefore { kept.append(index) }
+    // A casing that was not met does as the first, which keeps its capitals if not met itself.
+    let kept = casingSums.indices.filter {
+      casingSums[$0] > 0 || casingSums[$0] == 0 && casingSums[0] >= 0
     }
     let exceptions = casings.mapValues { votes in
       votes.indices.filter { votes[$0] != 0 && (votes[$0] > 0) != kept.contains($0) }

@@ -13,8 +13,8 @@ extension Lemmatizer {
     lexicon: [LexiconEntry]
   ) -> Lemmatizer {
     var training = LemmatizerTraining()
-    training.add(sentences, weight: LemmatizerTraining.Weight.primary)
-    training.add(supplementary, weight: LemmatizerTraining.Weight.supplementary)
+    training.add(sentences, isPrimary: true)
+    training.add(supplementary, isPrimary: false)
     training.add(lexicon)
     training.complete()
     do {
@@ -33,6 +33,8 @@ struct LemmatizerTraining {
     static let primary = 1000
     /// Of another treebank.
     static let supplementary = 100
+    /// Of all words of other treebanks together.
+    static let supplementaryLimit = 900
     /// Of the lexicon, for open classes: one word of a treebank may be a slip, two are a
     /// convention. Tuned on gsd-held and Sequoia dev, November 2026.
     static let lexicon = 1500
@@ -49,28 +51,42 @@ struct LemmatizerTraining {
   /// The parts of speech that UD calls open.
   private static let openClasses: Set<String> = ["ADJ", "ADV", "INTJ", "NOUN", "PROPN", "VERB"]
 
+  private typealias Source = WritableKeyPath<LemmaEvidence.Statement, Int>
+
   private var parts: [String: LemmaEvidence] = [:]
   private var names: Set<String> = []
 
   /// Adds the words of treebanks; words without a lemma and misspelled ones are passed over.
-  mutating func add(_ sentences: [TreebankSentence], weight: Int) {
+  mutating func add(_ sentences: [TreebankSentence], isPrimary: Bool) {
+    let weight = isPrimary ? Weight.primary : Weight.supplementary
+    let source: Source = isPrimary ? \.primary : \.supplementary
     for word in sentences.lazy.flatMap(\.words) {
       guard let upos = word.upos, let lemma = word.lemma,
         word.feats?.split(separator: "|").contains("Typo=Yes") != true
       else { continue }
+      var entry = LexiconEntry(form: word.form, lemma: lemma, upos: upos, feats: word.feats)
       parts[upos, default: LemmaEvidence()].lemmaCounts[Array(lemma.utf8), default: 0] += 1
-      add(
-        form: word.form, lemma: lemma, upos: upos, feats: word.feats, weight: weight,
-        isCommon: true)
-      if let bare = Self.withoutFirstAccent(word.form) {
-        add(
-          form: bare, lemma: lemma, upos: upos, feats: word.feats, weight: Weight.withoutAccent)
-      }
+      add(entry, weight: weight, of: source, isCommon: true)
       // Names are their own lemmas, whatever a treebank has once for want of care.
       if upos == "PROPN", names.insert(word.form).inserted {
-        add(
-          form: word.form, lemma: word.form, upos: upos, feats: word.feats,
-          weight: Weight.lexicon)
+        entry.lemma = entry.form
+        add(entry, weight: Weight.lexicon, of: \.lexicon)
+      } else if let bare = Self.withoutFirstAccent(word.form) {
+        entry.form = bare
+        add(entry, weight: Weight.withoutAccent, of: \.supplementary)
+      }
+    }
+  }
+
+  /// Adds the analyses of a lexicon, which must come after the treebanks.
+  mutating func add(_ lexicon: [LexiconEntry]) {
+    for entry in lexicon {
+      addVariant(entry)
+      if entry.form.utf8.contains(0xC5) {
+        var plain = entry
+        plain.form = Self.withoutLigature(entry.form)
+        plain.lemma = Self.withoutLigature(entry.lemma)
+        addVariant(plain)
       }
     }
   }
@@ -80,24 +96,14 @@ struct LemmatizerTraining {
     for upos in Array(parts.keys) { parts[upos]?.joinClitics() }
   }
 
-  /// Adds the analyses of a lexicon, which must come after the treebanks.
-  mutating func add(_ lexicon: [LexiconEntry]) {
-    for entry in lexicon {
-      let isOpen = Self.openClasses.contains(entry.upos)
-      let weight = isOpen ? Weight.lexicon : Weight.closedLexicon
-      var variants = [(form: entry.form, lemma: entry.lemma)]
-      if entry.form.utf8.contains(0xC5) {
-        variants.append((Self.withoutLigature(entry.form), Self.withoutLigature(entry.lemma)))
-      }
-      for (form, lemma) in variants {
-        add(form: form, lemma: lemma, upos: entry.upos, feats: entry.feats, weight: weight)
-        // A verb that the treebanks have as an auxiliary is one in all its forms.
-        if entry.upos == "VERB", parts["AUX"]?.lemmaCounts[Array(lemma.utf8)] != nil {
-          add(
-            form: form, lemma: lemma, upos: "AUX", feats: entry.feats,
-            weight: Weight.closedLexicon)
-        }
-      }
+  private mutating func addVariant(_ entry: LexiconEntry) {
+    let isOpen = Self.openClasses.contains(entry.upos)
+    add(entry, weight: isOpen ? Weight.lexicon : Weight.closedLexicon, of: \.lexicon)
+    // A verb that the treebanks have as an auxiliary is one in all its forms.
+    if entry.upos == "VERB", parts["AUX"]?.lemmaCounts[Array(entry.lemma.utf8)] != nil {
+      var auxiliary = entry
+      auxiliary.upos = "AUX"
+      add(auxiliary, weight: Weight.closedLexicon, of: \.lexicon)
     }
   }
 
@@ -118,26 +124,27 @@ struct LemmatizerTraining {
   }
 
   private mutating func add(
-    form: String, lemma: String, upos: String, feats: String?, weight: Int, isCommon: Bool = false
+    _ entry: LexiconEntry, weight: Int, of source: Source, isCommon: Bool = false
   ) {
-    let folded = FoldedForm(form.utf8Span.span)
-    let foldedLemma = FoldedForm(lemma.utf8Span.span)
-    let plain = FoldedForm.cased(lemma.utf8Span.span)
+    let folded = FoldedForm(entry.form.utf8Span.span)
+    let foldedLemma = FoldedForm(entry.lemma.utf8Span.span)
+    let plain = FoldedForm.cased(entry.lemma.utf8Span.span)
     var target = plain
+    guard plain.count < 256, folded.bytes.count < 256 else { return }
     if folded.casing != .lower {
       // Said of the word in lower case, and whether the capitals stay, if the two explain it.
       let rule = LemmaRule(from: folded.bytes, to: foldedLemma.bytes)
-      let cased = FoldedForm.cased(form.utf8Span.span)
+      let cased = FoldedForm.cased(entry.form.utf8Span.span)
       let isKept = rule.lemma(of: folded.bytes, cased: cased) == plain
       if isKept || foldedLemma.casing == .lower {
         target = foldedLemma.bytes
         let vote = isKept && foldedLemma.casing != .lower ? weight : -weight
-        parts[upos, default: LemmaEvidence()].addVote(vote, for: folded, isCommon: isCommon)
+        parts[entry.upos, default: LemmaEvidence()]
+          .addVote(vote, for: folded, isCommon: isCommon)
       }
     }
-    guard target.count < 256, folded.bytes.count < 256 else { return }
-    parts[upos, default: LemmaEvidence()].add(
-      form: folded.bytes, lemma: target, feats: feats, weight: weight)
+    parts[entry.upos, default: LemmaEvidence()].add(
+      form: folded.bytes, lemma: target, feats: entry.feats, weight: weight, of: source)
   }
 
   /// The bytes of the lemmatizer.

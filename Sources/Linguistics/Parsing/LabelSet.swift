@@ -64,8 +64,7 @@ extension EncodedSentence {
   /// Encodes a sentence with its right answers.
   init(_ sentence: TreebankSentence, encoder: WordEncoder, labels: LabelIndex, style: Int) {
     for (index, word) in sentence.words.enumerated() {
-      let (rows, vector) = encoder.encode(
-        Array(word.form.utf8), isFirst: index == 0, style: style)
+      let (rows, vector) = encoder.encode(word.form, isFirst: index == 0, style: style)
       self.rows.append(rows)
       vectors.append(vector)
       partsOfSpeech.append(labels.partsOfSpeech[word.upos ?? ""] ?? -1)

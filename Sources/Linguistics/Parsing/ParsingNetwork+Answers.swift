@@ -17,7 +17,7 @@ extension ParsingNetwork {
     let range = [0..<sentence.count]
     var current = input(
       rows: sentence.rows,
-      vectorInput: vectorLayer.map { _ in Self.gather(sentence.vectors, from: vectors) })
+      vectorInput: vectorWeights.map { _ in Self.gather(sentence.vectors, from: vectors) })
     for layer in layers { current = layer.output(of: current, sentences: range, store).0 }
     let tags = tagLayer.output(of: current, store)
     let scores = arcs.scores(

@@ -43,7 +43,7 @@ extension ParsingNetwork {
 
     // Forth.
     var vectorInput: Matrix?
-    if vectorLayer != nil {
+    if vectorWeights != nil {
       var rows = batch.flatMap(\.vectors)
       for word in rows.indices where generator.unit() < rates.vectorDropout { rows[word] = -1 }
       vectorInput = Self.gather(rows, from: vectors)
@@ -83,9 +83,8 @@ extension ParsingNetwork {
         to: &gradients)
     }
     masks[0].apply(to: &gradient)
-    if let vectorLayer, let vectorInput {
-      _ = vectorLayer.propagate(
-        gradient, input: vectorInput, output: gradient, store, to: &gradients)
+    if let vectorWeights, let vectorInput {
+      vectorInput.addTransposedProduct(with: gradient, to: &gradients[vectorWeights])
     }
     let uses = rows.enumerated().flatMap { word, rows in
       rows.map { (row: $0, word: Int32(word)) }

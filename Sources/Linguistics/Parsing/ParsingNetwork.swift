@@ -6,8 +6,8 @@ struct ParsingNetwork {
   let shape: NetworkShape
   var store = ParameterStore()
   var table: EmbeddingTable
-  /// Turns a pretrained vector into an input; nil without vectors.
-  let vectorLayer: AffineLayer?
+  /// Turns a pretrained vector into an input: vectorWidth × width; nil without vectors.
+  let vectorWeights: ParameterID?
   let layers: [RecurrentLayer]
   let tagLayer: AffineLayer
   let partOfSpeechLayer: AffineLayer
@@ -22,12 +22,10 @@ struct ParsingNetwork {
     var store = ParameterStore()
     table = EmbeddingTable(
       rows: shape.tableRows, width: shape.width, bound: 0.1, using: &generator)
-    vectorLayer =
+    vectorWeights =
       shape.vectorWidth == 0
       ? nil
-      : AffineLayer(
-        inputs: shape.vectorWidth, outputs: shape.width, isRectified: false, in: &store,
-        using: &generator)
+      : store.add(inputs: shape.vectorWidth, outputs: shape.width, using: &generator)
     layers = (0..<shape.layers).map { _ in
       RecurrentLayer(units: shape.units, in: &store, using: &generator)
     }
@@ -49,13 +47,15 @@ struct ParsingNetwork {
 
   /// The input of the first layer: what is added up for each word.
   ///
-  /// - Parameter vectors: The pretrained vectors, one a row.
-  func input(
-    rows: [[Int32]], vectorInput: Matrix?
-  ) -> Matrix {
+  /// - Parameters:
+  ///   - rows: The rows of the table for each word.
+  ///   - vectorInput: The pretrained vectors, one a row.
+  func input(rows: [[Int32]], vectorInput: Matrix?) -> Matrix {
     var input = Matrix(rows: rows.count, columns: shape.width)
     for (word, wordRows) in rows.enumerated() { table.add(rows: wordRows, to: &input, row: word) }
-    if let vectorLayer, let vectorInput { input.add(vectorLayer.output(of: vectorInput, store)) }
+    if let vectorWeights, let vectorInput {
+      input.add(vectorInput.times(store[vectorWeights], outputs: shape.width))
+    }
     return input
   }
 }

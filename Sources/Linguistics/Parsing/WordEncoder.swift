@@ -20,16 +20,17 @@ struct WordEncoder: Sendable {
   /// The rows and the vector of a word; the word's own row comes first.
   ///
   /// - Parameters:
-  ///   - form: UTF-8.
+  ///   - word: The form as written.
   ///   - isFirst: Whether it is the first of its sentence, where a capital says little.
   ///   - style: Number of the treebank style, from 0.
-  func encode(_ form: [UInt8], isFirst: Bool, style: Int) -> (rows: [Int32], vector: Int32) {
+  func encode(_ word: String, isFirst: Bool, style: Int) -> (rows: [Int32], vector: Int32) {
+    let form = Array(word.utf8)
     let small = LowercaseForm.bytes(of: form)
     var rows: [Int32] = [Int32(words.value(forKey: small) ?? 0)]
     rows.reserveCapacity(13)
     appendAffixes(of: small, to: &rows)
     rows.append(row(ofShape: form, isFirst: isFirst))
-    if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(of: form, small: small))) }
+    if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(ofForm: word))) }
     rows.append(layout.firstStyleRow + Int32(style))
     let vector = vectors.flatMap { $0.value(forKey: form) ?? $0.value(forKey: small) }
     return (rows, vector.map(Int32.init) ?? -1)

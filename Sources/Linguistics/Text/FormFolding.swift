@@ -63,10 +63,6 @@ extension FormHash {
       self.init(String(decoding: bytes[range], as: UTF8.self).foldedForLookup)
     }
   }
-
-  /// Goes on with one more byte of the form.
-  @inline(__always)
-  mutating func append(_ byte: UInt8) { append(CollectionOfOne(byte)) }
 }
 
 extension UTF8Text {

@@ -7,31 +7,40 @@ public struct VectorSource: Sendable {
   /// All rows one after the other.
   public let values: [Float]
 
+  /// Reads vectors.
+  ///
   /// - Parameters:
-  ///   - table: Lines of a word, a tab and its row.
-  ///   - values: Rows of little-endian 32-bit floats, `width` each.
+  ///   - table: Lines of a word, a tab and the number of its row, from 0.
+  ///   - values: The rows of little-endian 32-bit floats, all of one width.
+  ///   - name: What errors call the table.
   /// - Throws: `VectorSourceError` with the line.
   public init(
-    table: [UInt8], values: [UInt8], width: Int, name: String
+    words table: [UInt8], values: [UInt8], name: String
   ) throws(VectorSourceError) {
-    self.width = width
-    let rowCount = values.count / (4 * width)
-    guard rowCount > 0, values.count == rowCount * 4 * width else {
-      throw VectorSourceError("\(name): \(values.count) bytes are no rows of \(width) floats")
-    }
-    self.values = values.withUnsafeBytes { bytes in
-      (0..<rowCount * width).map {
-        Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)))
-      }
-    }
     var words: [(form: String, row: Int)] = []
-    for (index, line) in table.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+    var rowCount = 0
+    let lines = table.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let tab = line.lastIndex(of: UInt8(ascii: "\t")),
-        let row = Int(String(decoding: line[(tab + 1)...], as: UTF8.self)), row >= 0, row < rowCount
-      else { throw VectorSourceError("\(name):\(index + 1): expected a word, a tab and a row below \(rowCount)") }
+        let row = Int(String(decoding: line[(tab + 1)...], as: UTF8.self)), row >= 0
+      else { throw VectorSourceError("\(name):\(index + 1): expected a word, a tab and a row") }
       words.append((String(decoding: line[..<tab], as: UTF8.self), row))
+      rowCount = max(rowCount, row + 1)
+    }
+    width = rowCount == 0 ? 0 : values.count / 4 / rowCount
+    guard width > 0, values.count == rowCount * width * 4 else {
+      throw VectorSourceError(
+        "\(name): \(values.count) bytes of values are no \(rowCount) rows of floats")
     }
     self.words = words
+    let count = rowCount * width
+    self.values = values.withUnsafeBytes { bytes in
+      (0..<count).map { index in
+        Float(
+          bitPattern: UInt32(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)))
+      }
+    }
   }
 }
 

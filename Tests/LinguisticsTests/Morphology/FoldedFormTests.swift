@@ -7,7 +7,8 @@ struct FoldedFormTests {
   @Test(
     "lowers letters and tells where the capitals are",
     arguments: [
-      ("été", "été", .lower), ("Été", "été", .capitalized), ("ÉTÉ", "été", .mixed),
+      ("été", "été", .lower), ("Été", "été", .capitalized), ("ÉTÉ", "été", .initials),
+      ("VILLES", "villes", .mixed),
       ("L’", "l'", .capitalized), ("PME", "pme", .initials), ("McDo", "mcdo", .initials),
       ("d’Azur", "d'azur", .mixed), ("Œuvre", "œuvre", .capitalized), ("3e", "3e", .lower),
       ("Ÿ", "ÿ", .capitalized), ("Škoda", "škoda", .capitalized), ("Żaba", "żaba", .capitalized),

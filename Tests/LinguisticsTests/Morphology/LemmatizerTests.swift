@@ -71,7 +71,7 @@ struct LemmatizerTests {
       ("Kharkiv", "PROPN", "Gender=Masc", "Kharkiv"),
       // Spellings: without a ligature, without the accent of a capital.
       ("voeux", "NOUN", "Gender=Masc|Number=Plur", "voeu"),
-      ("etat", "NOUN", "Gender=Masc|Number=Sing", "état"),
+      ("Etat", "NOUN", "Gender=Masc|Number=Sing", "État"),
       // Auxiliaries in all their forms; words that nobody has told of.
       ("fera", "AUX", "Mood=Ind|Tense=Fut|VerbForm=Fin", "faire"),
       ("longes", "VERB", present, "longer"), ("345", "NUM", nil, "345"),

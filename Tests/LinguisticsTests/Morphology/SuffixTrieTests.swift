@@ -4,7 +4,7 @@ import Testing
 
 @Suite("suffix tries")
 struct SuffixTrieTests {
-  private static let builder = SuffixTrieBuilder(
+  private let builder = SuffixTrieBuilder(
     classCount: 2, defaultValue: 0, isForWholeWords: { $0 >= 100 },
     isApplicable: { value, _ in value < 100 })
   private static let words: [(String, [(Int, UInt16)])] = [
@@ -18,7 +18,7 @@ struct SuffixTrieTests {
 
   @Test("gives every word its values")
   func values() throws {
-    let trie = try SuffixTrie(ModelSection(Self.builder.serialized(Self.items)), name: "t")
+    let trie = try SuffixTrie(ModelSection(builder.serialized(Self.items)), name: "t")
     for (word, values) in Self.words {
       for (classIndex, value) in values {
         #expect(trie.value(of: word.utf8Span.span, inClass: classIndex) == value, "\(word)")
@@ -28,7 +28,7 @@ struct SuffixTrieTests {
 
   @Test("treats other words like those that end like them, but for values of whole words")
   func generalization() throws {
-    let trie = try SuffixTrie(ModelSection(Self.builder.serialized(Self.items)), name: "t")
+    let trie = try SuffixTrie(ModelSection(builder.serialized(Self.items)), name: "t")
     #expect(trie.value(of: "actions".utf8Span.span, inClass: 0) == 1)
     #expect(trie.value(of: "suisuis".utf8Span.span, inClass: 0) < 100)
     #expect(trie.value(of: "".utf8Span.span, inClass: 0) < 100)
@@ -37,18 +37,18 @@ struct SuffixTrieTests {
   @Test("has the same bytes for the same words in any order")
   func determinism() {
     #expect(
-      Self.builder.serialized(Self.items) == Self.builder.serialized(Self.items.reversed()))
+      builder.serialized(Self.items) == builder.serialized(Self.items.reversed()))
   }
 
   @Test("answers the default when it was taught nothing")
   func empty() throws {
-    let trie = try SuffixTrie(ModelSection(Self.builder.serialized([])), name: "t")
+    let trie = try SuffixTrie(ModelSection(builder.serialized([])), name: "t")
     #expect(trie.value(of: "mot".utf8Span.span, inClass: 1) == 0)
   }
 
   @Test("refuses bytes that are no trie")
   func malformed() {
-    let bytes = Self.builder.serialized(Self.items)
+    let bytes = builder.serialized(Self.items)
     var wild = bytes
     wild[bytes.count - 8 * 3] = 0xFF
     wild[bytes.count - 8 * 3 + 6] = 0

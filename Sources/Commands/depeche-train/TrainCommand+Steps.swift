@@ -1,0 +1,135 @@
+import CommandSupport
+import LanguageData
+import Linguistics
+import Records
+import Segmenting
+
+extension TrainCommand {
+  /// Trains a model, writes it, and reads it back as others will.
+  func train(
+    into path: String, _ data: LanguageDataSource, _ diagnostics: Diagnostics
+  ) throws -> LanguageModel {
+    let language = sources.language
+    let trainer = ModelTrainer(
+      language: language, sources: try readSources(data), settings: settings.settings)
+    let bytes = try RunError.data {
+      try trainer.train(tokenizer: Tokenizer(data: data, language: language)) { progress in
+        switch progress {
+        case .begins(let part): diagnostics.message(part)
+        case .epoch(let epoch, let count, let loss):
+          let shown = (loss * 10_000).rounded() / 10_000
+          diagnostics.message("epoch \(epoch) of \(count), loss of a word \(shown)")
+        }
+      }
+    }
+    let output = try OutputFile(path: path)
+    do {
+      try output.write(bytes)
+    } catch {
+      output.abandon()
+      throw RunError(.inputOutput, "\(path): cannot write: \(error)")
+    }
+    try output.finish()
+    return try RunError.data { try LanguageModel(bytes: bytes, language: language) }
+  }
+
+  /// The model to evaluate when none is trained.
+  func loadModel(_ data: LanguageDataSource) throws -> LanguageModel {
+    try RunError.data {
+      if let model { return try LanguageModel(path: model) }
+      guard let model = try LanguageModel(data: data, language: sources.language) else {
+        throw RunError(.data, "there is no model for \"\(sources.language)\"")
+      }
+      return model
+    }
+  }
+
+  /// Evaluates on a treebank and prints a table.
+  func report(
+    on path: String, model: LanguageModel, _ data: LanguageDataSource
+  ) throws {
+    let reduction = try FeatureReduction(data: data, language: model.language)
+    let gold = try readTreebank(path, reduction)
+    let evaluation = try RunError.data {
+      let segmenter = try SentenceSegmenter(data: data, language: model.language)
+      return try ModelEvaluation(
+        of: model, analyzer: try LanguageAnalyzer(model: model, data: data), on: gold,
+        segment: { segmenter.sentences(in: $0, paragraphs: []) })
+    }
+    let output = try OutputFile(path: nil)
+    do {
+      try output.write(Array(evaluation.table(name: path).utf8))
+    } catch {
+      throw RunError(.inputOutput, "standard output: \(error)")
+    }
+  }
+
+  private func readSources(_ data: LanguageDataSource) throws -> TrainingSources {
+    let reduction = try FeatureReduction(data: data, language: sources.language)
+    var result = TrainingSources(sentences: [])
+    for path in sources.treebank { result.sentences += try readTreebank(path, reduction) }
+    var styles: [(name: String, sentences: [TreebankSentence])] = []
+    for path in sources.otherTreebank {
+      let name = Self.styleName(of: path)
+      let sentences = try readTreebank(path, reduction)
+      if let index = styles.firstIndex(where: { $0.name == name }) {
+        styles[index].sentences += sentences
+      } else {
+        styles.append((name, sentences))
+      }
+    }
+    result.otherStyles = styles.map(\.sentences)
+    if let lexicon = sources.lexicon {
+      result.lexicon = try RunError.data {
+        try LexiconEntry.entries(inTable: readFile(lexicon), name: lexicon)
+      }
+    }
+    if let words = sources.vectorWords, let values = sources.vectorValues {
+      result.vectors = try RunError.data {
+        try VectorSource(words: readFile(words), values: readFile(values), name: words)
+      }
+    }
+    return result
+  }
+
+  private func readTreebank(
+    _ path: String, _ reduction: FeatureReduction
+  ) throws -> [TreebankSentence] {
+    let bytes = try readFile(path)
+    return try RunError.data {
+      try CoNLLUReader.sentences(in: bytes, name: path).map(reduction.reduced)
+    }
+  }
+
+  private func readFile(_ path: String) throws(RunError) -> [UInt8] {
+    do {
+      guard let bytes = try LanguageDataFile.contents(of: path) else {
+        throw RunError(.noInput, "\(path): no such file")
+      }
+      return bytes
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.inputOutput, "\(error)")
+    }
+  }
+
+  /// "fr_pud" of ".../fr_pud-ud-test.conllu".
+  private static func styleName(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.firstRange(of: "-ud-").map { file[..<$0.lowerBound] } ?? file)
+  }
+}
+
+extension RunError {
+  /// Runs `body`, and makes an error about data of whatever it throws.
+  fileprivate static func data<Result>(_ body: () throws -> Result) throws(RunError) -> Result {
+    do {
+      return try body()
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError(.data, "\(error)")
+    }
+  }
+}
