@@ -45,7 +45,7 @@ struct TokenizerTests {
         "voir https://example.org/a?b=1, écrire à a.b@example.org.",
         "voir|https://example.org/a?b=1|,|écrire|à|a.b@example.org|."
       ),
-      ("sur journal.fr, fin.Puis a.fr.b", "sur|journal.fr|,|fin|.|Puis|a.fr|.|b"),
+      ("sur VIDATI.fr, journal.fr, fin.Puis", "sur|VIDATI.fr|,|journal.fr|,|fin|.|Puis"),
       ("@depeche_fr #urgent www.example.org", "@depeche_fr|#urgent|www.example.org"),
       // Marks.
       ("« Non… »... (si)", "«|Non|…|»|...|(|si|)"),

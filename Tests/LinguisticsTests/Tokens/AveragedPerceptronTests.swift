@@ -9,7 +9,7 @@ func averagedPerceptron() {
     perceptron.learn([0, 1], isPositive: true, margin: 3)
     perceptron.learn([0, 2], isPositive: false, margin: 3)
   }
-  let weights = perceptron.averaged()
+  let weights = perceptron.averaged().map { Int($0) }
   #expect(weights[0] + weights[1] > 0 && weights[0] + weights[2] < 0)
   #expect(weights[3] == 0)
   #expect(weights.map(\.magnitude).max() == 32_767)
