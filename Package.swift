@@ -114,7 +114,8 @@ let package = Package(
         ],
         exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(
-        name: "depeche-benchmarks", dependencies: ["Records", "TestSupport"],
+        name: "depeche-benchmarks",
+        dependencies: ["Records", "LanguageData", "Linguistics", "Segmenting", "TestSupport"],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
     ],
   cLanguageStandard: .c2x

@@ -13,7 +13,7 @@ import Testing
     ),
     (
       "clitics.tsv", "# columns: form\tkind\nl'\telided\nd'\tx\n",
-      "fr/clitics.tsv:3: expected elided, attached or unelided, found \"x\""
+      "fr/clitics.tsv:3: expected a kind of clitic such as elided, found \"x\""
     ),
     (
       "verb-models.tsv", "# columns: lemma\tmodel\nasservir\tfinnir\n",

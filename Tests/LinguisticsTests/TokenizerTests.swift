@@ -22,6 +22,8 @@ struct TokenizerTests {
       ("des prud'hommes O'Brien", "des|prud'hommes|O'Brien"),
       // Pronouns behind the verb, and compounds.
       ("A-t-il fui ? Est-ce vrai", "A|-t-il|fui|?|Est|-ce|vrai"),
+      ("ce jour-là et celui-ci, y a t-il", "ce|jour|-là|et|celui-ci|,|y|a|t-il"),
+      ("les élu(e)s (s) f(x) AUTRE(S)", "les|élu(e)s|(|s|)|f|(|x|)|AUTRE(S)"),
       ("donne-le-moi", "donne|-le|-moi"),
       ("un rendez-vous, un cessez-le-feu", "un|rendez-vous|,|un|cessez-le-feu"),
       ("Port-au-Prince, vice-président", "Port-au-Prince|,|vice-président"),
@@ -29,7 +31,9 @@ struct TokenizerTests {
       ("2 000 morts, 3,5 % et 10.000 blessés", "2 000|morts|,|3,5|%|et|10.000|blessés"),
       ("1\u{202F}250\u{A0}000 euros", "1\u{202F}250\u{A0}000|euros"),
       ("en 2018 300 soldats", "en|2018|300|soldats"),
-      ("le 12/03/2018 à 14h30, le 1er mai", "le|12/03/2018|à|14h30|,|le|1er|mai"),
+      ("le 12/03/2018 à 14h30, le 1er mai", "le|12/03/2018|à|14|h|30|,|le|1er|mai"),
+      ("22h, 160km, 30m², la 4G et 5e", "22|h|,|160|km|,|30|m²|,|la|4G|et|5e"),
+      ("t½ de 20°C à 90 km/h, +/- 3", "t½|de|20|°C|à|90|km/h|,|+/-|3"),
       ("de -5 à n°96", "de|-5|à|n°|96"),
       // Abbreviations, initials.
       ("M. Diallo et J.-P. Martin", "M.|Diallo|et|J.-P.|Martin"),
@@ -41,6 +45,7 @@ struct TokenizerTests {
         "voir https://example.org/a?b=1, écrire à a.b@example.org.",
         "voir|https://example.org/a?b=1|,|écrire|à|a.b@example.org|."
       ),
+      ("sur VIDATI.fr, journal.fr, fin.Puis", "sur|VIDATI.fr|,|journal.fr|,|fin|.|Puis"),
       ("@depeche_fr #urgent www.example.org", "@depeche_fr|#urgent|www.example.org"),
       // Marks.
       ("« Non… »... (si)", "«|Non|…|»|...|(|si|)"),

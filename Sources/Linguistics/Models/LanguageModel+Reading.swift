@@ -44,13 +44,14 @@ extension LanguageModel {
     let width = network.shape.width
     var input = [Float](repeating: 0, count: words * width)
     var ranges: [Range<Int>] = []
+    var rows: [Int32] = []
     input.withUnsafeMutableBufferPointer { input in
       var word = 0
       for sentence in sentences {
         ranges.append(word..<word + sentence.count)
         for (index, form) in sentence.enumerated() {
           if let base = input.baseAddress {
-            addInput(of: form, isFirst: index == 0, to: base + word * width)
+            addInput(of: form, isFirst: index == 0, to: base + word * width, rows: &rows)
           }
           word += 1
         }
@@ -64,8 +65,10 @@ extension LanguageModel {
     }
   }
 
-  private func addInput(of form: String, isFirst: Bool, to target: UnsafeMutablePointer<Float>) {
-    let (rows, vector) = encoder.encode(form, isFirst: isFirst, style: Self.style)
+  private func addInput(
+    of form: String, isFirst: Bool, to target: UnsafeMutablePointer<Float>, rows: inout [Int32]
+  ) {
+    let vector = encoder.encode(form, isFirst: isFirst, style: Self.style, rows: &rows)
     for row in rows { network.table.add(row: Int(row), to: target) }
     network.vectors?.add(row: Int(vector), to: target)
   }

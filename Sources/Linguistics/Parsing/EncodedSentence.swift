@@ -20,9 +20,10 @@ extension EncodedSentence {
   /// Encodes a sentence with its right answers.
   init(_ sentence: TreebankSentence, encoder: WordEncoder, labels: LabelIndex, style: Int) {
     for (index, word) in sentence.words.enumerated() {
-      let (rows, vector) = encoder.encode(word.form, isFirst: index == 0, style: style)
+      var rows: [Int32] = []
+      vectors.append(
+        encoder.encode(word.form, isFirst: index == 0, style: style, rows: &rows))
       self.rows.append(rows)
-      vectors.append(vector)
       partsOfSpeech.append(labels.partsOfSpeech[word.upos ?? ""] ?? -1)
       features.append(labels.featureBundles[word.feats ?? ""] ?? -1)
       heads.append(word.head.map(Int32.init) ?? -1)

@@ -1,6 +1,6 @@
 /// Turns forms into the rows of the embedding table that stand for them.
 ///
-/// A word is known by itself in small letters, by its first one to three and last one to five
+/// A word is known by itself as `FoldedForm` has it, by its first one to three and last one to five
 /// characters, by its shape (letters, capitals, figures, marks) and, where the model has them, by
 /// the analyses that a lexicon gives it and by a pretrained vector. Beginnings, endings and shapes
 /// share a range of rows by hash.
@@ -17,66 +17,87 @@ struct WordEncoder: Sendable {
   private static let longestEnding = 5
   private static let longestBeginning = 3
 
-  /// The rows and the vector of a word; the word's own row comes first.
+  /// Finds the rows and the vector of a word; the word's own row comes first.
   ///
   /// - Parameters:
   ///   - word: The form as written.
   ///   - isFirst: Whether it is the first of its sentence, where a capital says little.
   ///   - style: Number of the treebank style, from 0.
-  func encode(_ word: String, isFirst: Bool, style: Int) -> (rows: [Int32], vector: Int32) {
-    let form = Array(word.utf8)
-    let small = LowercaseForm.bytes(of: form)
-    var rows: [Int32] = [Int32(clamping: words.value(forKey: small) ?? 0)]
-    rows.reserveCapacity(13)
-    appendAffixes(of: small, to: &rows)
-    rows.append(row(ofShape: form, isFirst: isFirst))
-    if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(ofForm: word))) }
-    rows.append(layout.firstStyleRow + Int32(style))
-    let vector = vectors.flatMap { $0.value(forKey: form) ?? $0.value(forKey: small) }
-    return (rows, vector.map { Int32(clamping: $0) } ?? -1)
+  ///   - rows: Gets the rows; what was in it goes.
+  /// - Returns: The row of the pretrained vector, or -1.
+  func encode(_ word: String, isFirst: Bool, style: Int, rows: inout [Int32]) -> Int32 {
+    rows.removeAll(keepingCapacity: true)
+    let form = word.utf8Span.span
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: form.count) { buffer in
+      let shape = FoldedForm.fold(form, into: buffer)
+      let folded = UnsafeMutableBufferPointer(rebasing: buffer[..<shape.count]).span
+      var hash = FormHash()
+      for index in 0..<folded.count { hash.append(folded[index]) }
+      rows.append(Int32(clamping: words.value(for: hash) ?? 0))
+      appendAffixes(of: folded, to: &rows)
+      rows.append(row(ofShape: form, casing: shape.casing, isFirst: isFirst))
+      if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(ofForm: word))) }
+      rows.append(layout.firstStyleRow + Int32(style))
+      return vector(of: form, casing: shape.casing, folded: hash)
+    }
   }
 
-  private func appendAffixes(of small: [UInt8], to rows: inout [Int32]) {
+  private func vector(of form: Span<UInt8>, casing: FoldedForm.Casing, folded: FormHash) -> Int32 {
+    guard let vectors else { return -1 }
+    if casing != .lower {
+      var hash = FormHash()
+      var index = 0
+      while index < form.count {
+        let isApostrophe = FoldedForm.isApostrophe(form, at: index)
+        hash.append(isApostrophe ? 0x27 : form[index])
+        index += isApostrophe ? 3 : 1
+      }
+      if let row = vectors.value(for: hash) { return Int32(clamping: row) }
+    }
+    return vectors.value(for: folded).map { Int32(clamping: $0) } ?? -1
+  }
+
+  private func appendAffixes(of folded: Span<UInt8>, to rows: inout [Int32]) {
     var hash = AffixHash(seed: 1)
     var length = 0
-    for byte in small.reversed() {
-      hash.append(byte)
-      guard byte & 0xC0 != 0x80 else { continue }
+    var index = folded.count
+    while index > 0, length < Self.longestEnding {
+      index -= 1
+      hash.append(folded[index])
+      guard folded[index] & 0xC0 != 0x80 else { continue }
       length += 1
       rows.append(layout.affixRow(hash, length))
-      if length == Self.longestEnding { break }
     }
     hash = AffixHash(seed: 2)
     length = 0
-    for (offset, byte) in small.enumerated() {
-      hash.append(byte)
-      guard offset + 1 == small.count || small[offset + 1] & 0xC0 != 0x80 else { continue }
+    index = 0
+    while index < folded.count, length < Self.longestBeginning {
+      hash.append(folded[index])
+      index += 1
+      guard index == folded.count || folded[index] & 0xC0 != 0x80 else { continue }
       length += 1
       rows.append(layout.affixRow(hash, length))
-      if length == Self.longestBeginning { break }
     }
   }
 
-  private func row(ofShape form: [UInt8], isFirst: Bool) -> Int32 {
+  /// A row for the kinds of characters, where capitals stand, and whether the form is short.
+  private func row(
+    ofShape form: Span<UInt8>, casing: FoldedForm.Casing, isFirst: Bool
+  ) -> Int32 {
     var kinds: UInt8 = isFirst ? 1 : 0
-    var count = 0
-    let text = UTF8Text(form)
-    var offset = 0
-    while offset < form.count {
-      let (kind, length) = text.characterClass(at: offset)
-      switch kind {
-      case .upper: kinds |= offset == 0 ? 2 : 4
-      case .lower: kinds |= 8
-      case .digit: kinds |= 16
-      case .hyphen, .apostrophe: kinds |= 32
-      default: kinds |= 64
+    for index in 0..<form.count {
+      switch form[index] {
+      case 0x30...0x39: kinds |= 2
+      case 0x27, 0x2D: kinds |= 4
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: kinds |= 8
+      case 0x80...0xC2: break
+      default: kinds |= 16
       }
-      offset += length
-      count += 1
     }
     var hash = AffixHash(seed: 3)
     hash.append(kinds)
-    hash.append(UInt8(min(count, 3)))
+    hash.append(casing.rawValue)
+    hash.append(UInt8(min(form.count, 3)))
     return layout.affixRow(hash, 0)
   }
 }

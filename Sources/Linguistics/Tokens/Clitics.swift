@@ -16,8 +16,6 @@ struct Clitics {
     case hour
     /// An ending in brackets that stays with its word: "(s)" in "élu(s)".
     case bracketed
-    /// The ending of a website's name, which stays: ".fr" in "journal.fr".
-    case domain
   }
 
   private var forms: [Kind: [String]] = [:]

@@ -10,8 +10,9 @@ extension ContractionSplitter {
   /// Trains a splitter with an averaged perceptron.
   ///
   /// What stands before "de la" also stands before "des" as a contraction, and what stands before
-  /// "une" before "des" as an article: such places are examples, too, and bring the share of right
-  /// "des" from 0.914 to 0.923 of 1815 in the cross-validation; classes of words bring it to 0.937.
+  /// "une" before "des" as an article: such places are examples, too. In ten-fold cross-validation
+  /// over the written French treebanks 0.914 of 1815 "des" were right without them and without the
+  /// classes of words, 0.933 with both (November 2026); "du" stays at 0.98.
   ///
   /// - Parameters:
   ///   - sentences: Sentences in which contractions are tokens of several words. The order counts.

@@ -39,10 +39,9 @@ extension TokenScanner {
       switch Unicode.Scalar(byte(at: offset)) {
       case ".":
         if after == .digit { return before == .digit }
-        if before.isAlphanumeric, after == .lower, isDomainEnding(at: offset) { return true }
         return after == .hyphen || after.isLetter
           ? before.isLetter
-            && (isSingleLetter(before: offset) || after == .lower && before == .lower)
+            && (isSingleLetter(before: offset) || after == .lower)
           : false
       case ",", ":", "/": return before == .digit && after == .digit
       case "_": return before.isAlphanumeric && after.isAlphanumeric
@@ -53,18 +52,10 @@ extension TokenScanner {
     }
   }
 
-  /// Whether the stop at `offset` and the letters behind it end the name of a website: ".fr".
-  private func isDomainEnding(at offset: Int) -> Bool {
-    var next = offset + 1
-    while (0x61...0x7A).contains(byte(at: next)) { next += 1 }
-    return !kind(at: next).isAlphanumeric
-      && tokenizer.domainEndings.contains(offset..<next, of: text)
-  }
-
   /// The end of an ending in brackets right behind a letter: "(s)" in "élu(s)".
   private func bracketedEnd(at offset: Int) -> Int? {
     guard byte(at: offset) == UInt8(ascii: "("),
-      kind(at: text.start(ofCharacterBefore: offset)).isLetter
+      kind(at: text.start(ofCharacterBefore: offset)).isLetter, !isSingleLetter(before: offset)
     else { return nil }
     var next = offset + 1
     while kind(at: next).isLetter { next += text.scalar(at: next).length }

@@ -19,8 +19,6 @@ public struct Tokenizer: Sendable {
   let hours: FoldedFormSet
   /// Endings in brackets that belong to the word before.
   let bracketed: FoldedFormSet
-  /// Endings of the names of websites, with their stop.
-  let domainEndings: FoldedFormSet
   let wholeWords: FoldedFormSet
   let abbreviations: Abbreviations
   /// Signs of more than one character, as bytes, in the order of the file.
@@ -42,7 +40,6 @@ public struct Tokenizer: Sendable {
     units = FoldedFormSet(clitics[.unit])
     hours = FoldedFormSet(clitics[.hour])
     bracketed = FoldedFormSet(clitics[.bracketed])
-    domainEndings = FoldedFormSet(clitics[.domain])
     let whole = try data.tableIfPresent("\(language)/whole-words.tsv", columns: ["form"])
     let forms = (whole?.rows ?? []).map { $0[0] }
     wholeWords = FoldedFormSet(forms)

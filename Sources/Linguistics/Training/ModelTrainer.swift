@@ -118,14 +118,11 @@ public struct ModelTrainer {
     return shape
   }
 
-  /// Words in small letters that are no chance finds, the commonest first.
+  /// Words, folded, that are no chance finds, the commonest first.
   private static func vocabulary(of sentences: some Sequence<TreebankSentence>) -> [[UInt8]] {
     var counts: [String: Int] = [:]
     for sentence in sentences {
-      for word in sentence.words {
-        let small = LowercaseForm.bytes(of: Array(word.form.utf8))
-        counts[String(decoding: small, as: UTF8.self), default: 0] += 1
-      }
+      for word in sentence.words { counts[folded(word.form), default: 0] += 1 }
     }
     return counts.filter { $0.value >= fewestUses }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { Array($0.key.utf8) }
@@ -134,13 +131,17 @@ public struct ModelTrainer {
   /// The table of words with vectors. A word with capitals is left out where its small letters have
   /// the same vector.
   private static func table(of vectors: VectorSource) -> [UInt8] {
-    var rows: [[UInt8]: UInt32] = [:]
-    for word in vectors.words { rows[Array(word.form.utf8)] = UInt32(word.row) }
+    var rows: [String: UInt32] = [:]
+    for word in vectors.words { rows[word.form] = UInt32(word.row) }
     return HashedTable.serialized(
       rows.compactMap { form, row in
-        let small = LowercaseForm.bytes(of: form)
-        return small != form && rows[small] == row ? nil : (form, row)
+        let small = folded(form)
+        return small != form && rows[small] == row ? nil : (Array(form.utf8), row)
       })
+  }
+
+  private static func folded(_ form: String) -> String {
+    String(decoding: FoldedForm(form.utf8Span.span).bytes, as: UTF8.self)
   }
 
   private static func json(_ description: LanguageModel.Description) -> [UInt8] {

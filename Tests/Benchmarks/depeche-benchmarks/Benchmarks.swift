@@ -3,13 +3,18 @@ import Records
 /// Measures how fast records are read and written, against Foundation's coders in the same run.
 ///
 ///     swift run -c release depeche-benchmarks [--file PAGES.jsonl] [--rounds N]
+///     swift run -c release depeche-benchmarks --text ARTICLES.txt [--rounds N]
 ///
 /// Figures are megabytes of JSON Lines a second of process CPU time, medians of the rounds. The
-/// two codecs take turns within a round, so that a busy machine slows both.
+/// two codecs take turns within a round, so that a busy machine slows both. With `--text` it is how
+/// fast French text is segmented and cut into words.
 @main
 enum Benchmarks {
   static func main() throws {
     let settings = try BenchmarkSettings(CommandLine.arguments.dropFirst())
+    if let path = settings.text {
+      return print(try TextBenchmark(path).report(rounds: settings.rounds), terminator: "")
+    }
     var table = ResultTable()
     if let file = settings.file {
       try measure(Page.self, try JSONLines(contentsOf: file), as: file, settings, into: &table)

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import LanguageData
+import Linguistics
+import Segmenting
+
+/// Measures how fast French text becomes sentences and words, on one core and in process.
+struct TextBenchmark {
+  private let text: String
+  private let segmenter: SentenceSegmenter
+  private let tokenizer: Tokenizer
+
+  /// Reads a file of text.
+  init(_ path: String) throws {
+    text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    let data = LanguageDataSource()
+    segmenter = try SentenceSegmenter(data: data, language: "fr")
+    tokenizer = try Tokenizer(data: data, language: "fr")
+  }
+
+  /// One line a step: what came out, and how much of it a second of CPU time, by the median.
+  func report(rounds: Int) throws -> String {
+    let characters = text.unicodeScalars.count
+    let bytes = Array(text.utf8)
+    let sentences = segmenter.sentences(in: text).count
+    let tokens = tokenizer.tokens(in: bytes).count
+    let segmenting = Measurement.median(rounds: rounds) { segmenter.sentences(in: text).count }
+    let cutting = Measurement.median(rounds: rounds) { tokenizer.tokens(in: bytes).count }
+    return """
+      \(sentences) sentences: \(Self.millions(characters, segmenting)) million characters a second
+      \(tokens) tokens: \(Self.millions(tokens, cutting)) million tokens a second
+
+      """
+  }
+
+  private static func millions(_ count: Int, _ seconds: Double) -> Double {
+    (Double(count) / max(seconds, 1e-9) / 1e5).rounded() / 10
+  }
+}
