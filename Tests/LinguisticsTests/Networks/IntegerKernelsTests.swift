@@ -21,13 +21,17 @@ struct IntegerKernelsTests {
   private static func expected(
     _ left: [Int16], _ weights: [Int16], rows: Int, inner: Int, outputs: Int
   ) -> [Int32] {
-    (0..<rows).flatMap { row in
-      (0..<outputs).map { output in
-        (0..<inner).reduce(0) { sum, k in
-          sum + Int32(left[row * inner + k]) * Int32(weights[output * inner + k])
+    var product: [Int32] = []
+    for row in 0..<rows {
+      for output in 0..<outputs {
+        var sum: Int32 = 0
+        for k in 0..<inner {
+          sum += Int32(left[row * inner + k]) * Int32(weights[output * inner + k])
         }
+        product.append(sum)
       }
     }
+    return product
   }
 
   @Test(
@@ -52,7 +56,7 @@ struct IntegerKernelsTests {
     let weights = left + left.map { -$0 }
     #expect(
       Self.product(left, weights, rows: 1, inner: 500, outputs: 2)
-        == [500 * 2047 * 2047, -500 * 2047 * 2047])
+        == [2_095_104_500, -2_095_104_500])
   }
 
   @Test("rounding is to the nearest, to the even of two, and stays within 12 bits")

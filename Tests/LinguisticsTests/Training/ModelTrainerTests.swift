@@ -66,7 +66,7 @@ struct ModelTrainerTests {
       ])
     let plain = try ModelArchive(
       bytes: SampleModel.train(
-        TrainingSources(sentences: SampleTreebank.sentences), Self.quick))
+        Self.quick, from: TrainingSources(sentences: SampleTreebank.sentences)))
     #expect(
       plain.sectionNames == [
         "description", "words", "layers", "embeddings", "lemmatizer", "contractions",
@@ -76,7 +76,7 @@ struct ModelTrainerTests {
   @Test("makes a model that can be read, however little it is trained on", arguments: [0, 1, 2])
   func small(sentences: Int) throws {
     let sources = TrainingSources(sentences: Array(SampleTreebank.sentences.prefix(sentences)))
-    let model = try LanguageModel(bytes: SampleModel.train(sources, Self.quick))
+    let model = try LanguageModel(bytes: SampleModel.train(Self.quick, from: sources))
     let readings = model.read([["Paul", "mange", "."]])
     #expect(readings.map(\.count) == [3])
     #expect(readings.joined().count { $0.head == 0 && $0.deprel == "root" } == 1)

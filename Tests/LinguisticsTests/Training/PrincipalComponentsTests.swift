@@ -47,10 +47,11 @@ struct PrincipalComponentsTests {
   func rotation() {
     let projected = PrincipalComponents.projection(of: Self.points, width: 3, to: 3)
     func distance(_ values: [Float], _ a: Int, _ b: Int) -> Float {
-      (0..<3).reduce(0) { sum, column in
+      let squares = (0..<3).map { column in
         let difference = values[a * 3 + column] - values[b * 3 + column]
-        return sum + difference * difference
-      }.squareRoot()
+        return difference * difference
+      }
+      return squares.reduce(0, +).squareRoot()
     }
     let scale = distance(projected.values, 0, 1) / distance(Self.points, 0, 1)
     for row in 2..<20 {

@@ -44,7 +44,7 @@ enum SampleModel {
 
   /// Trains a model.
   static func train(
-    _ sources: TrainingSources = sources, _ settings: TrainingSettings,
+    _ settings: TrainingSettings, from sources: TrainingSources = sources,
     report: (ModelTrainer.Progress) -> Void = { _ in }
   ) throws -> [UInt8] {
     try ModelTrainer(language: "fr", sources: sources, settings: settings)
