@@ -15,7 +15,7 @@ struct LanguageModelTests {
     #expect(model.labels.relations[model.rootRelation] == "root")
     #expect(model.network.shape.units == 16 && model.network.shape.vectorWidth == 4)
     #expect(model.encoder.layout.styles == 2 && model.encoder.tags != nil)
-    #expect(model.splitter?.ambiguous == ["des"])
+    #expect(model.splitter?.ambiguous == ["des", "du"])
     #expect(model.lemmaTags.map(\.count) == model.labels.bundlesOfPart.map(\.count))
   }
 

@@ -7,7 +7,13 @@ struct QuantizedNetworkTests {
   private static let network = RandomNetwork.network(seed: 3)
   private static let sentences: [EncodedSentence] = {
     var generator = SeededGenerator(21)
-    return (0..<24).map { RandomNetwork.sentence(words: 1 + $0, using: &generator) }
+    return (0..<24).map { index in
+      var sentence = RandomNetwork.sentence(words: 1 + index, using: &generator)
+      // What is measured on right heads must hold for those that are found.
+      sentence.heads = network.answers(for: sentence, vectors: RandomNetwork.vectors).heads
+        .map(Int32.init)
+      return sentence
+    }
   }()
 
   private let quantized: QuantizedNetwork

@@ -37,7 +37,7 @@ struct PrincipalComponentsTests {
     #expect((projected.rows, projected.columns) == (200, 2))
     let columns = (0..<2).map { column in (0..<200).map { projected.values[$0 * 2 + column] } }
     #expect(abs(Self.correlation(columns[0], Self.places.map(\.0))) > 0.999)
-    #expect(abs(Self.correlation(columns[1], Self.places.map(\.1))) > 0.999)
+    #expect(abs(Self.correlation(columns[1], Self.places.map(\.1))) > 0.99)
     for column in columns { #expect(abs(column.reduce(0, +) / 200) < 1e-3) }
     let square = projected.values.reduce(0) { $0 + $1 * $1 } / 400
     #expect(abs(square - 1) < 1e-3)

@@ -201,5 +201,11 @@ enum SampleTreebank {
     4 des un DET Definite=Ind|Number=Plur|PronType=Art 5 det
     5 armes arme NOUN Gender=Fem|Number=Plur 3 obj
     6 . . PUNCT _ 3 punct
+
+    1 Marie Marie PROPN _ 2 nsubj
+    2 mange manger VERB Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin 0 root
+    3 du un DET Definite=Ind|Gender=Masc|Number=Sing|PronType=Art 4 det
+    4 pain pain NOUN Gender=Masc|Number=Sing 2 obj
+    5 . . PUNCT _ 2 punct
     """
 }
