@@ -50,7 +50,7 @@ func stage(
 
 let package = Package(
   name: "depeche",
-  products: ["fetch", "clean", "segment", "extract", "aggregate"].map {
+  products: ["fetch", "clean", "segment", "extract", "aggregate", "train"].map {
     .executable(name: "depeche-\($0)", targets: ["depeche-\($0)"])
   },
   dependencies: [
@@ -87,11 +87,12 @@ let package = Package(
       testCases: ["Pages"])
     + stage(
       "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"],
-      testCases: ["floors.json"])
+      testCases: ["floors.json", "parsing-floors.json"])
     + stage(
       "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"],
       testCases: ["floors.json"])
     + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
+    // What makes the models that the stages read with.
     + [
       .executableTarget(
         name: "depeche-train",
@@ -110,7 +111,7 @@ let package = Package(
         name: "PipelineTests",
         dependencies: [
           "TestSupport", "Records", subprocess, "depeche-fetch", "depeche-clean",
-          "depeche-segment", "depeche-extract", "depeche-aggregate",
+          "depeche-segment", "depeche-extract", "depeche-aggregate", "depeche-train",
         ],
         exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(

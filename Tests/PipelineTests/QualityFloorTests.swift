@@ -56,4 +56,37 @@ struct QualityFloorTests {
     let floor = try #require(floors("Segmenting")["boundaries"])
     #expect(try #require(figures["f1"] as? Double) >= floor)
   }
+
+  /// A treebank's test file, and the name under which its floors stand.
+  private static let testTreebanks = [
+    "GSD": "data/treebanks/UD_French-GSD/fr_gsd-ud-test.conllu.xz",
+    "Sequoia": "data/treebanks/UD_French-Sequoia/fr_sequoia-ud-test.conllu.xz",
+  ]
+
+  @Test(
+    "of words and trees",
+    .enabled(
+      if: Repository.isInstalled("xz") && testTreebanks.values.allSatisfy { SharedData.exists($0) }),
+    arguments: ["GSD", "Sequoia"])
+  func parses(treebank: String) async throws {
+    let floors = try JSONDecoder().decode(
+      [String: [String: [String: Double]]].self,
+      from: Data(
+        contentsOf: URL(
+          fileURLWithPath: Repository.root + "/Tests/SegmentingTests/parsing-floors.json")))
+    let path = "\(Self.shared)/\(try #require(Self.testTreebanks[treebank]))"
+    let run = try await Shell().run(
+      "xz -dc \(path) >test.conllu && depeche-train --evaluate test.conllu", seconds: 300)
+    #expect(run.status == 0, "\(run.messages)")
+    // A row of names, then a row of figures for each kind of input, behind twelve characters.
+    let names = try #require(run.lines.dropFirst().first).split(separator: " ").map(String.init)
+    for (kind, expected) in try #require(floors[treebank]) {
+      let row = try #require(run.lines.first { $0.hasPrefix(kind) })
+      let figures = row.dropFirst(12).split(separator: " ").compactMap { Double($0) }
+      for (name, floor) in expected {
+        let column = try #require(names.firstIndex(of: name), "\(name)")
+        #expect(figures[column] >= floor, "\(treebank), \(kind): \(name)")
+      }
+    }
+  }
 }

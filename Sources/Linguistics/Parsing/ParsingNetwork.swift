@@ -58,4 +58,10 @@ struct ParsingNetwork {
     }
     return input
   }
+
+  /// Moves all weights a share of the way to those of a network of the same shape.
+  mutating func approach(_ other: ParsingNetwork, by share: Float) {
+    store.approach(other.store, by: share)
+    table.approach(other.table, by: share)
+  }
 }
