@@ -17,6 +17,7 @@ public struct LanguageAnalyzer: SentenceAnalyzing {
       tokenizer: try Tokenizer(data: data, language: model.language), splitter: model.splitter)
   }
 
+  /// The words of sentences with what the model says of them.
   public func tokens(of sentences: [TextSpan], in text: String) -> [Token] {
     let utf8 = UTF8Text(Array(text.utf8))
     var places = ScalarCursor(utf8)

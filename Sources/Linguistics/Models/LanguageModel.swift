@@ -56,7 +56,9 @@ public struct LanguageModel: Sendable {
       throw .malformed(section: "description", reason: "\(error)")
     }
     labels = described.labels
-    guard labels.fits(described.shape), described.layout.rows == described.shape.tableRows else {
+    guard described.shape.isSupported, described.layout.isSupported,
+      labels.fits(described.shape), described.layout.rows == described.shape.tableRows
+    else {
       throw .malformed(section: "description", reason: "labels and sizes do not fit together")
     }
     encoder = WordEncoder(
@@ -66,6 +68,9 @@ public struct LanguageModel: Sendable {
       tags: described.layout.tags == 0
         ? nil : try LexiconTags(archive.section("lexicon"), name: "lexicon"),
       layout: described.layout)
+    guard (encoder.tags?.count ?? 0) == described.layout.tags else {
+      throw .malformed(section: "lexicon", reason: "its classes do not fit the description")
+    }
     network = try QuantizedNetwork(archive, shape: described.shape)
     let lemmatizer = try Lemmatizer(archive.section("lemmatizer"))
     self.lemmatizer = lemmatizer
@@ -93,7 +98,7 @@ extension LabelSet {
     shape.partsOfSpeech == partsOfSpeech.count && shape.featureBundles == featureBundles.count
       && shape.relations == relations.count && bundlesOfPart.count == partsOfSpeech.count
       && bundlesOfPart.allSatisfy {
-        !$0.isEmpty && $0.allSatisfy { $0 >= 0 && $0 < Int32(featureBundles.count) }
+        !$0.isEmpty && $0.allSatisfy { featureBundles.indices.contains(Int($0)) }
       }
       && !relations.isEmpty && !partsOfSpeech.isEmpty
   }

@@ -3,7 +3,7 @@ import CNeuralKernels
 /// A large table of rows of which a sentence uses few; only rows that were used are updated.
 struct EmbeddingTable {
   let width: Int
-  private(set) var values: [Float]
+  var values: [Float]
   private var first: [Float]
   private var second: [Float]
 
@@ -21,11 +21,11 @@ struct EmbeddingTable {
 
   /// Adds some rows to a row of a matrix.
   func add(rows: some Sequence<Int32>, to matrix: inout Matrix, row target: Int) {
-    matrix.values.withUnsafeMutableBufferPointer { target_ in
+    matrix.values.withUnsafeMutableBufferPointer { sums in
       values.withUnsafeBufferPointer { table in
         for row in rows {
           add_scaled(
-            target_.baseAddress! + target * width, table.baseAddress! + Int(row) * width, 1, width)
+            sums.pointer(at: target * width), table.pointer(at: Int(row) * width), 1, width)
         }
       }
     }
@@ -56,7 +56,7 @@ struct EmbeddingTable {
       while index < sorted.count, sorted[index].row == row {
         gradients.values.withUnsafeBufferPointer {
           add_scaled(
-            &sum, $0.baseAddress! + Int(sorted[index].word) * width, scale, width)
+            &sum, $0.pointer(at: Int(sorted[index].word) * width), scale, width)
         }
         index += 1
       }
@@ -65,8 +65,8 @@ struct EmbeddingTable {
         first.withUnsafeMutableBufferPointer { first in
           second.withUnsafeMutableBufferPointer { second in
             adam_step(
-              values.baseAddress! + offset, first.baseAddress! + offset,
-              second.baseAddress! + offset, sum, width, step.rate, step.firstDecay,
+              values.pointer(at: offset), first.pointer(at: offset),
+              second.pointer(at: offset), sum, width, step.rate, step.firstDecay,
               step.secondDecay, step.epsilon)
           }
         }

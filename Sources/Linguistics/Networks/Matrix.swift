@@ -69,7 +69,7 @@ struct Matrix {
   /// Adds the rows of a smaller matrix from `first` on.
   mutating func add(_ part: Matrix, atRow first: Int) {
     values.withUnsafeMutableBufferPointer { target in
-      add_scaled(target.baseAddress! + first * columns, part.values, 1, part.values.count)
+      add_scaled(target.pointer(at: first * columns), part.values, 1, part.values.count)
     }
   }
 }

@@ -80,19 +80,3 @@ struct QuantizedLayer: Sendable {
     }
   }
 }
-
-/// Room for the integers of a layer, used again and again.
-struct QuantizedScratch {
-  fileprivate var integers: [Int16] = []
-  fileprivate var sums: [Int32] = []
-  var cells: [Float] = []
-
-  fileprivate mutating func reserve(integers count: Int, sums sumCount: Int) {
-    if integers.count < count { integers = [Int16](repeating: 0, count: count) }
-    if sums.count < sumCount { sums = [Int32](repeating: 0, count: sumCount) }
-  }
-
-  mutating func reserve(cells count: Int) {
-    if cells.count < count { cells = [Float](repeating: 0, count: count) }
-  }
-}

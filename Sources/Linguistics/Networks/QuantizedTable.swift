@@ -15,7 +15,7 @@ struct QuantizedTable: Sendable {
     }
     rows = Int(section.number(UInt32.self, at: 0))
     width = Int(section.number(UInt32.self, at: 4))
-    guard width > 0, section.count == Self.headLength + rows * (4 + width) else {
+    guard width > 0, width <= 1 << 16, section.count == Self.headLength + rows * (4 + width) else {
       throw .malformed(section: name, reason: "\(section.count) bytes do not fit its head")
     }
     self.section = section

@@ -18,7 +18,13 @@ struct RecurrentLayer {
     var cells: Matrix
   }
 
+  /// Makes a layer with random weights.
+  ///
+  /// - Parameter units: A multiple of 8, at most `RECURRENCE_MAXIMUM_UNITS`.
   init(units: Int, in store: inout ParameterStore, using generator: inout SeededGenerator) {
+    precondition(
+      units > 0 && units.isMultiple(of: 8) && units <= RECURRENCE_MAXIMUM_UNITS,
+      "\(units) units")
     self.units = units
     weights = store.add(inputs: 2 * units, outputs: 6 * units, gain: 1.5, using: &generator)
     recurrent = (0..<2).map { _ in
@@ -43,8 +49,8 @@ struct RecurrentLayer {
             trace.gates.values.withUnsafeMutableBufferPointer { gates in
               input.values.withUnsafeBufferPointer { input in
                 recurrence_forward(
-                  &shape, output.baseAddress! + offset, cells.baseAddress! + offset,
-                  gates.baseAddress! + gateOffset, input.baseAddress! + offset)
+                  &shape, output.pointer(at: offset), cells.pointer(at: offset),
+                  gates.pointer(at: gateOffset), input.pointer(at: offset))
               }
             }
           }
@@ -71,10 +77,10 @@ struct RecurrentLayer {
                 trace.gates.values.withUnsafeBufferPointer { gates in
                   input.values.withUnsafeBufferPointer { input in
                     recurrence_backward(
-                      &shape, gateGradient.baseAddress! + gateOffset,
-                      inputGradient.baseAddress! + offset, &gradients[recurrent[direction]],
-                      gradient.baseAddress! + offset, cells.baseAddress! + offset,
-                      gates.baseAddress! + gateOffset, input.baseAddress! + offset)
+                      &shape, gateGradient.pointer(at: gateOffset),
+                      inputGradient.pointer(at: offset), &gradients[recurrent[direction]],
+                      gradient.pointer(at: offset), cells.pointer(at: offset),
+                      gates.pointer(at: gateOffset), input.pointer(at: offset))
                   }
                 }
               }

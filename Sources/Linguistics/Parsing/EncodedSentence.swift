@@ -16,26 +16,18 @@ struct EncodedSentence {
   var count: Int { rows.count }
 }
 
-/// How large a network is.
-struct NetworkShape: Codable, Equatable {
-  /// Numbers a word in each direction of reading.
-  var units = 96
-  /// Recurrent layers.
-  var layers = 3
-  /// Numbers a word for tagging.
-  var tagUnits = 64
-  /// Numbers a word as dependent, and as head, when heads are sought.
-  var arcUnits = 64
-  /// Numbers a word when relations are named.
-  var relationUnits = 64
-  /// Numbers of a pretrained vector; 0 without.
-  var vectorWidth = 0
-  /// Rows of the embedding table.
-  var tableRows = 0
-  var partsOfSpeech = 0
-  var featureBundles = 0
-  var relations = 0
-
-  /// Numbers a word between layers.
-  var width: Int { 2 * units }
+extension EncodedSentence {
+  /// Encodes a sentence with its right answers.
+  init(_ sentence: TreebankSentence, encoder: WordEncoder, labels: LabelIndex, style: Int) {
+    for (index, word) in sentence.words.enumerated() {
+      var rows: [Int32] = []
+      vectors.append(
+        encoder.encode(word.form, isFirst: index == 0, style: style, rows: &rows))
+      self.rows.append(rows)
+      partsOfSpeech.append(labels.partsOfSpeech[word.upos ?? ""] ?? -1)
+      features.append(labels.featureBundles[word.feats ?? ""] ?? -1)
+      heads.append(word.head.map(Int32.init) ?? -1)
+      relations.append(labels.relation(word.deprel))
+    }
+  }
 }

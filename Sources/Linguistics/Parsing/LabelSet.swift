@@ -20,11 +20,15 @@ struct LabelSet: Codable, Equatable, Sendable {
     var parts: [String: Int] = [:]
     var bundles: [String: Int] = [:]
     var relations: [String: Int] = [:]
+    // Answers that a network must have, however small the treebank is.
+    bundles[""] = Self.fewestFeatures
+    relations["root"] = Self.fewestRelations
     for word in sentences.lazy.flatMap(\.words) {
       parts[word.upos ?? "X", default: 0] += 1
       bundles[word.feats ?? "", default: 0] += 1
       relations[word.deprel ?? "dep", default: 0] += 1
     }
+    if parts.isEmpty { parts["X"] = 1 }
     partsOfSpeech = parts.keys.sorted()
     featureBundles = bundles.filter { $0.value >= Self.fewestFeatures }.keys.sorted()
     self.relations = relations.filter { $0.value >= Self.fewestRelations }.keys.sorted()
@@ -34,7 +38,9 @@ struct LabelSet: Codable, Equatable, Sendable {
       let part = index.partsOfSpeech[word.upos ?? "X"] ?? 0
       if let bundle = index.featureBundles[word.feats ?? ""] { seen[Int(part)].insert(bundle) }
     }
-    bundlesOfPart = seen.map { $0.sorted() }
+    // Where all bundles of a part of speech are rare, its words have none.
+    let noFeatures = index.featureBundles[""].map { [$0] } ?? []
+    bundlesOfPart = seen.map { $0.isEmpty ? noFeatures : $0.sorted() }
   }
 }
 
@@ -57,21 +63,5 @@ struct LabelIndex {
   func relation(_ name: String?) -> Int32 {
     guard let name else { return -1 }
     return relations[name] ?? relations[String(name.prefix { $0 != ":" })] ?? -1
-  }
-}
-
-extension EncodedSentence {
-  /// Encodes a sentence with its right answers.
-  init(_ sentence: TreebankSentence, encoder: WordEncoder, labels: LabelIndex, style: Int) {
-    for (index, word) in sentence.words.enumerated() {
-      var rows: [Int32] = []
-      vectors.append(
-        encoder.encode(word.form, isFirst: index == 0, style: style, rows: &rows))
-      self.rows.append(rows)
-      partsOfSpeech.append(labels.partsOfSpeech[word.upos ?? ""] ?? -1)
-      features.append(labels.featureBundles[word.feats ?? ""] ?? -1)
-      heads.append(word.head.map(Int32.init) ?? -1)
-      relations.append(labels.relation(word.deprel))
-    }
   }
 }

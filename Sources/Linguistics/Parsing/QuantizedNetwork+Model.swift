@@ -1,6 +1,11 @@
 extension QuantizedNetwork {
   /// Reads a network from the sections of a model.
+  ///
+  /// - Throws: `ModelArchiveError` when a section is missing, or is not of this shape.
   init(_ archive: ModelArchive, shape: NetworkShape) throws(ModelArchiveError) {
+    guard shape.isSupported else {
+      throw .malformed(section: "description", reason: "a network of sizes that none has")
+    }
     self.shape = shape
     table = try QuantizedTable(archive.section("embeddings"), name: "embeddings")
     vectors =
@@ -27,6 +32,7 @@ extension QuantizedNetwork {
     try check(reader)
   }
 
+  /// Checks that each part takes what the one before it gives.
   private func check(_ reader: ModelReader) throws(ModelArchiveError) {
     let width = shape.width
     let answerCount = shape.tagUnits + 2 * shape.arcUnits + 2 * shape.relationUnits
@@ -39,7 +45,7 @@ extension QuantizedNetwork {
       && (features.inputs, features.outputs) == (shape.tagUnits, shape.featureBundles)
       && (arcPairs.inputs, arcPairs.outputs) == (shape.arcUnits, shape.arcUnits)
       && (relations.inputs, relations.outputs) == (shape.relationUnits, shape.relations)
-    guard fits, shape.units.isMultiple(of: 8), shape.units <= 248 else { throw reader.malformed("layers that do not fit together") }
+    guard fits else { throw reader.malformed("layers that do not fit together") }
   }
 
   private static func floats(
@@ -84,7 +90,8 @@ extension ParsingNetwork {
       weights: store[relations.classes.weights], bias: store[relations.classes.bias],
       largestInput: largest.hidden)
     var sections = [
-      ("layers", bytes), ("embeddings", QuantizedTable.serialized(table.values, width: shape.width)),
+      ("layers", bytes),
+      ("embeddings", QuantizedTable.serialized(table.values, width: shape.width)),
     ]
     if let vectorWeights {
       let input = vectors.times(store[vectorWeights], outputs: shape.width)

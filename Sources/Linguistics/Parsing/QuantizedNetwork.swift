@@ -30,11 +30,15 @@ struct QuantizedNetwork: Sendable {
   /// A longer sentence is parsed in pieces: scores of arcs grow with its square.
   static let longestSentence = 256
 
-  /// What one sentence got: scores are rows of the group's matrices from `first` on.
+  /// What a group of sentences got, row by row, a row a word.
   struct Group {
+    /// Scores of the parts of speech.
     var partsOfSpeech: [Float]
+    /// Scores of the bundles of features.
     var features: [Float]
+    /// The row of each word's head; -1 for the root.
     var heads: [Int]
+    /// Scores of the relations to these heads.
     var relations: [Float]
   }
 
@@ -68,6 +72,7 @@ struct QuantizedNetwork: Sendable {
       relations: relations.output(of: hidden, rows: words, scratch: &scratch))
   }
 
+  /// The output of a recurrent layer, as `RecurrentLayer.output` gives it.
   private func read(
     _ input: [Float], sentences: [Range<Int>], by layer: Reading, words: Int,
     scratch: inout QuantizedScratch
@@ -90,9 +95,9 @@ struct QuantizedNetwork: Sendable {
                     units: units, words: sentence.count, step: direction == 0 ? 1 : -1,
                     gate_stride: 6 * units, row_stride: width, weights: weights.baseAddress)
                   recurrence_forward(
-                    &shape, output.baseAddress! + offset, cells.baseAddress! + offset,
-                    gates.baseAddress! + first * 6 * units + direction * 3 * units,
-                    input.baseAddress! + offset)
+                    &shape, output.pointer(at: offset), cells.pointer(at: offset),
+                    gates.pointer(at: first * 6 * units + direction * 3 * units),
+                    input.pointer(at: offset))
                 }
               }
             }
@@ -108,14 +113,16 @@ struct QuantizedNetwork: Sendable {
     let units = shape.arcUnits
     var result: [Int] = []
     var mainRoot: Int?
-    for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence) {
+    for start in stride(
+      from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence)
+    {
       let end = min(start + Self.longestSentence, sentence.upperBound)
       let count = end - start
       let candidates = arcRoot + heads[start * units..<end * units]
       var scores = [Float](repeating: 0, count: count * (count + 1))
       turned.withUnsafeBufferPointer {
         multiply_transposed_add(
-          &scores, $0.baseAddress! + start * units, candidates, count, units, count + 1)
+          &scores, $0.pointer(at: start * units), candidates, count, units, count + 1)
       }
       for (word, head) in TreeDecoder.heads(scores: scores, count: count).enumerated() {
         if head > 0 {
@@ -131,6 +138,7 @@ struct QuantizedNetwork: Sendable {
     return result
   }
 
+  /// Each word joined with its head, as `RelationScorer.hidden` does it.
   private func relationInput(_ all: [Float], heads: [Int]) -> [Float] {
     let units = shape.relationUnits
     let stride = answers.outputs
@@ -149,16 +157,14 @@ struct QuantizedNetwork: Sendable {
     return hidden
   }
 
+  /// Some columns of all answers.
   private func slice(_ all: [Float], _ start: Int, _ count: Int, _ words: Int) -> [Float] {
     let stride = answers.outputs
-    return [Float](unsafeUninitializedCapacity: words * count) { part, size in
-      all.withUnsafeBufferPointer { all in
-        for word in 0..<words {
-          (part.baseAddress! + word * count).update(
-            from: all.baseAddress! + word * stride + start, count: count)
-        }
-      }
-      size = words * count
+    var part: [Float] = []
+    part.reserveCapacity(words * count)
+    for word in 0..<words {
+      part += all[word * stride + start..<word * stride + start + count]
     }
+    return part
   }
 }

@@ -4,14 +4,15 @@ enum TreeDecoder {
   ///
   /// - Parameters:
   ///   - scores: Row by row: for each of `count` words a score for the root as its head, then for
-  ///     each word.
+  ///     each word; a word's score for itself is not looked at.
   ///   - count: Number of words.
   /// - Returns: For each word 0 for the root or the number of its head.
+  /// - Complexity: O(*n*²) where the best heads make a tree, else O(*n*³) at most.
   static func heads(scores: [Float], count: Int) -> [Int] {
     guard count > 0 else { return [] }
     let width = count + 1
     let heads = (0..<count).map { word in
-      best(of: scores, row: word, width: width, except: word + 1)
+      bestHead(of: word, scores: scores, width: width)
     }
     if heads.count(where: { $0 == 0 }) == 1, isTree(heads) { return heads }
     // Every tree needs one word at the root; when that costs more than all else together, only
@@ -35,10 +36,11 @@ enum TreeDecoder {
     return (0..<count).map { tree[$0 + 1] }
   }
 
-  private static func best(of scores: [Float], row: Int, width: Int, except: Int) -> Int {
-    var best = except == 0 ? 1 : 0
-    for head in 0..<width
-    where head != except && scores[row * width + head] > scores[row * width + best] {
+  /// The best head of a word (from 0) by itself, the first of equals.
+  private static func bestHead(of word: Int, scores: [Float], width: Int) -> Int {
+    let row = word * width
+    var best = 0
+    for head in 1..<width where head != word + 1 && scores[row + head] > scores[row + best] {
       best = head
     }
     return best

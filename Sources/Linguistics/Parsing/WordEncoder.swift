@@ -33,7 +33,7 @@ struct WordEncoder: Sendable {
       let folded = UnsafeMutableBufferPointer(rebasing: buffer[..<shape.count]).span
       var hash = FormHash()
       for index in 0..<folded.count { hash.append(folded[index]) }
-      rows.append(Int32(words.value(for: hash) ?? 0))
+      rows.append(Int32(clamping: words.value(for: hash) ?? 0))
       appendAffixes(of: folded, to: &rows)
       rows.append(row(ofShape: form, casing: shape.casing, isFirst: isFirst))
       if let tags { rows.append(layout.firstTagRow + Int32(tags.classID(ofForm: word))) }
@@ -52,9 +52,9 @@ struct WordEncoder: Sendable {
         hash.append(isApostrophe ? 0x27 : form[index])
         index += isApostrophe ? 3 : 1
       }
-      if let row = vectors.value(for: hash) { return Int32(row) }
+      if let row = vectors.value(for: hash) { return Int32(clamping: row) }
     }
-    return vectors.value(for: folded).map(Int32.init) ?? -1
+    return vectors.value(for: folded).map { Int32(clamping: $0) } ?? -1
   }
 
   private func appendAffixes(of folded: Span<UInt8>, to rows: inout [Int32]) {
@@ -113,10 +113,18 @@ struct TableLayout: Codable, Equatable, Sendable {
   /// Treebank styles.
   var styles: Int
 
+  /// Whether a model may have these numbers: none is missing, and no sum of them overflows.
+  var isSupported: Bool {
+    let limit = 1 << 24
+    return (1...limit).contains(words) && (1...limit).contains(affixes)
+      && (0...limit).contains(tags) && (1...limit).contains(styles)
+  }
+
   var firstTagRow: Int32 { Int32(words + affixes) }
   var firstStyleRow: Int32 { Int32(words + affixes + tags) }
   var rows: Int { words + affixes + tags + styles }
 
+  /// The row of a beginning or ending of so many characters, or of a shape, which has none.
   func affixRow(_ hash: AffixHash, _ length: Int) -> Int32 {
     Int32(words) + Int32(hash.value(length) % UInt32(affixes))
   }

@@ -13,7 +13,8 @@ extension ModelEvaluation {
     }
     let seconds =
       Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-    lines.append("\(words) words tagged, lemmatised and parsed: \(Int(Double(words) / seconds)) a second")
+    let speed = Int(Double(words) / max(seconds, 1e-9))
+    lines.append("\(words) words tagged, lemmatised and parsed: \(speed) a second")
     return lines.joined(separator: "\n") + "\n"
   }
 

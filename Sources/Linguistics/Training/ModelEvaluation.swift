@@ -6,8 +6,9 @@ public struct ModelEvaluation: Sendable {
   public let goldWords: TreebankEvaluation
   /// Everything from plain text: sentences, tokens and words too.
   public let rawText: TreebankEvaluation
-  /// Words tagged, lemmatised and parsed, and how long that took.
+  /// Words tagged, lemmatised and parsed.
   public let words: Int
+  /// How long that took.
   public let duration: Duration
 
   /// Evaluates a model.

@@ -131,7 +131,7 @@ struct NetworkTrainer {
       uses += part.uses.map { ($0.row, $0.word + Int32(rows)) }
       rows += part.input.rows
     }
-    var scale = 1 / Float(words)
+    var scale = 1 / Float(max(1, words))
     let norm = sum.squaredNorm.squareRoot() * scale
     if norm > schedule.largestNorm { scale *= schedule.largestNorm / norm }
     sum.scale(by: scale)

@@ -29,6 +29,8 @@ enum PrincipalComponents {
     var projected = centred.timesTransposed(basis)
     var square: Double = 0
     for value in projected.values { square += Double(value) * Double(value) }
+    // Vectors that are all the same have nothing to tell apart.
+    guard square > 0 else { return projected }
     let scale = Float(1 / (square / Double(projected.values.count)).squareRoot())
     for index in projected.values.indices { projected.values[index] *= scale }
     return projected

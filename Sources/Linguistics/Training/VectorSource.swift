@@ -22,7 +22,8 @@ public struct VectorSource: Sendable {
     let lines = table.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let tab = line.lastIndex(of: UInt8(ascii: "\t")),
-        let row = Int(String(decoding: line[(tab + 1)...], as: UTF8.self)), row >= 0
+        let row = Int(String(decoding: line[(tab + 1)...], as: UTF8.self)),
+        (0..<1 << 31).contains(row)
       else { throw VectorSourceError("\(name):\(index + 1): expected a word, a tab and a row") }
       words.append((String(decoding: line[..<tab], as: UTF8.self), row))
       rowCount = max(rowCount, row + 1)

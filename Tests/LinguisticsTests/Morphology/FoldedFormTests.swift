@@ -21,6 +21,19 @@ struct FoldedFormTests {
     #expect(FoldedForm.cased(form.utf8Span.span).count == result.bytes.count)
   }
 
+  @Test(
+    "lowers Latin letters to U+017F, Greek and Cyrillic ones as String does",
+    arguments: [0xC0...0x12F, 0x131...0x17F, 0x391...0x3A9, 0x3B1...0x3C9, 0x400...0x45F]
+      as [ClosedRange<UInt32>])
+  func letters(range: ClosedRange<UInt32>) {
+    for scalar in range.compactMap(Unicode.Scalar.init) where scalar != "\u{3A2}" {
+      let letter = String(scalar)
+      let folded = FoldedForm(letter.utf8Span.span)
+      #expect(folded.bytes == Array(letter.lowercased().utf8), "\(letter)")
+      #expect((folded.casing == .lower) == (letter == letter.lowercased()))
+    }
+  }
+
   @Test("reads bytes that are no UTF-8 without falling over")
   func malformed() {
     for bytes: [UInt8] in [[0xC3], [0xE2, 0x80], [0xF0, 0x9F], [0x80, 0xFF]] {
