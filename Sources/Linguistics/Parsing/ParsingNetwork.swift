@@ -25,7 +25,8 @@ struct ParsingNetwork {
     vectorWeights =
       shape.vectorWidth == 0
       ? nil
-      : store.add(inputs: shape.vectorWidth, outputs: shape.width, using: &generator)
+      : store.add(
+        inputs: shape.vectorWidth, outputs: shape.width, gain: 0.25, using: &generator)
     layers = (0..<shape.layers).map { _ in
       RecurrentLayer(units: shape.units, in: &store, using: &generator)
     }
