@@ -78,6 +78,13 @@ struct QuantizedNetworkTests {
     let heads = quantized.answer([before, long]).heads.dropFirst(3).map { $0 < 0 ? 0 : $0 - 2 }
     #expect(heads.count == words)
     #expect(PlainTrees.isTree(heads))
+    // Words hang on one of their own piece; the pieces hang on the root of the first.
+    let root = heads.firstIndex(of: 0) ?? -1
+    #expect(root < QuantizedNetwork.longestSentence)
+    for (word, head) in heads.enumerated() where head > 0 && head - 1 != root {
+      let size = QuantizedNetwork.longestSentence
+      #expect(word / size == (head - 1) / size)
+    }
   }
 
   @Test("do without vectors and without layers")
