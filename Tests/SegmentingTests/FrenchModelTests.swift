@@ -18,7 +18,8 @@ struct FrenchModelTests {
     (
       "Deux soldats ont été tués par un tireur.",
       [
-        "soldats soldat NOUN tués nsubj:pass Number=Plur", "été être AUX tués aux:pass VerbForm=Part",
+        "soldats soldat NOUN tués nsubj:pass Number=Plur",
+        "été être AUX tués aux:pass VerbForm=Part",
         "tués tuer VERB - root Voice=Pass", "tireur tireur NOUN tués obl:agent",
       ]
     ),
@@ -40,7 +41,8 @@ struct FrenchModelTests {
     (
       "Les rebelles qui contrôlent la ville refusent de négocier avec le gouvernement.",
       [
-        "qui qui PRON contrôlent nsubj PronType=Rel", "contrôlent contrôler VERB rebelles acl:relcl",
+        "qui qui PRON contrôlent nsubj PronType=Rel",
+        "contrôlent contrôler VERB rebelles acl:relcl",
         "refusent refuser VERB - root Mood=Ind", "négocier négocier VERB refusent xcomp",
         "gouvernement gouvernement NOUN négocier _",
       ]

@@ -31,7 +31,8 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the trained model goes; it appears when it is whole.", valueName: "file"),
+    help: ArgumentHelp(
+      "Where the trained model goes; it appears when it is whole.", valueName: "file"),
     completion: .file())
   var output: String?
 

@@ -31,11 +31,6 @@ struct EmbeddingTable {
     }
   }
 
-  /// Moves all rows a share of the way to others.
-  mutating func approach(_ other: EmbeddingTable, by share: Float) {
-    values.approach(other.values, by: share)
-  }
-
   /// Moves the rows that were used against their gradients.
   ///
   /// - Parameters:

@@ -66,11 +66,6 @@ struct ParameterStore {
     Gradients(values: values.map { [Float](repeating: 0, count: $0.count) })
   }
 
-  /// Moves all weights a share of the way to others.
-  mutating func approach(_ other: ParameterStore, by share: Float) {
-    for index in values.indices { values[index].approach(other.values[index], by: share) }
-  }
-
   /// Moves all weights against their gradients.
   mutating func update(with gradients: Gradients, by step: AdamStep) {
     for index in values.indices {
@@ -98,12 +93,5 @@ struct AdamStep {
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {
     (0..<min(exponent, 4000)).reduce(1) { power, _ in power * base }
-  }
-}
-
-extension [Float] {
-  /// Moves all numbers a share of the way to others.
-  mutating func approach(_ other: [Float], by share: Float) {
-    for index in indices { self[index] += (other[index] - self[index]) * share }
   }
 }

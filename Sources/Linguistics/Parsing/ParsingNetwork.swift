@@ -26,7 +26,7 @@ struct ParsingNetwork {
       shape.vectorWidth == 0
       ? nil
       : store.add(
-        inputs: shape.vectorWidth, outputs: shape.width, gain: 0.25, using: &generator)
+        inputs: shape.vectorWidth, outputs: shape.width, using: &generator)
     layers = (0..<shape.layers).map { _ in
       RecurrentLayer(units: shape.units, in: &store, using: &generator)
     }
@@ -58,11 +58,5 @@ struct ParsingNetwork {
       input.add(vectorInput.times(store[vectorWeights], outputs: shape.width))
     }
     return input
-  }
-
-  /// Moves all weights a share of the way to those of a network of the same shape.
-  mutating func approach(_ other: ParsingNetwork, by share: Float) {
-    store.approach(other.store, by: share)
-    table.approach(other.table, by: share)
   }
 }

@@ -16,12 +16,7 @@ struct NetworkTrainer {
     var warmUp: Float = 0.03
     /// Largest norm of a batch's gradient; more is scaled down.
     var largestNorm: Float = 5
-    /// Share of all steps at the end over which weights are averaged.
-    var averagedShare: Float = 0.4
   }
-
-  /// Steps from one network that goes into the average to the next.
-  private static let averagingInterval = 20
 
   private static let parts = 4
 
@@ -31,7 +26,7 @@ struct NetworkTrainer {
   let rates: TrainingRates
   let seed: UInt64
 
-  /// Runs all epochs; leaves the average of the last networks, which does better than the last.
+  /// Runs all epochs.
   ///
   /// - Parameter afterEpoch: Gets the epoch from 1, the mean loss of a word and the network.
   func train(
@@ -41,7 +36,6 @@ struct NetworkTrainer {
     let words = sentences.reduce(0) { $0 + $1.count }
     let totalSteps = max(1, schedule.epochs * words / schedule.batchWords)
     var step = 0
-    var average = RunningAverage()
     for epoch in 1...max(1, schedule.epochs) {
       var loss: Float = 0
       for batch in batches(epoch: epoch) {
@@ -53,23 +47,8 @@ struct NetworkTrainer {
           &network, on: batch,
           step: AdamStep(learningRate: schedule.learningRate * min(rise, fall), number: step),
           seed: UInt64(step))
-        if progress > 1 - schedule.averagedShare, step % Self.averagingInterval == 0 {
-          average.add(network)
-        }
       }
-      afterEpoch(epoch, loss / Float(max(1, words)), average.network ?? network)
-    }
-    if let averaged = average.network { network = averaged }
-  }
-
-  /// The mean of several networks.
-  private struct RunningAverage {
-    private(set) var network: ParsingNetwork?
-    private var count: Float = 0
-
-    mutating func add(_ other: ParsingNetwork) {
-      count += 1
-      if network == nil { network = other } else { network?.approach(other, by: 1 / count) }
+      afterEpoch(epoch, loss / Float(max(1, words)), network)
     }
   }
 

@@ -28,17 +28,6 @@ struct EmbeddingTableTests {
     }
   }
 
-  @Test("move a share of the way to others")
-  func approach() {
-    var table = Self.table()
-    var other = table
-    other.values[4] += 1
-    table.approach(other, by: 0.5)
-    for (index, value) in Self.table().values.enumerated() {
-      #expect(abs(table.values[index] - value - (index == 4 ? 0.5 : 0)) < 1e-6)
-    }
-  }
-
   @Test("move only the rows that were used, each once, by the sum of its gradients")
   func update() {
     var gradients = Matrix(rows: 2, columns: 3)

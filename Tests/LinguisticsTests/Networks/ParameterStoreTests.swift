@@ -28,19 +28,6 @@ struct ParameterStoreTests {
     #expect(store[second] == [3])
   }
 
-  @Test("weights move a share of the way to others")
-  func approach() {
-    var store = ParameterStore()
-    let id = store.add([1, 2, -4])
-    _ = store.add([8])
-    var other = store
-    other[id] = [5, 2, 0]
-    store.approach(other, by: 0.25)
-    #expect(store.values == [[2, 2, -3], [8]])
-    store.approach(other, by: 1)
-    #expect(store.values == other.values)
-  }
-
   @Test("gradients are added, scaled and measured")
   func gradients() {
     var gradients = Gradients(values: [[1, 2], [3]])

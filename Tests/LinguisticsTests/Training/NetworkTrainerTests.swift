@@ -25,14 +25,14 @@ struct NetworkTrainerTests {
   }()
 
   private static func train(
-    epochs: Int, seed: UInt64, averagedShare: Float = 0.4
+    epochs: Int, seed: UInt64, batchWords: Int = 12
   ) -> (network: ParsingNetwork, losses: [Float]) {
     var network = RandomNetwork.network(seed: 2, layers: 1)
     let shape = network.shape
     let trainer = NetworkTrainer(
       sentences: sentences, vectors: RandomNetwork.vectors,
       schedule: NetworkTrainer.Schedule(
-        epochs: epochs, batchWords: 12, learningRate: 0.02, averagedShare: averagedShare),
+        epochs: epochs, batchWords: batchWords, learningRate: 0.02),
       rates: TrainingRates(dropout: 0.1), seed: seed)
     var losses: [Float] = []
     trainer.train(&network) { epoch, loss, current in
@@ -69,17 +69,6 @@ struct NetworkTrainerTests {
     #expect(first.network.table.values == second.network.table.values)
     #expect(first.losses == second.losses)
     #expect(first.network.store.values != other.network.store.values)
-  }
-
-  @Test("leaves the average of the last networks, which changes nothing on the way there")
-  func averaging() {
-    let last = Self.train(epochs: 12, seed: 1, averagedShare: -1)
-    let averaged = Self.train(epochs: 12, seed: 1)
-    #expect(last.losses == averaged.losses)
-    let id = last.network.partOfSpeechLayer.weights
-    let differences = zip(last.network.store[id], averaged.network.store[id]).map { abs($0 - $1) }
-    #expect((differences.max() ?? 0) > 0 && (differences.max() ?? 9) < 0.5)
-    #expect(last.network.table.values != averaged.network.table.values)
   }
 
   @Test("keeps weights finite where a batch has no words")
