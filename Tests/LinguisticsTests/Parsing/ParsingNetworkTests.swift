@@ -28,16 +28,4 @@ struct ParsingNetworkTests {
     let whole = network.input(rows: rows, vectorInput: vectors)
     #expect(whole[row: 0] == plain[row: 0] && whole[row: 2] != plain[row: 2])
   }
-
-  @Test("move a share of the way to others")
-  func approach() {
-    let (first, second) = (RandomNetwork.network(seed: 1), RandomNetwork.network(seed: 2))
-    var middle = first
-    middle.approach(second, by: 0.5)
-    let id = first.tagLayer.weights
-    let mean = (first.store[id][0] + second.store[id][0]) / 2
-    #expect(abs(middle.store[id][0] - mean) < 1e-6)
-    let row = (first.table.values[9] + second.table.values[9]) / 2
-    #expect(abs(middle.table.values[9] - row) < 1e-6)
-  }
 }
