@@ -9,11 +9,16 @@ extension TrainCommand {
   func train(
     into path: String, _ data: LanguageDataSource, _ diagnostics: Diagnostics
   ) throws -> LanguageModel {
-    let language = sources.language
+    let language = self.sources.language
+    let sources = try readSources(data)
+    guard sources.sentences.contains(where: { !$0.words.isEmpty }) else {
+      throw RunError(
+        .data, "\(self.sources.treebank.joined(separator: ", ")): no sentence to train on")
+    }
     let trainer = ModelTrainer(
-      language: language, sources: try readSources(data), settings: settings.settings)
+      language: language, sources: sources, settings: settings.settings)
     let bytes = try RunError.data {
-      try trainer.train(tokenizer: Tokenizer(data: data, language: language)) { progress in
+      try trainer.train { progress in
         switch progress {
         case .begins(let part): diagnostics.message(part)
         case .epoch(let epoch, let count, let loss):

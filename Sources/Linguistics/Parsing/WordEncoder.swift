@@ -85,19 +85,24 @@ struct WordEncoder: Sendable {
     ofShape form: Span<UInt8>, casing: FoldedForm.Casing, isFirst: Bool
   ) -> Int32 {
     var kinds: UInt8 = isFirst ? 1 : 0
-    for index in 0..<form.count {
-      switch form[index] {
+    var index = 0
+    var count: UInt8 = 0
+    while index < form.count {
+      let isApostrophe = FoldedForm.isApostrophe(form, at: index)
+      switch isApostrophe ? 0x27 : form[index] {
       case 0x30...0x39: kinds |= 2
       case 0x27, 0x2D: kinds |= 4
       case 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: kinds |= 8
       case 0x80...0xC2: break
       default: kinds |= 16
       }
+      index += isApostrophe ? 3 : 1
+      count = min(count + 1, 3)
     }
     var hash = AffixHash(seed: 3)
     hash.append(kinds)
     hash.append(casing.rawValue)
-    hash.append(UInt8(min(form.count, 3)))
+    hash.append(count)
     return layout.affixRow(hash, 0)
   }
 }

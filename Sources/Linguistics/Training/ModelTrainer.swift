@@ -28,13 +28,9 @@ public struct ModelTrainer {
 
   /// Trains a model.
   ///
-  /// - Parameters:
-  ///   - tokenizer: The tokenizer that the model will be used with.
-  ///   - report: Called as the training goes on.
+  /// - Parameter report: Called as the training goes on.
   /// - Returns: The bytes of the model file; the same for the same sources and settings.
-  public func train(
-    tokenizer: Tokenizer, report: (Progress) -> Void
-  ) throws(ModelArchiveError) -> [UInt8] {
+  public func train(report: (Progress) -> Void) throws(ModelArchiveError) -> [UInt8] {
     let styled = sources.styledSentences
     report(.begins("vocabulary"))
     let vocabulary = Self.vocabulary(of: styled.lazy.map(\.sentence))

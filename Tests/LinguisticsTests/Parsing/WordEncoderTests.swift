@@ -75,6 +75,13 @@ struct WordEncoderTests {
     #expect(shape("Maison") != shape("Maison", isFirst: true))
   }
 
+  @Test(
+    "either apostrophe gives the same rows",
+    arguments: [("l'", "l’"), ("Aujourd'hui", "Aujourd’hui")])
+  func apostrophes(straight: String, curly: String) {
+    #expect(rows(straight) == rows(curly))
+  }
+
   @Test("the style has the last row")
   func style() {
     #expect(rows("x").last == Int32(3 + (1 << 16)))

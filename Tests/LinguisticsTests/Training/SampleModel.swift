@@ -1,5 +1,4 @@
 import Foundation
-import LanguageData
 
 @testable import Linguistics
 
@@ -48,7 +47,7 @@ enum SampleModel {
     report: (ModelTrainer.Progress) -> Void = { _ in }
   ) throws -> [UInt8] {
     try ModelTrainer(language: "fr", sources: sources, settings: settings)
-      .train(tokenizer: Tokenizer(data: LanguageDataSource(), language: "fr"), report: report)
+      .train(report: report)
   }
 
   /// The model file.
