@@ -30,13 +30,13 @@ public struct TrainingSources: Sendable {
 /// How a model is trained; the defaults are those of the French model.
 public struct TrainingSettings: Sendable {
   /// Passes over all sentences.
-  public var epochs = 28
+  public var epochs = 26
   /// Words that one step learns from, about.
   public var batchWords = 350
   /// Length of the first steps.
   public var learningRate: Float = 0.003
   /// Share of the network's numbers left out at random, 0 to 1.
-  public var dropout: Float = 0.12
+  public var dropout: Float = 0.1
   /// Numbers a word in each direction of reading, a multiple of 8, at most 248.
   public var units = 96
   /// Layers of reading.
@@ -46,7 +46,7 @@ public struct TrainingSettings: Sendable {
   /// Where the random numbers start: the same seed gives the same model.
   public var seed: UInt64 = 1
   /// Rows of the embedding table that beginnings and endings share.
-  public var affixRows = 1 << 14
+  public var affixRows = 1 << 15
 
   /// Makes the default settings.
   public init() {}
