@@ -40,8 +40,15 @@ extension TrainCommand {
 
   /// The model to evaluate when none is trained.
   func loadModel(_ data: LanguageDataSource) throws -> LanguageModel {
-    try RunError.data {
-      if let model { return try LanguageModel(path: model) }
+    if let model {
+      let bytes = try readFile(model)
+      do {
+        return try LanguageModel(bytes: bytes)
+      } catch {
+        throw RunError(.data, "\(model): \(error)")
+      }
+    }
+    return try RunError.data {
       guard let model = try LanguageModel(data: data, language: sources.language) else {
         throw RunError(.data, "there is no model for \"\(sources.language)\"")
       }
