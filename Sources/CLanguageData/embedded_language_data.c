@@ -86,6 +86,9 @@ static const unsigned char fr_numbers[] = {
 static const unsigned char fr_page_dates[] = {
 #embed "../LanguageData/Data/fr/page-dates.tsv"
 };
+static const unsigned char fr_parser_model[] = {
+#embed "../LanguageData/Data/fr/parser.model"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
@@ -188,6 +191,7 @@ static const struct embedded_language_file files[] = {
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
+    {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
