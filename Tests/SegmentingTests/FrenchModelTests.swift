@@ -39,7 +39,7 @@ struct FrenchModelTests {
       ]
     ),
     (
-      "Les rebelles qui contrôlent la ville refusent de négocier avec le gouvernement.",
+      "Les rebelles, qui contrôlent la ville, refusent de négocier avec le gouvernement.",
       [
         "qui qui PRON contrôlent nsubj PronType=Rel",
         "contrôlent contrôler VERB rebelles acl:relcl",
