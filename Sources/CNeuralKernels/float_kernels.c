@@ -1,18 +1,13 @@
 #include "neural_kernels.h"
 
 #include "exponential.h"
+#include "machines.h"
 
 #include <math.h>
 #include <string.h>
 
 // No fused multiply-add: machines with and without it would train different models.
 #pragma clang fp contract(off)
-
-#if defined(__x86_64__)
-#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
-#else
-#define FOR_EACH_MACHINE
-#endif
 
 enum { ROWS = 4 };
 

@@ -1,14 +1,13 @@
 #include "neural_kernels.h"
 
+#include "machines.h"
+
 #include <string.h>
 
 #pragma clang fp contract(off)
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
-#else
-#define FOR_EACH_MACHINE
 #endif
 
 // Weights lie in panels of eight outputs: for each pair of inner numbers, the two weights of

@@ -1,14 +1,9 @@
 #include "neural_kernels.h"
 
 #include "exponential.h"
+#include "machines.h"
 
 #pragma clang fp contract(off)
-
-#if defined(__x86_64__)
-#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
-#else
-#define FOR_EACH_MACHINE
-#endif
 
 // The cell before the first word.
 static const float nothing[RECURRENCE_MAXIMUM_UNITS];
