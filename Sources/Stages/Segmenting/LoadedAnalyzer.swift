@@ -6,7 +6,7 @@ import Records
 public struct LoadedAnalyzer: Sendable {
   /// The analyser.
   public let analyzer: any SentenceAnalyzing
-  /// The start of the SHA-256 of its model; for provenance.
+  /// What tells its model from others, such as a checksum; for provenance.
   public let dataDigest: String
 
   /// Makes an entry.
