@@ -1,7 +1,7 @@
 /// How a network is trained.
 struct TrainingRates {
   /// Share of numbers left out between layers.
-  var dropout: Float = 0.3
+  var dropout: Float
   /// Share of words whose own row is replaced by that of unknown words.
   var wordDropout: Float = 0.15
   /// Share of words whose pretrained vector is left out.

@@ -5,7 +5,7 @@
 /// the analyses that a lexicon gives it and by a pretrained vector. Beginnings, endings and shapes
 /// share a range of rows by hash.
 struct WordEncoder: Sendable {
-  /// From words in small letters to their row.
+  /// From folded words to their row.
   let words: HashedTable
   /// From forms as written to their pretrained vector.
   let vectors: HashedTable?

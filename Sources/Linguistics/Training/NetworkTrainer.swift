@@ -6,12 +6,12 @@ import Synchronization
 /// Each batch is cut into `parts` whose gradients are added in order, so that the number of threads
 /// changes no bit of the result.
 struct NetworkTrainer {
-  /// How long and how fast.
+  /// How long and how fast; see `TrainingSettings`.
   struct Schedule {
-    var epochs = 20
+    var epochs: Int
     /// Words a batch, about.
-    var batchWords = 800
-    var learningRate: Float = 0.003
+    var batchWords: Int
+    var learningRate: Float
     /// Share of all steps in which the rate rises.
     var warmUp: Float = 0.03
     /// Largest norm of a batch's gradient; more is scaled down.

@@ -77,7 +77,8 @@ struct NetworkTrainerTests {
     let before = network.store.values
     NetworkTrainer(
       sentences: [EncodedSentence(), EncodedSentence()], vectors: RandomNetwork.vectors,
-      schedule: NetworkTrainer.Schedule(epochs: 2), rates: TrainingRates(), seed: 1
+      schedule: NetworkTrainer.Schedule(epochs: 2, batchWords: 800, learningRate: 0.003),
+      rates: TrainingRates(dropout: 0.3), seed: 1
     ).train(&network) { _, loss, _ in #expect(loss == 0) }
     #expect(network.store.values == before)
   }
