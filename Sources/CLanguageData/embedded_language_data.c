@@ -2,6 +2,21 @@
 
 // One block a file of Sources/LanguageData/Data; a test checks that none is missing.
 
+static const unsigned char ar_boilerplate[] = {
+#embed "../LanguageData/Data/ar/boilerplate.tsv"
+};
+static const unsigned char cs_boilerplate[] = {
+#embed "../LanguageData/Data/cs/boilerplate.tsv"
+};
+static const unsigned char da_boilerplate[] = {
+#embed "../LanguageData/Data/da/boilerplate.tsv"
+};
+static const unsigned char de_boilerplate[] = {
+#embed "../LanguageData/Data/de/boilerplate.tsv"
+};
+static const unsigned char el_boilerplate[] = {
+#embed "../LanguageData/Data/el/boilerplate.tsv"
+};
 static const unsigned char en_boilerplate[] = {
 #embed "../LanguageData/Data/en/boilerplate.tsv"
 };
@@ -10,6 +25,9 @@ static const unsigned char en_bylines[] = {
 };
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
+};
+static const unsigned char es_boilerplate[] = {
+#embed "../LanguageData/Data/es/boilerplate.tsv"
 };
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
@@ -125,6 +143,36 @@ static const unsigned char fr_verbs[] = {
 static const unsigned char fr_whole_words[] = {
 #embed "../LanguageData/Data/fr/whole-words.tsv"
 };
+static const unsigned char it_boilerplate[] = {
+#embed "../LanguageData/Data/it/boilerplate.tsv"
+};
+static const unsigned char nb_boilerplate[] = {
+#embed "../LanguageData/Data/nb/boilerplate.tsv"
+};
+static const unsigned char nl_boilerplate[] = {
+#embed "../LanguageData/Data/nl/boilerplate.tsv"
+};
+static const unsigned char pl_boilerplate[] = {
+#embed "../LanguageData/Data/pl/boilerplate.tsv"
+};
+static const unsigned char pt_boilerplate[] = {
+#embed "../LanguageData/Data/pt/boilerplate.tsv"
+};
+static const unsigned char ro_boilerplate[] = {
+#embed "../LanguageData/Data/ro/boilerplate.tsv"
+};
+static const unsigned char ru_boilerplate[] = {
+#embed "../LanguageData/Data/ru/boilerplate.tsv"
+};
+static const unsigned char sv_boilerplate[] = {
+#embed "../LanguageData/Data/sv/boilerplate.tsv"
+};
+static const unsigned char tr_boilerplate[] = {
+#embed "../LanguageData/Data/tr/boilerplate.tsv"
+};
+static const unsigned char uk_boilerplate[] = {
+#embed "../LanguageData/Data/uk/boilerplate.tsv"
+};
 static const unsigned char world_cameo[] = {
 #embed "../LanguageData/Data/world/cameo.tsv"
 };
@@ -161,11 +209,20 @@ static const unsigned char world_sentence_marks[] = {
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
 };
+static const unsigned char zh_boilerplate[] = {
+#embed "../LanguageData/Data/zh/boilerplate.tsv"
+};
 
 static const struct embedded_language_file files[] = {
+    {"ar/boilerplate.tsv", ar_boilerplate, sizeof ar_boilerplate},
+    {"cs/boilerplate.tsv", cs_boilerplate, sizeof cs_boilerplate},
+    {"da/boilerplate.tsv", da_boilerplate, sizeof da_boilerplate},
+    {"de/boilerplate.tsv", de_boilerplate, sizeof de_boilerplate},
+    {"el/boilerplate.tsv", el_boilerplate, sizeof el_boilerplate},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
+    {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
@@ -204,6 +261,16 @@ static const struct embedded_language_file files[] = {
     {"fr/verb-models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},
     {"fr/whole-words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"it/boilerplate.tsv", it_boilerplate, sizeof it_boilerplate},
+    {"nb/boilerplate.tsv", nb_boilerplate, sizeof nb_boilerplate},
+    {"nl/boilerplate.tsv", nl_boilerplate, sizeof nl_boilerplate},
+    {"pl/boilerplate.tsv", pl_boilerplate, sizeof pl_boilerplate},
+    {"pt/boilerplate.tsv", pt_boilerplate, sizeof pt_boilerplate},
+    {"ro/boilerplate.tsv", ro_boilerplate, sizeof ro_boilerplate},
+    {"ru/boilerplate.tsv", ru_boilerplate, sizeof ru_boilerplate},
+    {"sv/boilerplate.tsv", sv_boilerplate, sizeof sv_boilerplate},
+    {"tr/boilerplate.tsv", tr_boilerplate, sizeof tr_boilerplate},
+    {"uk/boilerplate.tsv", uk_boilerplate, sizeof uk_boilerplate},
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
@@ -216,6 +283,7 @@ static const struct embedded_language_file files[] = {
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {0, 0, 0},
 };
 

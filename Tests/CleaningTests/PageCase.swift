@@ -33,7 +33,8 @@ struct PageCase {
     url = object["url"] as? String ?? "https://www.exemple.test/\(folder.lastPathComponent)"
     fetchedAt = object["fetched_at"] as? String ?? "2026-01-01T00:00:00Z"
     let known = folder.appending(path: "known-failure")
-    let lines = FileManager.default.fileExists(atPath: known.path)
+    let lines =
+      FileManager.default.fileExists(atPath: known.path)
       ? try String(contentsOf: known, encoding: .utf8).split(separator: "\n") : []
     var reasons: [String: String] = [:]
     for line in lines {
@@ -53,8 +54,8 @@ struct PageCase {
     var output = RecordOutput()
     do {
       try cleaner.process(RawRecord(bytes, line: 0..<bytes.count), into: &output)
-    } catch let failure as StageFailure {
-      return ["failure": try Self.render(failure.code.rawValue)]
+    } catch {
+      return ["failure": try Self.render(error.code.rawValue)]
     }
     var document = try Self.object(Data(output.writer.bytes))
     document["paragraphs"] = Self.paragraphs(of: document)
