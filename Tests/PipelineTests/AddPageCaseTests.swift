@@ -5,14 +5,11 @@ import Testing
 /// `pipelines/add-page-case` with the real executables.
 @Suite("add-page-case")
 struct AddPageCaseTests {
-  /// A copy of the scripts with a folder for cases and two pages.
+  /// A copy of the scripts with two pages.
   private static func checkout() async throws -> PracticeCheckout {
     let checkout = try await PracticeCheckout()
     let made = try await checkout.run(
-      """
-      mkdir -p Tests/CleaningTests/Pages
-      depeche-fetch examples/pages/01-* examples/pages/02-* >pages.jsonl 2>/dev/null
-      """)
+      "depeche-fetch examples/pages/01-* examples/pages/02-* >pages.jsonl 2>/dev/null")
     #expect(made.status == 0, "\(made.messages)")
     return checkout
   }
