@@ -9,7 +9,7 @@ struct CleaningSettingsTests {
   func languages() {
     let withPhrases = LanguageDataSource.embeddedPaths.filter { $0.hasSuffix("/boilerplate.tsv") }
     #expect(
-      CleaningSettings.allLanguages.map { "\($0)/boilerplate.tsv" }.sorted() == withPhrases)
-    #expect(CleaningSettings().languages == CleaningSettings.allLanguages)
+      CleaningSettings.knownLanguages.map { "\($0)/boilerplate.tsv" }.sorted() == withPhrases)
+    #expect(CleaningSettings().languages == CleaningSettings.knownLanguages)
   }
 }

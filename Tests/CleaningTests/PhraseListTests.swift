@@ -7,7 +7,7 @@ import Testing
 struct PhraseListTests {
   /// Made once, for it reads the tables of all languages.
   private static let list = Result {
-    try PhraseList(LanguageDataSource(), languages: CleaningSettings.allLanguages)
+    try PhraseList(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
   }
 
   @Test(
