@@ -62,7 +62,8 @@ struct PageCase {
     return try document.mapValues { try Self.render($0) }
   }
 
-  /// Writes the fields that `expected.json` names anew, but not those known to be wrong.
+  /// Writes the fields that `expected.json` names anew, but not those known to be wrong; takes out
+  /// of `known-failure` what has come right.
   func record(_ found: [String: String]) throws {
     let fields = expected.keys.sorted().map { field in
       let value = knownFailures[field] == nil ? found[field] : expected[field]
@@ -70,6 +71,12 @@ struct PageCase {
     }
     try "{\n\(fields.joined(separator: ",\n"))\n}\n".write(
       to: folder.appending(path: "expected.json"), atomically: true, encoding: .utf8)
+    let left = knownFailures.filter { found[$0.key] ?? "null" != expected[$0.key] }
+    guard left.count < knownFailures.count else { return }
+    let known = folder.appending(path: "known-failure")
+    if left.isEmpty { return try FileManager.default.removeItem(at: known) }
+    let lines = left.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }
+    try lines.joined().write(to: known, atomically: true, encoding: .utf8)
   }
 
   // MARK: - JSON
