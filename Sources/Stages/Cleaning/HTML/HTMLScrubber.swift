@@ -10,33 +10,52 @@ struct HTMLScrubber {
   var cursor = 0
   private let tags = HTMLTag.names
   private var openElements = OpenElements()
-  private var isParagraphOpen = false
+  var isParagraphOpen = false
   /// Where the run of text begins in `page.bytes` that is no token yet.
   private var textStart = 0
+  /// Whether elements are read that browsers show only where others fail: `noscript` and its like.
+  let keepsFallbacks: Bool
+  var hasFallbacks = false
+  /// Bytes of text that is not blank and no title.
+  var shownBytes = 0
   /// Elements of which no end tag is left: looked for once, not once a start tag.
-  private var endless: Set<HTMLTag> = []
-  private var attributes = TagAttributes()
+  var endless: Set<HTMLTag> = []
+  var attributes = TagAttributes()
 
   /// Scrubs a page.
+  ///
+  /// What stands in `noscript`, `template`, `noframes` or `object` is left out, for browsers do not
+  /// show it, unless the page has next to nothing else: then it counts as the page.
   ///
   /// - Parameters:
   ///   - html: The page in UTF-8.
   ///   - limit: Bytes to read at most; the rest is left out and the page marked as cut.
   static func scrub(_ html: Span<UInt8>, limit: Int, entities: EntityTable) -> ScrubbedPage {
     html.withUnsafeBufferPointer { buffer in
+      // Places are kept in 32 bits.
       var end = min(buffer.count, limit, 1 << 30)
       // Not in the middle of a scalar.
       while end > 0, end < buffer.count, buffer[end] & 0xC0 == 0x80 { end -= 1 }
-      var scrubber = HTMLScrubber(ByteView(buffer, count: end), entities: entities)
-      scrubber.page.isCut = end < buffer.count
+      let source = ByteView(buffer, count: end)
+      var scrubber = HTMLScrubber(source, entities: entities, keepsFallbacks: false)
       scrubber.run()
+      if scrubber.hasFallbacks, scrubber.shownBytes < fewBytes {
+        var other = HTMLScrubber(source, entities: entities, keepsFallbacks: true)
+        other.run()
+        if other.shownBytes > 4 * max(scrubber.shownBytes, fewBytes / 2) { scrubber = other }
+      }
+      scrubber.page.isCut = end < buffer.count
       return scrubber.page
     }
   }
 
-  private init(_ source: ByteView, entities: EntityTable) {
+  /// Text shorter than this is what an empty page says: a name, a notice, a request for JavaScript.
+  private static let fewBytes = 300
+
+  private init(_ source: ByteView, entities: EntityTable, keepsFallbacks: Bool) {
     self.source = source
     self.entities = entities
+    self.keepsFallbacks = keepsFallbacks
     page.skeleton.reserveCapacity(source.count / 16)
     page.bytes.reserveCapacity(source.count / 4)
     page.tokens.reserveCapacity(source.count / 64)
@@ -74,7 +93,7 @@ struct HTMLScrubber {
     }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
   /// A comment, a doctype or whatever else begins with `<!`, `<?` or `</`.
   private mutating func skipDeclaration() {
@@ -87,10 +106,10 @@ struct HTMLScrubber {
     cursor = min(close + 1, source.count)
   }
 
-  /// Whether the comment at the cursor ends with this `>`: `-->`, also as `<!-->`.
+  /// Whether the comment at the cursor ends with this `>`: `-->`, also as `<!-->`, or `--!>`.
   private func endsComment(_ close: Int) -> Bool {
-    let dash = UInt8(ascii: "-")
-    return close >= cursor + 4 && source[close - 1] == dash && source[close - 2] == dash
+    let dashesEnd = source[close - 1] == UInt8(ascii: "!") ? close - 1 : close
+    return dashesEnd >= cursor + 4 && source.has("--", at: dashesEnd - 2)
   }
 
   private mutating func readEndTag() {
@@ -122,11 +141,8 @@ struct HTMLScrubber {
     }
     cursor = tagEnd
     if tag == .script { return skipScript() }
-    if tag == .title { return copyTitle() }
-    if tag.isDroppedWhole {
-      if let close = endTag(of: tag, from: cursor) { cursor = close.after }
-      return
-    }
+    if tag == .title || tag == .xmp || tag == .plaintext { return copyText(of: tag) }
+    if tag.isDroppedWhole { return skipContent(of: tag) }
     guard !(tag.isFormatting || tag == .wbr) || !attributes.isEmpty,
       nameEnd - nameStart <= Self.longestName,
       !(tag == .other && attributes.isSelfClosing), openElements.open(tag)
@@ -154,7 +170,7 @@ struct HTMLScrubber {
     return index
   }
 
-  private func tag(_ name: Range<Int>) -> HTMLTag {
+  func tag(_ name: Range<Int>) -> HTMLTag {
     tags.value(of: PackedName(source, in: name)).flatMap(HTMLTag.init(rawValue:)) ?? .other
   }
 
@@ -189,7 +205,7 @@ struct HTMLScrubber {
 
   private static let lineBreak = Array("<br>".utf8)
 
-  private mutating func appendToken(_ tag: HTMLTag, _ range: Range<Int>) {
+  mutating func appendToken(_ tag: HTMLTag, _ range: Range<Int>) {
     page.tokens.append(
       ScrubbedPage.Token(
         offset: Int32(page.skeleton.count), tag: tag, low: Int32(range.lowerBound),
@@ -200,12 +216,13 @@ struct HTMLScrubber {
 
   /// Makes a token of the text since the last tag. White space alone must look like it: libxml2
   /// begins no body for it.
-  private mutating func endText() {
+  mutating func endText() {
     let range = textStart..<page.bytes.count
     guard !range.isEmpty else { return }
     textStart = range.upperBound
     appendToken(.text, range)
     let isBlank = page.bytes[range].allSatisfy { $0 <= 0x20 }
+    if !isBlank { shownBytes += range.count }
     page.skeleton.append(isBlank ? 0x20 : UInt8(ascii: "x"))
   }
 
@@ -219,10 +236,12 @@ struct HTMLScrubber {
     }
   }
 
-  private static func mayStand(_ byte: UInt8) -> Bool { byte >= 0x20 || byte == 0x0A || byte == 0x09 }
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    byte >= 0x20 || byte == 0x0A || byte == 0x09
+  }
 
   /// Copies what may hold references but no markup. Leaves the cursor where it was.
-  private mutating func appendEscaped(_ range: Range<Int>) {
+  mutating func appendEscaped(_ range: Range<Int>) {
     let before = cursor
     defer { cursor = before }
     cursor = range.lowerBound
@@ -242,57 +261,5 @@ struct HTMLScrubber {
         cursor += 1
       }
     }
-  }
-
-  // MARK: - Content that is not markup
-
-  private mutating func skipScript() {
-    guard let close = endTag(of: .script, from: cursor) else {
-      cursor = source.count
-      return
-    }
-    if let type = attributes.value(.type), type.contains(where: { source.has("ld+json", at: $0) }) {
-      page.linkedData.append(Array(source[cursor..<close.start]))
-    }
-    cursor = close.after
-  }
-
-  /// The title's content is text, even where it looks like markup.
-  private mutating func copyTitle() {
-    guard let close = endTag(of: .title, from: cursor) else { return }
-    endText()
-    appendToken(.title, 0..<0)
-    page.skeleton.append(contentsOf: Self.titleStart)
-    appendEscaped(cursor..<close.start)
-    endText()
-    page.skeleton.append(contentsOf: Self.titleEnd)
-    cursor = close.after
-  }
-
-  private static let titleStart = Array("<title>".utf8)
-  private static let titleEnd = Array("</title>".utf8)
-
-  /// Where the next end tag of an element begins and what comes after it.
-  private mutating func endTag(of tag: HTMLTag, from start: Int) -> (start: Int, after: Int)? {
-    guard !endless.contains(tag) else { return nil }
-    var index = source.index(of: UInt8(ascii: "<"), from: start)
-    while index < source.count {
-      if index + 1 < source.count, source[index + 1] == UInt8(ascii: "/") {
-        let nameEnd = endOfLetters(from: index + 2)
-        if self.tag(index + 2..<nameEnd) == tag {
-          let after = source.index(of: UInt8(ascii: ">"), from: nameEnd)
-          return (index, min(after + 1, source.count))
-        }
-      }
-      index = source.index(of: UInt8(ascii: "<"), from: index + 1)
-    }
-    endless.insert(tag)
-    return nil
-  }
-
-  private func endOfLetters(from start: Int) -> Int {
-    var index = start
-    while index < source.count, isLetter(source[index]) { index += 1 }
-    return index
   }
 }

@@ -35,6 +35,14 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Elements that browsers show only where something else fails, or scripts fill in.
+  var isFallback: Bool {
+    switch self {
+    case .noscript, .template, .noframes, .object: true
+    default: false
+    }
+  }
+
   /// Elements that only change how words look.
   var isFormatting: Bool {
     switch self {
