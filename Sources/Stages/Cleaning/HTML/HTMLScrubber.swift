@@ -145,19 +145,30 @@ struct HTMLScrubber {
     if tag.isDroppedWhole { return skipContent(of: tag) }
     guard !(tag.isFormatting || tag == .wbr) || !attributes.isEmpty,
       nameEnd - nameStart <= Self.longestName,
-      !(tag == .other && attributes.isSelfClosing), openElements.open(tag)
+      !(tag == .other && attributes.isSelfClosing)
     else { return }
+    if let sibling = openElements.closeSibling(of: tag) {
+      endText()
+      page.skeleton.append(contentsOf: Array("</\(sibling.name)>".utf8))
+    }
+    guard openElements.open(tag) else { return }
     endText()
     if tag.isModernBlock, isParagraphOpen { page.skeleton.append(contentsOf: Self.paragraphEnd) }
     if tag.isBlock { isParagraphOpen = tag == .p }
     let low = page.attributes.count
     if !attributes.isEmpty { appendAttributes() }
     appendToken(tag, low..<page.attributes.count)
+    if tag == .source || tag == .embed {
+      // libxml2 does not know that they are empty.
+      page.skeleton.append(contentsOf: Self.emptyElement)
+      return
+    }
     page.skeleton.append(UInt8(ascii: "<"))
     appendName(of: tag, nameStart..<nameEnd)
   }
 
   private static let longestName = 40
+  private static let emptyElement = Array("<img>".utf8)
   private static let paragraphEnd = Array("</p>".utf8)
 
   private func endOfName(from start: Int) -> Int {

@@ -53,13 +53,21 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Elements that a later sibling or the parent's end closes without an end tag.
+  /// Elements that libxml2 closes where the next of their kind begins.
   var closesItself: Bool {
     switch self {
-    case .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .colgroup, .caption, .option,
-      .optgroup, .html, .head, .body:
-      true
+    case .p, .li, .tr, .td, .th, .html, .head, .body: true
     default: false
+    }
+  }
+
+  /// Elements that the next of their kind should close but, for libxml2, does not always: the
+  /// element that holds them all.
+  var siblingsParent: HTMLTag? {
+    switch self {
+    case .dt, .dd: .dl
+    case .caption, .colgroup, .thead, .tbody, .tfoot: .table
+    default: nil
     }
   }
 
