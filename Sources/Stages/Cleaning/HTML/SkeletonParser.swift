@@ -171,11 +171,16 @@ extension HTMLTree {
     }
     if Int(nodes[last].high) < bytes.count {
       let start = bytes.count
-      bytes.append(contentsOf: bytes[Int(nodes[last].low)..<Int(nodes[last].high)])
+      repeatBytes(nodes[last].low..<nodes[last].high)
       nodes[last].low = Int32(start)
     }
-    bytes.append(contentsOf: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+    repeatBytes(range)
     nodes[last].high = Int32(bytes.count)
+  }
+
+  /// Appends bytes of `bytes` to it; one by one, for a slice would have the whole array copied.
+  private mutating func repeatBytes(_ range: Range<Int32>) {
+    for index in range { bytes.append(bytes[Int(index)]) }
   }
 
   /// Gives an element the attributes that it does not have yet.
@@ -185,8 +190,9 @@ extension HTMLTree {
       !own.contains { $0.name == new.name }
     }
     guard !added.isEmpty else { return }
+    let all = own + added
     nodes[index].low = Int32(attributes.count)
-    attributes.append(contentsOf: own + added)
+    attributes.append(contentsOf: all)
     nodes[index].high = Int32(attributes.count)
   }
 }
