@@ -77,6 +77,16 @@ struct HTMLTreeTests {
     #expect(ids == ["p:a", "p:d", "br:e", "other:f"])
   }
 
+  @Test(
+    "reads text in one line, with a space where a block begins or ends",
+    arguments: [
+      ("a<p>b</p>c", "a b c"), ("<div>a</div><a>b</a>c", "a bc"), ("a<br>b", "a b"),
+      ("<ul><li>a</ul>b <a> c</a>", "a b c"),
+    ])
+  func text(html: String, expected: String) throws {
+    #expect(try TestPages.tree("<body>" + html).text(of: 0) == expected)
+  }
+
   @Test("counts what the parser complains of")
   func errors() throws {
     #expect(try TestPages.tree("<section><p>x</p></section>").parserErrorCount == 0)

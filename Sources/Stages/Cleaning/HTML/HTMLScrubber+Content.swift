@@ -31,12 +31,12 @@ extension HTMLScrubber {
   mutating func copyText(of tag: HTMLTag) {
     let close = tag == .plaintext ? nil : endTag(of: tag, from: cursor)
     guard let end = close?.start ?? (tag == .plaintext ? source.count : nil) else { return }
-    endText()
+    endText(before: tag)
     appendToken(tag, 0..<0)
     page.skeleton.append(contentsOf: tag == .title ? Self.titleStart : Self.preformattedStart)
     appendEscaped(cursor..<end)
     let shownBefore = shownBytes
-    endText()
+    endText(before: tag)
     if tag == .title { shownBytes = shownBefore } else { isParagraphOpen = false }
     page.skeleton.append(contentsOf: tag == .title ? Self.titleEnd : Self.preformattedEnd)
     cursor = close?.after ?? source.count

@@ -11,6 +11,8 @@ struct HTMLScrubber {
   private let tags = HTMLTag.names
   private var openElements = OpenElements()
   var isParagraphOpen = false
+  /// Whether no text came since a block began: white space there is seen by nobody.
+  private var isAtLineStart = true
   /// Where the run of text begins in `page.bytes` that is no token yet.
   private var textStart = 0
   /// Whether elements are read that browsers show only where others fail: `noscript` and its like.
@@ -73,7 +75,7 @@ struct HTMLScrubber {
       default: cursor += 1  // A control character, which text never holds.
       }
     }
-    endText()
+    endText(before: .html)
   }
 
   // MARK: - Markup
@@ -125,7 +127,8 @@ struct HTMLScrubber {
       return
     }
     if tag.isBlock { isParagraphOpen = false }
-    endText()
+    endText(before: tag)
+    isAtLineStart = false
     page.skeleton.append(UInt8(ascii: "<"))
     page.skeleton.append(UInt8(ascii: "/"))
     appendName(of: tag, nameStart..<nameEnd)
@@ -148,11 +151,11 @@ struct HTMLScrubber {
       !(tag == .other && attributes.isSelfClosing)
     else { return }
     if let sibling = openElements.closeSibling(of: tag) {
-      endText()
+      endText(before: tag)
       page.skeleton.append(contentsOf: Array("</\(sibling.name)>".utf8))
     }
     guard openElements.open(tag) else { return }
-    endText()
+    endText(before: tag)
     if tag.isModernBlock, isParagraphOpen { page.skeleton.append(contentsOf: Self.paragraphEnd) }
     if tag.isBlock { isParagraphOpen = tag == .p }
     let low = page.attributes.count
@@ -209,7 +212,7 @@ struct HTMLScrubber {
   }
 
   private mutating func appendLineBreak() {
-    endText()
+    endText(before: .br)
     appendToken(.br, 0..<0)
     page.skeleton.append(contentsOf: Self.lineBreak)
   }
@@ -225,14 +228,25 @@ struct HTMLScrubber {
 
   // MARK: - Text
 
-  /// Makes a token of the text since the last tag. White space alone must look like it: libxml2
-  /// begins no body for it.
-  mutating func endText() {
+  /// Makes a token of the text since the last tag.
+  ///
+  /// White space where a block begins or ends comes to nothing and is left out: it is a third of all
+  /// tokens. Elsewhere it must look like white space to libxml2, which begins no body for it.
+  ///
+  /// - Parameter tag: The tag that follows.
+  mutating func endText(before tag: HTMLTag) {
+    let breaksLine = tag.isBlock || tag == .br
+    defer { if breaksLine { isAtLineStart = true } }
     let range = textStart..<page.bytes.count
     guard !range.isEmpty else { return }
-    textStart = range.upperBound
-    appendToken(.text, range)
     let isBlank = page.bytes[range].allSatisfy { $0 <= 0x20 }
+    if isBlank, isAtLineStart || breaksLine {
+      page.bytes.removeLast(range.count)
+      return
+    }
+    textStart = range.upperBound
+    isAtLineStart = false
+    appendToken(.text, range)
     if !isBlank { shownBytes += range.count }
     page.skeleton.append(isBlank ? 0x20 : UInt8(ascii: "x"))
   }
