@@ -13,6 +13,7 @@ public struct RawRecord: Sendable {
   let bytes: [UInt8]
   let line: Range<Int>
   let fields: [Field]
+  private let longestString: JSONReader.CheckedString?
 
   /// Indexes one line.
   ///
@@ -42,6 +43,14 @@ public struct RawRecord: Sendable {
     self.bytes = bytes
     self.line = line
     self.fields = fields
+    longestString = reader.longestString
+  }
+
+  /// A reader of the line, which has been checked.
+  private var reader: JSONReader {
+    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
+    reader.longestString = longestString
+    return reader
   }
 
   /// Kind and version, if the object says them.
@@ -65,7 +74,7 @@ public struct RawRecord: Sendable {
   /// - Throws: `StageFailure` with code `invalid_record` when the field holds another type.
   public func value<Value: JSONRepresentable>(_ key: String) throws(StageFailure) -> Value? {
     guard let field = fields.last(where: { $0.key == key }) else { return nil }
-    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
+    var reader = reader
     reader.cursor = field.value.lowerBound
     do {
       return try reader.read()
@@ -78,7 +87,7 @@ public struct RawRecord: Sendable {
   ///
   /// - Throws: `StageFailure` with code `invalid_record` when a field has the wrong type.
   public func decode<Value: Record>(_ type: Value.Type = Value.self) throws(StageFailure) -> Value {
-    var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
+    var reader = reader
     let value: Value
     do {
       value = try reader.read()

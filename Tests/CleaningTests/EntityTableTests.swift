@@ -4,6 +4,13 @@ import Testing
 
 @Suite("EntityTable")
 struct EntityTableTests {
+  private func reference(_ source: String) throws -> (text: [UInt8], end: Int)? {
+    let table = try TestPages.lexicon().entities
+    return Array(source.utf8).withUnsafeBufferPointer {
+      table.reference(in: ByteView($0, count: $0.count), at: 0, before: $0.count)
+    }
+  }
+
   @Test(
     "reads a reference or leaves the ampersand",
     arguments: [
@@ -12,17 +19,13 @@ struct EntityTableTests {
       ("&#xD800;", "\u{FFFD}", 8), ("&#99999999999;", "\u{FFFD}", 14),
     ])
   func reads(source: String, text: String, end: Int) throws {
-    let bytes = Array(source.utf8)
-    let reference = try TestPages.lexicon().entities.reference(
-      in: bytes, at: 0, before: bytes.count)
+    let reference = try reference(source)
     #expect(reference.map { String(decoding: $0.text, as: UTF8.self) } == text)
     #expect(reference?.end == end)
   }
 
   @Test("is no reference", arguments: ["&", "& ", "&#;", "&#x;", "&hellip", "&copy=1", "&noname;"])
   func leaves(source: String) throws {
-    let bytes = Array(source.utf8)
-    let table = try TestPages.lexicon().entities
-    #expect(table.reference(in: bytes, at: 0, before: bytes.count) == nil)
+    #expect(try reference(source) == nil)
   }
 }

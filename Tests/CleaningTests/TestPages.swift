@@ -12,12 +12,12 @@ enum TestPages {
 
   /// Scrubs and parses markup.
   static func tree(_ html: String) throws -> HTMLTree {
-    HTMLTree(markup: try scrub(html).markup)
+    HTMLTree(try scrub(html))
   }
 
   /// Scrubs markup.
   static func scrub(_ html: String, limit: Int = .max) throws -> ScrubbedPage {
-    HTMLScrubber.scrub(Array(html.utf8), limit: limit, entities: try lexicon().entities)
+    HTMLScrubber.scrub(html.utf8.span, limit: limit, entities: try lexicon().entities)
   }
 
   /// Cleans one page with the whole stage.

@@ -18,6 +18,10 @@ extension JSONReader {
   mutating func skipString() throws(JSONError) -> (range: Range<Int>, hasEscapes: Bool) {
     try expect("\"")
     let start = cursor
+    if let known = longestString, known.range.lowerBound == start {
+      cursor = known.range.upperBound + 1
+      return (known.range, known.hasEscapes)
+    }
     var hasEscapes = false
     while true {
       cursor = bytes.withUnsafeBufferPointer { endOfPlainRun(in: $0, from: cursor, to: end) }
@@ -25,7 +29,11 @@ extension JSONReader {
       switch bytes[cursor] {
       case UInt8(ascii: "\""):
         cursor += 1
-        return (start..<cursor - 1, hasEscapes)
+        let range = start..<cursor - 1
+        if range.count > Self.longStringBytes, range.count > longestString?.range.count ?? 0 {
+          longestString = CheckedString(range: range, hasEscapes: hasEscapes)
+        }
+        return (range, hasEscapes)
       case UInt8(ascii: "\\"):
         hasEscapes = true
         try skipEscape()
@@ -34,6 +42,9 @@ extension JSONReader {
       }
     }
   }
+
+  /// Strings no longer than this are as soon read as remembered.
+  private static let longStringBytes = 1024
 
   private mutating func skipEscape() throws(JSONError) {
     guard cursor + 1 < end else { throw error("string has no end") }
@@ -89,33 +100,35 @@ extension JSONReader {
       written += runEnd - read
       read = runEnd
       guard read < input.endIndex else { return written }
-      let scalar = decodeEscape(at: &read, before: input.endIndex)
-      if scalar.isASCII {
-        target[written] = UInt8(truncatingIfNeeded: scalar.value)
+      let letter = source[read + 1]
+      if letter != UInt8(ascii: "u") {
+        target[written] = Self.meaning(of: letter)
         written += 1
-      } else {
-        for unit in scalar.utf8 {
-          target[written] = unit
-          written += 1
-        }
+        read += 2
+        continue
+      }
+      for unit in decodeEscape(at: &read, before: input.endIndex).utf8 {
+        target[written] = unit
+        written += 1
       }
     }
   }
 
-  /// Decodes the escape at `read` and moves behind it. Its UTF-8 is never longer than itself.
-  private func decodeEscape(at read: inout Int, before limit: Int) -> Unicode.Scalar {
-    let letter = bytes[read + 1]
-    guard letter == UInt8(ascii: "u") else {
-      read += 2
-      switch letter {
-      case UInt8(ascii: "b"): return "\u{8}"
-      case UInt8(ascii: "f"): return "\u{C}"
-      case UInt8(ascii: "n"): return "\n"
-      case UInt8(ascii: "r"): return "\r"
-      case UInt8(ascii: "t"): return "\t"
-      default: return Unicode.Scalar(letter)
-      }
+  /// What a backslash and a letter stand for; the letter itself, except for a few.
+  @inline(__always)
+  private static func meaning(of letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: letter
     }
+  }
+
+  /// Decodes the `\u` escape at `read` and moves behind it. Its UTF-8 is never longer than itself.
+  private func decodeEscape(at read: inout Int, before limit: Int) -> Unicode.Scalar {
     let unit = hexValue(at: read + 2) ?? 0xFFFD
     read += 6
     guard (0xD800...0xDFFF).contains(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }

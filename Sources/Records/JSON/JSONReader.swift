@@ -19,6 +19,15 @@ public struct JSONReader: Sendable {
   /// Whether the bytes have been found to be valid UTF-8, so that strings need no second check.
   let isKnownUTF8: Bool
   var cursor: Int
+  /// The longest string that was passed over, so that a second reading need not look at it again:
+  /// the html of a page is nearly all of its line.
+  var longestString: CheckedString?
+
+  /// Where a checked string stands: its bytes between the quotes.
+  struct CheckedString: Sendable {
+    let range: Range<Int>
+    let hasEscapes: Bool
+  }
 
   /// Makes a reader over one line of `bytes`.
   public init(_ bytes: [UInt8], in range: Range<Int>) {

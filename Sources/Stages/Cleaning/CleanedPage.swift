@@ -16,8 +16,8 @@ struct CleanedPage {
     self.page = page
     self.lexicon = lexicon
     scrubbed = HTMLScrubber.scrub(
-      Array(page.html.utf8), limit: settings.maxHTMLBytes, entities: lexicon.entities)
-    tree = HTMLTree(markup: scrubbed.markup)
+      page.html.utf8.span, limit: settings.maxHTMLBytes, entities: lexicon.entities)
+    tree = HTMLTree(scrubbed)
     roles = ElementRoles(of: tree, classNames: lexicon.classNames)
   }
 
@@ -104,8 +104,8 @@ struct CleanedPage {
       body.contains("<p") || body.contains("<br") || body.contains("<div")
       ? body : body.split(separator: "\n").joined(separator: "<br><br>")
     let scrubbed = HTMLScrubber.scrub(
-      Array("<div>\(markup)</div>".utf8), limit: .max, entities: lexicon.entities)
-    let tree = HTMLTree(markup: scrubbed.markup)
+      "<div>\(markup)</div>".utf8.span, limit: .max, entities: lexicon.entities)
+    let tree = HTMLTree(scrubbed)
     let roles = ElementRoles(of: tree, classNames: lexicon.classNames)
     let page = BlockReader.blocks(
       of: tree, roles: roles, shares: TextShare(of: tree), leavingOut: [])

@@ -2,87 +2,113 @@ import LanguageData
 
 /// What class and id names say, from `world/html-classes.tsv`.
 struct ClassNames: Sendable {
-  private let roles: [UInt64: MarkupRoles]
-  private let prefixes: [(start: [UInt8], role: MarkupRoles)]
+  private let names: HashedRoles
+  private let prefixes: HashedRoles
+  /// One bit for each length that a prefix has.
+  private let prefixLengths: UInt64
 
   /// Reads the table.
   init(_ data: LanguageDataSource) throws(LanguageDataError) {
     let table = try data.table("world/html-classes.tsv", columns: ["words", "role"])
-    var roles: [UInt64: MarkupRoles] = [:]
-    var prefixes: [(start: [UInt8], role: MarkupRoles)] = []
+    var names: [UInt64: MarkupRoles] = [:]
+    var prefixes: [UInt64: MarkupRoles] = [:]
+    var prefixLengths: UInt64 = 0
     for row in table.rows {
       guard let role = MarkupRoles(name: row[1]) else {
         throw row.error("expected a role, found \"\(row[1])\"")
       }
       if row[0].hasSuffix("*") {
-        prefixes.append((Array(row[0].utf8.dropLast()), role))
+        let start = row[0].utf8.dropLast()
+        guard 1...63 ~= start.count else {
+          throw row.error("expected 1 to 63 bytes before the \"*\"")
+        }
+        prefixes[start.reduce(Self.seed, Self.step), default: []].formUnion(role)
+        prefixLengths |= 1 << UInt64(start.count)
         continue
       }
       var hash = Self.seed
-      for word in row[0].split(separator: " ") { hash = Self.combine(hash, Self.hash(word.utf8)) }
-      roles[hash, default: []].formUnion(role)
+      for word in row[0].split(separator: " ") {
+        hash = Self.combine(hash, word.utf8.reduce(Self.seed, Self.step))
+      }
+      names[hash, default: []].formUnion(role)
     }
-    self.roles = roles
-    self.prefixes = prefixes
+    self.names = HashedRoles(names)
+    self.prefixes = HashedRoles(prefixes)
+    self.prefixLengths = prefixLengths
+  }
+
+  /// The roles of a class or id attribute.
+  func roles(of value: ArraySlice<UInt8>) -> MarkupRoles {
+    value.withUnsafeBufferPointer {
+      roles(in: ByteView($0, count: $0.count), of: 0..<value.count)
+    }
   }
 
   /// The roles of a class or id attribute.
   ///
-  /// - Complexity: O(*n*) in the bytes of the value.
-  func roles(of value: ArraySlice<UInt8>) -> MarkupRoles {
+  /// Words are hashed as they are read: the table knows names of up to three words, and the
+  /// beginnings of words, by their hashes.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the value, of which the first 400 count: templates that
+  ///   list hundreds of utility classes say nothing after the first few.
+  func roles(in source: ByteView, of value: Range<Int>) -> MarkupRoles {
     var found: MarkupRoles = []
-    var previous = Self.seed
-    var beforePrevious = Self.seed
-    forEachWord(of: value) { word, startsName in
-      if startsName {
-        previous = Self.seed
-        beforePrevious = Self.seed
-      }
-      let hash = Self.hash(word)
-      let one = Self.combine(Self.seed, hash)
-      let two = previous == Self.seed ? one : Self.combine(previous, hash)
-      let three = beforePrevious == Self.seed ? two : Self.combine(beforePrevious, hash)
-      for key in [one, two, three] { if let role = roles[key] { found.formUnion(role) } }
-      for (start, role) in prefixes where word.starts(with: start) { found.formUnion(role) }
-      beforePrevious = previous == Self.seed ? Self.seed : two
-      previous = one
-    }
-    return found
-  }
-
-  /// Cuts names into lower-case words; `startsName` tells the first word of each name.
-  private func forEachWord(
-    of value: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, Bool) -> Void
-  ) {
-    var word: [UInt8] = []
-    var startsName = true
+    var words = LastWords()
+    var hash = Self.seed
+    var length: UInt64 = 0
     var previousIsLower = false
-    func flush() {
-      guard !word.isEmpty else { return }
-      body(word[...], startsName)
-      startsName = false
-      word.removeAll(keepingCapacity: true)
-    }
-    // Templates that list hundreds of utility classes say nothing after the first few.
-    for byte in value.prefix(400) {
+    for index in value.prefix(400) {
+      let byte = source[index]
       let isUpper = byte &- 65 < 26
       let isLower = byte &- 97 < 26 || byte >= 0x80
       if isUpper || isLower {
-        if isUpper, previousIsLower { flush() }
-        word.append(isUpper ? byte | 0x20 : byte)
+        if isUpper, previousIsLower {
+          found.formUnion(words.add(hash, names))
+          hash = Self.seed
+          length = 0
+        }
+        hash = Self.step(hash, isUpper ? byte | 0x20 : byte)
+        length += 1
+        if length < 64, prefixLengths >> length & 1 == 1 { found.formUnion(prefixes[hash]) }
       } else {
-        flush()
-        if byte <= 0x20 { startsName = true }
+        if length > 0 { found.formUnion(words.add(hash, names)) }
+        hash = Self.seed
+        length = 0
+        if byte <= 0x20 { words = LastWords() }
       }
       previousIsLower = isLower
     }
-    flush()
+    if length > 0 { found.formUnion(words.add(hash, names)) }
+    return found
+  }
+
+  /// The words before the next one in the same name, as hashes.
+  private struct LastWords {
+    private var one = ClassNames.seed
+    private var two = ClassNames.seed
+
+    /// Adds a word.
+    ///
+    /// - Returns: The roles of it and of what it makes with the one and the two before it.
+    @inline(__always)
+    mutating func add(_ word: UInt64, _ names: HashedRoles) -> MarkupRoles {
+      let alone = ClassNames.combine(ClassNames.seed, word)
+      let pair = one == ClassNames.seed ? alone : ClassNames.combine(one, word)
+      let triple = two == ClassNames.seed ? pair : ClassNames.combine(two, word)
+      two = one == ClassNames.seed ? ClassNames.seed : pair
+      one = alone
+      return names[alone].union(names[pair]).union(names[triple])
+    }
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
+
+  @inline(__always)
   private static func combine(_ left: UInt64, _ right: UInt64) -> UInt64 {
     (left ^ right) &* 0x9E37_79B9_7F4A_7C15 &+ right
   }

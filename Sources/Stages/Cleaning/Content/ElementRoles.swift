@@ -7,33 +7,18 @@ struct ElementRoles {
   /// Reads all elements of a page.
   init(of tree: HTMLTree, classNames: ClassNames) {
     roles = [MarkupRoles](repeating: [], count: tree.nodes.count)
-    // Pages repeat few class values over many elements.
-    var known: [UInt64: MarkupRoles] = [:]
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      let node = tree.nodes[index]
-      var found = Self.roles(of: node.tag)
-      for attribute in tree.attributes[Int(node.low)..<Int(node.high)] {
-        let value = tree.bytes[Int(attribute.low)..<Int(attribute.high)]
-        switch attribute.name {
-        case .class, .id:
-          let key = value.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-          if let role = known[key] {
-            found.formUnion(role)
-          } else {
-            let role = classNames.roles(of: value)
-            known[key] = role
-            found.formUnion(role)
-          }
-        case .role: found.formUnion(Self.roles(ofARIA: value))
-        case .itemprop: found.formUnion(Self.roles(ofMicrodata: value))
-        case .hidden: found.insert(.hidden)
-        case .ariaHidden where value.elementsEqual("true".utf8): found.insert(.unlikely)
-        case .style where Self.hides(value): found.insert(.hidden)
-        default: break
+    tree.bytes.withUnsafeBufferPointer { buffer in
+      var values = AttributeRoles(
+        bytes: ByteView(buffer, count: buffer.count), classNames: classNames)
+      for index in tree.nodes.indices where tree.nodes[index].tag != .text {
+        let node = tree.nodes[index]
+        var found = Self.roles(of: node.tag)
+        for place in Int(node.low)..<Int(node.high) {
+          found.formUnion(values.roles(of: tree.attributes[place]))
         }
+        roles[index] = found
+        if found.contains(.body) { clearAncestors(of: index, in: tree) }
       }
-      roles[index] = found
-      if found.contains(.body) { clearAncestors(of: index, in: tree) }
     }
   }
 
@@ -55,41 +40,6 @@ struct ElementRoles {
     case .article, .main: []
     case .time, .address: .byline
     default: []
-    }
-  }
-
-  private static func roles(ofARIA value: ArraySlice<UInt8>) -> MarkupRoles {
-    switch String(decoding: value, as: UTF8.self) {
-    case "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
-      "menu", "menubar", "toolbar", "tablist", "button", "form", "tooltip":
-      .furniture
-    default: []
-    }
-  }
-
-  private static func roles(ofMicrodata value: ArraySlice<UInt8>) -> MarkupRoles {
-    switch String(decoding: value, as: UTF8.self) {
-    case "articleBody", "reviewBody": [.content, .body]
-    case "description", "alternativeHeadline": .standfirst
-    case "headline": .title
-    case "author", "creator", "datePublished", "dateModified", "publisher": .byline
-    case "caption", "copyrightHolder": .caption
-    case "comment": .comments
-    default: []
-    }
-  }
-
-  /// "display: none" or "visibility: hidden".
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let plain = style.filter { $0 > 0x20 }.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
-    return contains("display:none", in: plain) || contains("visibility:hidden", in: plain)
-  }
-
-  private static func contains(_ words: StaticString, in text: [UInt8]) -> Bool {
-    let count = words.utf8CodeUnitCount
-    guard text.count >= count else { return false }
-    return (0...text.count - count).contains { start in
-      (0..<count).allSatisfy { text[start + $0] == words.utf8Start[$0] }
     }
   }
 }

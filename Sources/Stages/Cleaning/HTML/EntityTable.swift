@@ -29,7 +29,9 @@ struct EntityTable: Sendable {
   /// Reads the reference that begins with the `&` at `start`.
   ///
   /// - Returns: What it stands for and where it ends, or nil when this is just an ampersand.
-  func reference(in source: [UInt8], at start: Int, before end: Int) -> (text: [UInt8], end: Int)? {
+  func reference(
+    in source: ByteView, at start: Int, before end: Int
+  ) -> (text: [UInt8], end: Int)? {
     guard start + 2 < end else { return nil }
     if source[start + 1] == UInt8(ascii: "#") {
       return number(in: source, at: start + 2, before: end)
@@ -55,7 +57,7 @@ struct EntityTable: Sendable {
   }
 
   private func number(
-    in source: [UInt8], at start: Int, before end: Int
+    in source: ByteView, at start: Int, before end: Int
   ) -> (text: [UInt8], end: Int)? {
     var cursor = start
     let isHexadecimal = cursor < end && source[cursor] | 0x20 == UInt8(ascii: "x")

@@ -1,94 +1,88 @@
-/// Rewrites a page so that libxml2 reads it right and in linear time.
+/// Takes a page apart, so that libxml2 reads it right and in linear time.
 ///
 /// One pass over the bytes takes out comments, scripts, styles and other content that is never
 /// text (58 % of the bytes of news pages), formatting tags and attributes that nobody reads;
 /// resolves character references; bounds depth. What remains is a tree of the same text.
 struct HTMLScrubber {
-  private let source: [UInt8]
-  private let end: Int
-  private let entities: EntityTable
-  private var cursor = 0
-  private var page = ScrubbedPage()
+  let source: ByteView
+  let entities: EntityTable
+  var page = ScrubbedPage()
+  var cursor = 0
+  private let tags = HTMLTag.names
   private var openElements = OpenElements()
-  private var isParagraphOpen = false
+  var isParagraphOpen = false
+  /// Whether no text came since a block began: white space there is seen by nobody.
+  private var isAtLineStart = true
+  /// Where the run of text begins in `page.bytes` that is no token yet.
+  private var textStart = 0
+  /// Whether elements are read that browsers show only where others fail: `noscript` and its like.
+  let keepsFallbacks: Bool
+  var hasFallbacks = false
+  /// Bytes of text that is not blank and no title.
+  var shownBytes = 0
   /// Elements of which no end tag is left: looked for once, not once a start tag.
-  private var endless: Set<HTMLTag> = []
-  private var attributes = TagAttributes()
+  var endless: Set<HTMLTag> = []
+  var attributes = TagAttributes()
 
   /// Scrubs a page.
+  ///
+  /// What stands in `noscript`, `template`, `noframes` or `object` is left out, for browsers do not
+  /// show it, unless the page has next to nothing else: then it counts as the page.
   ///
   /// - Parameters:
   ///   - html: The page in UTF-8.
   ///   - limit: Bytes to read at most; the rest is left out and the page marked as cut.
-  static func scrub(_ html: [UInt8], limit: Int, entities: EntityTable) -> ScrubbedPage {
-    var scrubber = HTMLScrubber(html, limit: limit, entities: entities)
-    scrubber.run()
-    return scrubber.page
+  static func scrub(_ html: Span<UInt8>, limit: Int, entities: EntityTable) -> ScrubbedPage {
+    html.withUnsafeBufferPointer { buffer in
+      // Places are kept in 32 bits.
+      var end = min(buffer.count, limit, 1 << 30)
+      // Not in the middle of a scalar.
+      while end > 0, end < buffer.count, buffer[end] & 0xC0 == 0x80 { end -= 1 }
+      let source = ByteView(buffer, count: end)
+      var scrubber = HTMLScrubber(source, entities: entities, keepsFallbacks: false)
+      scrubber.run()
+      if scrubber.hasFallbacks, scrubber.shownBytes < fewBytes {
+        var other = HTMLScrubber(source, entities: entities, keepsFallbacks: true)
+        other.run()
+        if other.shownBytes > 4 * max(scrubber.shownBytes, fewBytes / 2) { scrubber = other }
+      }
+      scrubber.page.isCut = end < buffer.count
+      return scrubber.page
+    }
   }
 
-  private init(_ html: [UInt8], limit: Int, entities: EntityTable) {
-    source = html
-    end = min(html.count, limit)
+  /// Text shorter than this is what an empty page says: a name, a notice, a request for JavaScript.
+  private static let fewBytes = 300
+
+  private init(_ source: ByteView, entities: EntityTable, keepsFallbacks: Bool) {
+    self.source = source
     self.entities = entities
-    page.isCut = end < html.count
-    page.markup.reserveCapacity(end / 2)
+    self.keepsFallbacks = keepsFallbacks
+    page.skeleton.reserveCapacity(source.count / 16)
+    page.bytes.reserveCapacity(source.count / 4)
+    page.tokens.reserveCapacity(source.count / 64)
   }
 
   private mutating func run() {
-    while cursor < end {
-      let plainEnd = endOfPlainRun(from: cursor)
-      page.markup.append(contentsOf: source[cursor..<plainEnd])
+    while cursor < source.count {
+      let plainEnd = source.endOfText(from: cursor)
+      if plainEnd > cursor { page.bytes.append(contentsOf: source[cursor..<plainEnd]) }
       cursor = plainEnd
-      guard cursor < end else { return }
+      guard cursor < source.count else { break }
       switch source[cursor] {
       case UInt8(ascii: "<"): readMarkup()
-      case UInt8(ascii: "&"): appendReference()
+      case UInt8(ascii: "&"): appendReference(before: source.count)
       default: cursor += 1  // A control character, which text never holds.
       }
     }
-  }
-
-  private func endOfPlainRun(from start: Int) -> Int {
-    var index = start
-    while index < end, !Self.isSpecial[Int(source[index])] { index += 1 }
-    return index
-  }
-
-  private static let isSpecial: [Bool] = (0..<256).map {
-    $0 == 0x3C || $0 == 0x26 || $0 == 0x7F || ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D)
-  }
-
-  // MARK: - Text
-
-  private mutating func appendReference() {
-    guard let reference = entities.reference(in: source, at: cursor, before: end) else {
-      append("&amp;")
-      cursor += 1
-      return
-    }
-    for byte in reference.text { appendEscaped(byte) }
-    cursor = reference.end
-  }
-
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "<"): append("&lt;")
-    case UInt8(ascii: "&"): append("&amp;")
-    case UInt8(ascii: "\""): append("&quot;")
-    default: if byte >= 0x20 || byte == 0x0A || byte == 0x09 { page.markup.append(byte) }
-    }
-  }
-
-  private mutating func append(_ text: StaticString) {
-    page.markup.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    endText(before: .html)
   }
 
   // MARK: - Markup
 
   private mutating func readMarkup() {
-    let next = cursor + 1 < end ? source[cursor + 1] : 0
-    let afterSlash = cursor + 2 < end ? source[cursor + 2] : 0
+    let next = cursor + 1 < source.count ? source[cursor + 1] : 0
+    let afterSlash = cursor + 2 < source.count ? source[cursor + 2] : 0
     if isLetter(next) {
       readStartTag()
     } else if next == UInt8(ascii: "/"), isLetter(afterSlash) {
@@ -96,78 +90,93 @@ struct HTMLScrubber {
     } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/") {
       skipDeclaration()
     } else {
-      append("&lt;")
+      page.bytes.append(UInt8(ascii: "<"))
       cursor += 1
     }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
   /// A comment, a doctype or whatever else begins with `<!`, `<?` or `</`.
   private mutating func skipDeclaration() {
-    if matches("<!--", at: cursor) {
-      let close = find("-->", from: cursor + 2)
-      cursor = close.map { $0 + 3 } ?? end
-      return
+    var close = source.index(of: UInt8(ascii: ">"), from: cursor)
+    if source.has("<!--", at: cursor) {
+      while close < source.count, !endsComment(close) {
+        close = source.index(of: UInt8(ascii: ">"), from: close + 1)
+      }
     }
-    var index = cursor
-    while index < end, source[index] != UInt8(ascii: ">") { index += 1 }
-    cursor = min(index + 1, end)
+    cursor = min(close + 1, source.count)
+  }
+
+  /// Whether the comment at the cursor ends with this `>`: `-->`, also as `<!-->`, or `--!>`.
+  private func endsComment(_ close: Int) -> Bool {
+    let dashesEnd = source[close - 1] == UInt8(ascii: "!") ? close - 1 : close
+    return dashesEnd >= cursor + 4 && source.has("--", at: dashesEnd - 2)
   }
 
   private mutating func readEndTag() {
     let nameStart = cursor + 2
     let nameEnd = endOfName(from: nameStart)
-    var index = nameEnd
-    while index < end, source[index] != UInt8(ascii: ">") { index += 1 }
-    cursor = min(index + 1, end)
-    let tag = HTMLTag(name: source[nameStart..<nameEnd])
+    cursor = min(source.index(of: UInt8(ascii: ">"), from: nameEnd) + 1, source.count)
+    let tag = tag(nameStart..<nameEnd)
     guard !tag.isVoid, !tag.isDroppedWhole, nameEnd - nameStart <= Self.longestName,
       openElements.close(tag)
     else {
       // As browsers do: a stray </br> is a line break.
-      if tag == .br { append("<br>") }
+      if tag == .br { appendLineBreak() }
       return
     }
     if tag.isBlock { isParagraphOpen = false }
-    append("</")
-    appendName(nameStart..<nameEnd)
-    append(">")
+    endText(before: tag)
+    isAtLineStart = false
+    page.skeleton.append(UInt8(ascii: "<"))
+    page.skeleton.append(UInt8(ascii: "/"))
+    appendName(of: tag, nameStart..<nameEnd)
   }
 
   private mutating func readStartTag() {
     let nameStart = cursor + 1
     let nameEnd = endOfName(from: nameStart)
-    let tag = HTMLTag(name: source[nameStart..<nameEnd])
-    guard let tagEnd = attributes.read(source, from: nameEnd, before: end) else {
-      cursor = end
+    let tag = tag(nameStart..<nameEnd)
+    guard let tagEnd = attributes.read(source, from: nameEnd) else {
+      cursor = source.count
       return
     }
     cursor = tagEnd
     if tag == .script { return skipScript() }
-    if tag == .title { return copyTitle() }
-    if tag.isDroppedWhole {
-      if let close = endTag(of: tag, from: cursor) { cursor = close.after }
+    if tag == .title || tag == .xmp || tag == .plaintext { return copyText(of: tag) }
+    if tag.isDroppedWhole { return skipContent(of: tag) }
+    guard !(tag.isFormatting || tag == .wbr) || !attributes.isEmpty,
+      nameEnd - nameStart <= Self.longestName,
+      !(tag == .other && attributes.isSelfClosing)
+    else { return }
+    if let sibling = openElements.closeSibling(of: tag) {
+      endText(before: tag)
+      page.skeleton.append(contentsOf: Array("</\(sibling.name)>".utf8))
+    }
+    guard openElements.open(tag) else { return }
+    endText(before: tag)
+    if tag.isModernBlock, isParagraphOpen { page.skeleton.append(contentsOf: Self.paragraphEnd) }
+    if tag.isBlock { isParagraphOpen = tag == .p }
+    let low = page.attributes.count
+    if !attributes.isEmpty { appendAttributes() }
+    appendToken(tag, low..<page.attributes.count)
+    if tag == .source || tag == .embed {
+      // libxml2 does not know that they are empty.
+      page.skeleton.append(contentsOf: Self.emptyElement)
       return
     }
-    let isNeeded =
-      !(tag.isFormatting || tag == .wbr) || !attributes.isEmpty
-    guard isNeeded, nameEnd - nameStart <= Self.longestName,
-      !(tag == .other && attributes.isSelfClosing), openElements.open(tag)
-    else { return }
-    if tag.isModernBlock, isParagraphOpen { append("</p>") }
-    if tag.isBlock { isParagraphOpen = tag == .p }
-    append("<")
-    appendName(nameStart..<nameEnd)
-    appendAttributes()
-    append(">")
+    page.skeleton.append(UInt8(ascii: "<"))
+    appendName(of: tag, nameStart..<nameEnd)
   }
 
   private static let longestName = 40
+  private static let emptyElement = Array("<img>".utf8)
+  private static let paragraphEnd = Array("</p>".utf8)
 
   private func endOfName(from start: Int) -> Int {
     var index = start
-    while index < end, source[index] > 0x20, source[index] != UInt8(ascii: ">"),
+    while index < source.count, source[index] > 0x20, source[index] != UInt8(ascii: ">"),
       source[index] != UInt8(ascii: "/")
     {
       index += 1
@@ -175,103 +184,107 @@ struct HTMLScrubber {
     return index
   }
 
-  private mutating func appendName(_ range: Range<Int>) {
-    for byte in source[range] {
-      let isPlain = isLetter(byte) || byte &- 48 < 10 || byte == UInt8(ascii: "-")
-      page.markup.append(isPlain ? byte : UInt8(ascii: "_"))
+  func tag(_ name: Range<Int>) -> HTMLTag {
+    tags.value(of: PackedName(source, in: name)).flatMap(HTMLTag.init(rawValue:)) ?? .other
+  }
+
+  /// The rest of a tag from its name on; libxml2 takes no notice of case.
+  private mutating func appendName(of tag: HTMLTag, _ name: Range<Int>) {
+    if tag != .other {
+      page.skeleton.append(contentsOf: source[name])
+    } else {
+      for byte in source[name] {
+        let isPlain = isLetter(byte) || byte &- 48 < 10 || byte == UInt8(ascii: "-")
+        page.skeleton.append(isPlain ? byte : UInt8(ascii: "_"))
+      }
     }
+    page.skeleton.append(UInt8(ascii: ">"))
   }
 
   private mutating func appendAttributes() {
     for (attribute, range) in attributes.values {
-      append(" ")
-      page.markup.append(contentsOf: attribute.name)
-      append("=\"")
-      var index = range.lowerBound
-      while index < range.upperBound {
-        if source[index] == UInt8(ascii: "&"),
-          let reference = entities.reference(in: source, at: index, before: range.upperBound)
-        {
-          for byte in reference.text { appendEscaped(byte) }
-          index = reference.end
-        } else {
-          appendEscaped(source[index])
-          index += 1
-        }
-      }
-      append("\"")
+      let start = Int32(page.bytes.count)
+      appendEscaped(range)
+      page.attributes.append(
+        HTMLTree.Attribute(name: attribute, low: start, high: Int32(page.bytes.count)))
     }
+    textStart = page.bytes.count
   }
 
-  // MARK: - Content that is not markup
+  private mutating func appendLineBreak() {
+    endText(before: .br)
+    appendToken(.br, 0..<0)
+    page.skeleton.append(contentsOf: Self.lineBreak)
+  }
 
-  private mutating func skipScript() {
-    guard let close = endTag(of: .script, from: cursor) else {
-      cursor = end
+  private static let lineBreak = Array("<br>".utf8)
+
+  mutating func appendToken(_ tag: HTMLTag, _ range: Range<Int>) {
+    page.tokens.append(
+      ScrubbedPage.Token(
+        offset: Int32(page.skeleton.count), tag: tag, low: Int32(range.lowerBound),
+        high: Int32(range.upperBound)))
+  }
+
+  // MARK: - Text
+
+  /// Makes a token of the text since the last tag.
+  ///
+  /// White space where a block begins or ends comes to nothing and is left out: it is a third of all
+  /// tokens. Elsewhere it must look like white space to libxml2, which begins no body for it.
+  ///
+  /// - Parameter tag: The tag that follows.
+  mutating func endText(before tag: HTMLTag) {
+    let breaksLine = tag.isBlock || tag == .br
+    defer { if breaksLine { isAtLineStart = true } }
+    let range = textStart..<page.bytes.count
+    guard !range.isEmpty else { return }
+    let isBlank = page.bytes[range].allSatisfy { $0 <= 0x20 }
+    if isBlank, isAtLineStart || breaksLine {
+      page.bytes.removeLast(range.count)
       return
     }
-    if let type = attributes.value(.type), contains("ld+json", in: type) {
-      page.linkedData.append(Array(source[cursor..<close.start]))
-    }
-    cursor = close.after
+    textStart = range.upperBound
+    isAtLineStart = false
+    appendToken(.text, range)
+    if !isBlank { shownBytes += range.count }
+    page.skeleton.append(isBlank ? 0x20 : UInt8(ascii: "x"))
   }
 
-  /// The title's content is text, even where it looks like markup.
-  private mutating func copyTitle() {
-    guard let close = endTag(of: .title, from: cursor) else { return }
-    append("<title>")
-    while cursor < close.start {
+  private mutating func appendReference(before end: Int) {
+    if let reference = entities.reference(in: source, at: cursor, before: end) {
+      for byte in reference.text where Self.mayStand(byte) { page.bytes.append(byte) }
+      cursor = reference.end
+    } else {
+      page.bytes.append(UInt8(ascii: "&"))
+      cursor += 1
+    }
+  }
+
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    byte >= 0x20 || byte == 0x0A || byte == 0x09
+  }
+
+  /// Copies what may hold references but no markup. Leaves the cursor where it was.
+  mutating func appendEscaped(_ range: Range<Int>) {
+    let before = cursor
+    defer { cursor = before }
+    cursor = range.lowerBound
+    while cursor < range.upperBound {
+      var plainEnd = cursor
+      while plainEnd < range.upperBound, source[plainEnd] != UInt8(ascii: "&"),
+        Self.mayStand(source[plainEnd])
+      {
+        plainEnd += 1
+      }
+      page.bytes.append(contentsOf: source[cursor..<plainEnd])
+      cursor = plainEnd
+      guard cursor < range.upperBound else { return }
       if source[cursor] == UInt8(ascii: "&") {
-        appendReference()
+        appendReference(before: range.upperBound)
       } else {
-        appendEscaped(source[cursor])
         cursor += 1
       }
     }
-    append("</title>")
-    cursor = close.after
-  }
-
-  /// Where the next end tag of an element begins and what comes after it.
-  private mutating func endTag(of tag: HTMLTag, from start: Int) -> (start: Int, after: Int)? {
-    guard !endless.contains(tag) else { return nil }
-    let name = Array(tag.name.utf8)
-    var index = start
-    while let candidate = find("</", from: index) {
-      let nameEnd = candidate + 2 + name.count
-      let isSame =
-        nameEnd <= end
-        && name.indices.allSatisfy { source[candidate + 2 + $0] | 0x20 == name[$0] }
-        && (nameEnd == end || !isLetter(source[nameEnd]))
-      if isSame {
-        var after = nameEnd
-        while after < end, source[after] != UInt8(ascii: ">") { after += 1 }
-        return (candidate, min(after + 1, end))
-      }
-      index = candidate + 2
-    }
-    endless.insert(tag)
-    return nil
-  }
-
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    let first = text.utf8Start[0]
-    var index = start
-    while index + text.utf8CodeUnitCount <= end {
-      if source[index] == first, matches(text, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  private func matches(_ text: StaticString, at start: Int) -> Bool {
-    guard start + text.utf8CodeUnitCount <= end else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where source[start + offset] != text.utf8Start[offset] { return false }
-    return true
-  }
-
-  private func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
-    range.contains { $0 + text.utf8CodeUnitCount <= range.upperBound && matches(text, at: $0) }
   }
 }

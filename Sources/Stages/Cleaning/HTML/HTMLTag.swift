@@ -14,9 +14,6 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case form, fieldset, legend, input, button, select, option, optgroup, datalist, textarea
   case details, summary, dialog, frameset, frame, noframes, xmp, plaintext
 
-  /// The element of a name in lower-case ASCII.
-  init(name: some Collection<UInt8>) { self = Self.byName[packedName(name)] ?? .other }
-
   /// The name as it stands in markup.
   var name: String { "\(self)" }
 
@@ -38,6 +35,14 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Elements that browsers show only where something else fails, or scripts fill in.
+  var isFallback: Bool {
+    switch self {
+    case .noscript, .template, .noframes, .object: true
+    default: false
+    }
+  }
+
   /// Elements that only change how words look.
   var isFormatting: Bool {
     switch self {
@@ -48,13 +53,21 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Elements that a later sibling or the parent's end closes without an end tag.
+  /// Elements that libxml2 closes where the next of their kind begins.
   var closesItself: Bool {
     switch self {
-    case .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .colgroup, .caption, .option,
-      .optgroup, .html, .head, .body:
-      true
+    case .p, .li, .tr, .td, .th, .html, .head, .body: true
     default: false
+    }
+  }
+
+  /// Elements that the next of their kind should close but, for libxml2, does not always: the
+  /// element that holds them all.
+  var siblingsParent: HTMLTag? {
+    switch self {
+    case .dt, .dd: .dl
+    case .caption, .colgroup, .thead, .tbody, .tfoot: .table
+    default: nil
     }
   }
 
@@ -82,22 +95,7 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   /// `h1` to `h6`.
   var isHeading: Bool { Self.h1.rawValue...Self.h6.rawValue ~= rawValue }
 
-  private static let byName: [UInt64: HTMLTag] = Dictionary(
-    uniqueKeysWithValues: allCases.filter { $0 != .other && $0 != .text }.map {
-      (packedName($0.name.utf8), $0)
-    })
-}
-
-/// Makes a key of a short name: its length, first seven bytes and last two, without regard to
-/// case. No two HTML names that matter share one.
-func packedName(_ name: some Collection<UInt8>) -> UInt64 {
-  var key: UInt64 = 0
-  var count: UInt64 = 0
-  var last: UInt64 = 0
-  for byte in name {
-    let lower = UInt64(byte &- 65 < 26 ? byte | 0x20 : byte)
-    if count < 6 { key = key << 8 | lower } else { last = (last &* 31 &+ lower) & 0xFF }
-    count += 1
-  }
-  return key << 16 | last << 8 | min(count, 255)
+  /// All names.
+  static let names = NameTable(
+    allCases.filter { $0 != .other && $0 != .text }.map { (Array($0.name.utf8), $0.rawValue) })
 }

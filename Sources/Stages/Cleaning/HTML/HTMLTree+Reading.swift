@@ -33,10 +33,19 @@ extension HTMLTree {
   /// - Parameter limit: Bytes after which the rest is left out.
   func text(of index: Int, limit: Int = 2000) -> String {
     var line = TextLine()
+    var blockEnds: [Int32] = []
     for inside in subtree(of: index) {
-      if nodes[inside].tag == .text {
+      while let end = blockEnds.last, end <= inside {
+        blockEnds.removeLast()
+        line.appendSpace()
+      }
+      let node = nodes[inside]
+      if node.tag == .text {
         line.append(textBytes(of: inside))
-      } else if nodes[inside].tag.isBlock || nodes[inside].tag == .br {
+      } else if node.tag.isBlock {
+        line.appendSpace()
+        blockEnds.append(node.end)
+      } else if node.tag == .br {
         line.appendSpace()
       }
       if line.bytes.count > limit { break }

@@ -21,6 +21,17 @@ struct OpenElements {
     return true
   }
 
+  /// Closes the sibling that a start tag ends, and says which that is.
+  mutating func closeSibling(of tag: HTMLTag) -> HTMLTag? {
+    guard let parent = tag.siblingsParent,
+      let index = stack.lastIndex(where: { $0 == parent || $0.siblingsParent == parent }),
+      stack[index] != parent
+    else { return nil }
+    let sibling = stack[index]
+    stack.removeSubrange(index...)
+    return sibling
+  }
+
   /// Says whether the end tag may stand, and notes what it ends as closed.
   mutating func close(_ tag: HTMLTag) -> Bool {
     if tag.closesItself { return true }

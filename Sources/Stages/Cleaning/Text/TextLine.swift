@@ -2,9 +2,7 @@
 
 /// One line of text in the making: white space collapsed, typography made plain, NFC.
 ///
-/// No-break, thin and ideographic spaces become a space; soft hyphens, zero-width spaces, byte
-/// order marks and marks of writing direction are removed (joiners stay: Persian and emoji need
-/// them); C1 controls are read as windows-1252; other controls are removed.
+/// `TextScalar` says what becomes of each character; C1 controls are read as windows-1252.
 struct TextLine {
   /// The text so far, UTF-8, perhaps not NFC yet.
   private(set) var bytes: [UInt8] = []
@@ -32,23 +30,19 @@ struct TextLine {
 
   /// Adds text in valid UTF-8.
   mutating func append(_ source: ArraySlice<UInt8>) {
-    var index = source.startIndex
-    while index < source.endIndex {
-      let byte = source[index]
-      if byte < 0x80 {
-        if byte <= 0x20 {
-          if byte == 0x20 || 0x09...0x0D ~= byte { needsSpace = true }
-        } else if byte != 0x7F {
+    source.withUnsafeBufferPointer { buffer in
+      let view = ByteView(buffer, count: buffer.count)
+      var index = 0
+      while index < view.count {
+        let runEnd = Self.endOfPlainRun(view, from: index)
+        if runEnd > index {
           startWord()
-          bytes.append(byte)
+          bytes.append(contentsOf: view[index..<runEnd])
+          index = runEnd
+        } else {
+          index = appendScalar(of: view, at: index)
         }
-        index += 1
-        continue
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let next = min(index + length, source.endIndex)
-      append(source[index..<next], lead: byte)
-      index = next
     }
   }
 
@@ -59,45 +53,62 @@ struct TextLine {
     needsTab = false
   }
 
-  /// Adds one scalar beyond ASCII.
-  private mutating func append(_ scalar: ArraySlice<UInt8>, lead: UInt8) {
-    let start = scalar.startIndex
-    guard scalar.count > 1 else { return }
-    let second = scalar[start + 1]
-    let third = scalar.count > 2 ? scalar[start + 2] : 0
-    switch lead {
-    case 0xC2:
-      if second < 0xA0 {
-        guard let meant = Unicode.Scalar(Windows1252.scalar(UInt32(second))), meant.value > 0x9F
-        else { return }
-        startWord()
-        bytes.append(contentsOf: Array(String(Character(meant)).utf8))
-        return
+  // MARK: - Runs
+
+  /// Where a run of bytes ends that stay as they are: words, and single spaces between them.
+  private static func endOfPlainRun(_ source: ByteView, from start: Int) -> Int {
+    var index = start
+    while index < source.count {
+      if isPlain(source[index]) {
+        index += 1
+      } else if source[index] == 0x20, index > start, index + 1 < source.count,
+        isPlain(source[index + 1])
+      {
+        index += 2
+      } else {
+        break
       }
-      if second == 0xA0 { return needsSpace = true }
-      if second == 0xAD { return }
-    case 0xE2 where second == 0x80:
-      // U+2000–200A, 2028, 2029, 202F are spaces; 200B, 200E, 200F, 202A–202E are invisible.
-      if third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF {
-        return needsSpace = true
-      }
-      if third == 0x8B || third == 0x8E || third == 0x8F || 0xAA...0xAE ~= third { return }
-    case 0xE2 where second == 0x81:
-      if third == 0x9F { return needsSpace = true }
-      if third == 0xA0 || 0xA6...0xA9 ~= third { return }
-    case 0xE3 where second == 0x80 && third == 0x80: return needsSpace = true
-    case 0xEF where second == 0xBB && third == 0xBF: return
-    case 0xEF where second == 0xBF && third >= 0xBE: return
-    // Scripts without composed letters: Latin beyond U+0300's block, Greek and Cyrillic compose
-    // only with the marks of U+0300–036F, which come by with leads 0xCC and 0xCD.
-    case 0xCC, 0xCD, 0xD6...0xD8, 0xE0, 0xE1, 0xEF, 0xF0: mayNeedComposing = true
-    default: break
     }
-    if lead == 0xE2, second == 0x84 || second == 0x8C || second == 0xAB { mayNeedComposing = true }
-    if lead == 0xE3, second == 0x82 || second == 0x80 || second == 0x83 { mayNeedComposing = true }
-    startWord()
-    bytes.append(contentsOf: scalar)
+    return index
   }
+
+  /// Whether a byte is visible ASCII or belongs to a scalar that needs no look: Latin, Cyrillic,
+  /// CJK. A byte that continues a scalar counts as plain, for a run never begins with it.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return byte &- 0x21 < 0x5E }
+    return byte < 0xC0 || (plainLeads >> UInt64(byte & 63)) & 1 == 1
+  }
+
+  /// One bit for each lead byte 0xC0–0xFF: C3–CB, CF–D1, D3–D5, DA, DE, E4–E9, EB–ED.
+  private static let plainLeads: UInt64 = 0x3BF0_443B_8FF8
+
+  // MARK: - Single scalars
+
+  /// Adds the scalar at a place as what it is made to.
+  ///
+  /// - Returns: The place after it.
+  private mutating func appendScalar(of source: ByteView, at start: Int) -> Int {
+    let lead = source[start]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let end = start + length
+    guard end <= source.count else { return source.count }
+    var value = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+    for index in start + 1..<max(end, start + 1) {
+      value = value << 6 | UInt32(source[index] & 0x3F)
+    }
+    if 0x80...0x9F ~= value { value = Windows1252.scalar(value) }
+    if TextScalar.isSpace(value) {
+      needsSpace = true
+    } else if !TextScalar.isRemoved(value), let scalar = Unicode.Scalar(value) {
+      if TextScalar.mayCompose(value) { mayNeedComposing = true }
+      startWord()
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return end
+  }
+
+  // MARK: - NFC
 
   /// The text in NFC.
   func finish() -> String {
