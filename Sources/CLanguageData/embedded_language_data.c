@@ -2,6 +2,18 @@
 
 // One block a file of Sources/LanguageData/Data; a test checks that none is missing.
 
+static const unsigned char de_bylines[] = {
+#embed "../LanguageData/Data/de/bylines.tsv"
+};
+static const unsigned char de_page_dates[] = {
+#embed "../LanguageData/Data/de/page-dates.tsv"
+};
+static const unsigned char el_bylines[] = {
+#embed "../LanguageData/Data/el/bylines.tsv"
+};
+static const unsigned char el_page_dates[] = {
+#embed "../LanguageData/Data/el/page-dates.tsv"
+};
 static const unsigned char en_boilerplate[] = {
 #embed "../LanguageData/Data/en/boilerplate.tsv"
 };
@@ -10,6 +22,12 @@ static const unsigned char en_bylines[] = {
 };
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
+};
+static const unsigned char es_bylines[] = {
+#embed "../LanguageData/Data/es/bylines.tsv"
+};
+static const unsigned char es_page_dates[] = {
+#embed "../LanguageData/Data/es/page-dates.tsv"
 };
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
@@ -125,6 +143,39 @@ static const unsigned char fr_verbs[] = {
 static const unsigned char fr_whole_words[] = {
 #embed "../LanguageData/Data/fr/whole-words.tsv"
 };
+static const unsigned char it_bylines[] = {
+#embed "../LanguageData/Data/it/bylines.tsv"
+};
+static const unsigned char it_page_dates[] = {
+#embed "../LanguageData/Data/it/page-dates.tsv"
+};
+static const unsigned char nl_bylines[] = {
+#embed "../LanguageData/Data/nl/bylines.tsv"
+};
+static const unsigned char nl_page_dates[] = {
+#embed "../LanguageData/Data/nl/page-dates.tsv"
+};
+static const unsigned char pl_bylines[] = {
+#embed "../LanguageData/Data/pl/bylines.tsv"
+};
+static const unsigned char pl_page_dates[] = {
+#embed "../LanguageData/Data/pl/page-dates.tsv"
+};
+static const unsigned char pt_bylines[] = {
+#embed "../LanguageData/Data/pt/bylines.tsv"
+};
+static const unsigned char pt_page_dates[] = {
+#embed "../LanguageData/Data/pt/page-dates.tsv"
+};
+static const unsigned char ru_bylines[] = {
+#embed "../LanguageData/Data/ru/bylines.tsv"
+};
+static const unsigned char ru_page_dates[] = {
+#embed "../LanguageData/Data/ru/page-dates.tsv"
+};
+static const unsigned char world_author_paths[] = {
+#embed "../LanguageData/Data/world/author-paths.tsv"
+};
 static const unsigned char world_cameo[] = {
 #embed "../LanguageData/Data/world/cameo.tsv"
 };
@@ -133,6 +184,9 @@ static const unsigned char world_contexts[] = {
 };
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
+};
+static const unsigned char world_date_witnesses[] = {
+#embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
@@ -163,9 +217,15 @@ static const unsigned char world_stopwords[] = {
 };
 
 static const struct embedded_language_file files[] = {
+    {"de/bylines.tsv", de_bylines, sizeof de_bylines},
+    {"de/page-dates.tsv", de_page_dates, sizeof de_page_dates},
+    {"el/bylines.tsv", el_bylines, sizeof el_bylines},
+    {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
+    {"es/bylines.tsv", es_bylines, sizeof es_bylines},
+    {"es/page-dates.tsv", es_page_dates, sizeof es_page_dates},
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
@@ -204,9 +264,21 @@ static const struct embedded_language_file files[] = {
     {"fr/verb-models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},
     {"fr/whole-words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"it/bylines.tsv", it_bylines, sizeof it_bylines},
+    {"it/page-dates.tsv", it_page_dates, sizeof it_page_dates},
+    {"nl/bylines.tsv", nl_bylines, sizeof nl_bylines},
+    {"nl/page-dates.tsv", nl_page_dates, sizeof nl_page_dates},
+    {"pl/bylines.tsv", pl_bylines, sizeof pl_bylines},
+    {"pl/page-dates.tsv", pl_page_dates, sizeof pl_page_dates},
+    {"pt/bylines.tsv", pt_bylines, sizeof pt_bylines},
+    {"pt/page-dates.tsv", pt_page_dates, sizeof pt_page_dates},
+    {"ru/bylines.tsv", ru_bylines, sizeof ru_bylines},
+    {"ru/page-dates.tsv", ru_page_dates, sizeof ru_page_dates},
+    {"world/author-paths.tsv", world_author_paths, sizeof world_author_paths},
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},

@@ -6,8 +6,10 @@ struct CleaningLexicon: Sendable {
   let classNames: ClassNames
   let metaVocabulary: MetaVocabulary
   let phrases: PhraseList
-  let bylines: BylineWords
+  let bylines: Bylines
+  let authorPaths: AuthorPaths
   let dates: DateReader
+  let dateWitnesses: DateWitnesses
   let languages: LanguageFinder
 
   /// Reads the tables.
@@ -18,8 +20,10 @@ struct CleaningLexicon: Sendable {
     classNames = try ClassNames(data)
     metaVocabulary = try MetaVocabulary(data)
     phrases = try PhraseList(data, languages: codes)
-    bylines = try BylineWords(data, languages: codes)
+    bylines = try Bylines(data, languages: codes)
+    authorPaths = try AuthorPaths(data)
     dates = try DateReader(data, languages: codes)
+    dateWitnesses = try DateWitnesses(data)
     languages = try LanguageFinder(data)
   }
 }

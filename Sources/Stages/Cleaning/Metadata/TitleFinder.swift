@@ -20,10 +20,12 @@ struct TitleFinder {
   }
 
   /// The title: the shown heading that another witness confirms, else the best witness.
-  func find(roles: ElementRoles) -> Finding {
+  ///
+  /// - Parameter headings: `<h1>`, `<h2>` and what is called a title, in the order of the page.
+  func find(headings: [Int]) -> Finding {
     let witnesses = [linked?.headline, meta.best(.title), meta.documentTitle].compactMap { $0 }
       .map { TextLine.plain($0) }
-    let headings = shownHeadings(roles)
+    let headings = shownHeadings(headings)
     for witness in witnesses {
       if let heading = headings.first(where: { confirms(witness, $0.text) }) {
         return Finding(title: heading.text, node: heading.node)
@@ -62,12 +64,12 @@ struct TitleFinder {
   private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
 
   /// Headings in the order of their rank, then of the page.
-  private func shownHeadings(_ roles: ElementRoles) -> [(text: String, node: Int)] {
+  private func shownHeadings(_ headings: [Int]) -> [(text: String, node: Int)] {
     var found: [[(text: String, node: Int)]] = [[], [], []]
-    for index in tree.nodes.indices {
+    for index in headings {
       let tag = tree.nodes[index].tag
-      let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : roles.roles[index].contains(.title) ? 2 : -1
-      guard rank >= 0, found[rank].count < 30 else { continue }
+      let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : 2
+      guard found[rank].count < 30 else { continue }
       let text = tree.text(of: index, limit: 600)
       if !text.isEmpty, text.utf8.count < 500 { found[rank].append((text, index)) }
     }

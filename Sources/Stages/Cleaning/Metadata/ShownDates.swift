@@ -1,0 +1,181 @@
+import Records
+
+/// The dates that a page shows to its readers, near its title and elsewhere.
+struct ShownDates {
+  /// Dates that may be those of publication, in the order of the page.
+  private(set) var published: [DateCandidate] = []
+  /// Dates that the page calls updates, likewise.
+  private(set) var modified: [DateCandidate] = []
+
+  private let tree: HTMLTree
+  private let roles: ElementRoles
+  private let reader: DateReader
+  private let witnesses: DateWitnesses
+  private let titleNode: Int?
+  private let monthFirst: Bool
+
+  /// Texts looked at: pages with long lists of teasers have thousands.
+  private static let textLimit = 60
+  /// Nodes between a title and its dateline. Longest of the development pages: 140.
+  private static let nearTitle = -60...250
+
+  /// Reads a page.
+  ///
+  /// - Parameter language: What the page declares; decides what "3/4/2025" means.
+  init(
+    _ tree: HTMLTree, roles: ElementRoles, landmarks: PageLandmarks, reader: DateReader,
+    witnesses: DateWitnesses, titleNode: Int?, language: String?
+  ) {
+    self.tree = tree
+    self.roles = roles
+    self.reader = reader
+    self.witnesses = witnesses
+    self.titleNode = titleNode
+    monthFirst = reader.words.writesMonthFirst(language)
+    for spot in nearest(landmarks.dateElements) { readElement(spot) }
+    for spot in nearest(landmarks.dateTexts) where !isInsideTime(spot.node) { readText(spot) }
+  }
+
+  /// Those around the title first.
+  private func nearest(_ spots: [PageLandmarks.Spot]) -> ArraySlice<PageLandmarks.Spot> {
+    guard spots.count > Self.textLimit, let titleNode else { return spots.prefix(Self.textLimit) }
+    let first = spots.firstIndex { $0.node > titleNode } ?? 0
+    return spots[max(0, first - Self.textLimit / 4)...].prefix(Self.textLimit)
+  }
+
+  // MARK: - Elements
+
+  /// A `<time>` element, or one with microdata.
+  private mutating func readElement(_ spot: PageLandmarks.Spot) {
+    let node = spot.node
+    let property = tree.attributeBytes(.itemprop, of: node) ?? []
+    let source: DateSource = property.isEmpty ? .time : .microdata
+    let stated = tree.attributeBytes(.datetime, of: node) ?? tree.attributeBytes(.content, of: node)
+    let shown = reader.read(textBytes(of: node), label: label(before: node), monthFirst: monthFirst)
+    let read = stated.flatMap { reader.read($0) }
+    guard var date = shown?.date ?? read?.date else { return }
+    // What readers see is right; the attribute is more exact where it says the same day.
+    if let read, read.date.isoDay == date.isoDay { date = read.date }
+    let names = tree.attributeBytes(.class, of: node).map { reader.label(ofNames: $0) } ?? nil
+    let isModified =
+      property.elementsEqual("dateModified".utf8) || shown?.label == .modified
+      || (shown?.label == nil && property.isEmpty && names == .modified)
+    let isPublished =
+      property.elementsEqual("datePublished".utf8) || shown?.label == .published
+      || names == .published
+    append(date, source, spot, isModified: isModified, isPublished: isPublished, isDateline: true)
+  }
+
+  private func textBytes(of index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for inside in tree.subtree(of: index) where tree.nodes[inside].tag == .text {
+      bytes += tree.textBytes(of: inside)
+      bytes.append(0x20)
+      if bytes.count > 200 { break }
+    }
+    return bytes
+  }
+
+  // MARK: - Texts
+
+  private mutating func readText(_ spot: PageLandmarks.Spot) {
+    let node = spot.node
+    guard
+      let reading = reader.read(
+        tree.textBytes(of: node), label: label(before: node), monthFirst: monthFirst)
+    else { return }
+    append(
+      reading.date, .text, spot, isModified: reading.label == .modified,
+      isPublished: reading.label == .published, isDateline: isInDateline(node))
+  }
+
+  private mutating func append(
+    _ date: PageDate, _ source: DateSource, _ spot: PageLandmarks.Spot, isModified: Bool,
+    isPublished: Bool, isDateline: Bool
+  ) {
+    var points =
+      source == .microdata && isPublished ? witnesses.points(.microdata) : witnesses.points(.shown)
+    if source != .microdata {
+      if isPublished { points += witnesses.points(.saidPublished) }
+      if isDateline { points += witnesses.points(.dateline) }
+    }
+    if let titleNode, Self.nearTitle ~= spot.node - titleNode {
+      points += witnesses.points(.nearTitle)
+    }
+    if isInWordsOfLink(spot.node) { points += witnesses.points(.inLink) }
+    if spot.isAside { points += witnesses.points(.aside) }
+    if isInProse(spot.node) { points += witnesses.points(.prose) }
+    let candidate = DateCandidate(date: date, source: source, points: points)
+    if isModified { modified.append(candidate) } else { published.append(candidate) }
+  }
+
+  /// The text right before a node, where it is short and close: "Publié le" in an element of its
+  /// own.
+  private func label(before index: Int) -> ArraySlice<UInt8> {
+    var place = index - 1
+    let lowest = max(0, index - 6)
+    while place >= lowest {
+      let node = tree.nodes[place]
+      if node.tag == .text {
+        let bytes = tree.textBytes(of: place)
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+          place -= 1
+          continue
+        }
+        return bytes.count <= 60 && isClose(place, index) ? bytes : []
+      }
+      place -= 1
+    }
+    return []
+  }
+
+  /// Whether a node stands in the same small element as the one after it.
+  private func isClose(_ left: Int, _ right: Int) -> Bool {
+    var parent = Int(tree.nodes[right].parent)
+    for _ in 0..<3 where parent >= 0 {
+      if left > parent { return tree.nodes[parent].end - Int32(parent) <= 30 }
+      parent = Int(tree.nodes[parent].parent)
+    }
+    return false
+  }
+
+  private func isInsideTime(_ index: Int) -> Bool {
+    anyAncestor(of: index, levels: 3) { tree.nodes[$0].tag == .time }
+  }
+
+  private func isInDateline(_ index: Int) -> Bool {
+    anyAncestor(of: index, levels: 3) { roles.roles[$0].contains(.byline) }
+  }
+
+  /// Whether the date is only a part of what a link says: a teaser.
+  private func isInWordsOfLink(_ index: Int) -> Bool {
+    anyAncestor(of: index, levels: 4) {
+      tree.nodes[$0].tag == .a && textLength(of: $0, limit: 45) >= 45
+    }
+  }
+
+  /// Whether the date stands in a paragraph that says more.
+  private func isInProse(_ index: Int) -> Bool {
+    var node = index
+    while node >= 0, !tree.nodes[node].tag.isBlock { node = Int(tree.nodes[node].parent) }
+    return node >= 0 && textLength(of: node, limit: 160) >= 160
+  }
+
+  private func textLength(of index: Int, limit: Int) -> Int {
+    var length = 0
+    for inside in tree.subtree(of: index) where tree.nodes[inside].tag == .text {
+      length += Int(tree.nodes[inside].high - tree.nodes[inside].low)
+      if length >= limit { break }
+    }
+    return length
+  }
+
+  private func anyAncestor(of index: Int, levels: Int, _ holds: (Int) -> Bool) -> Bool {
+    var parent = Int(tree.nodes[index].parent)
+    for _ in 0..<levels where parent >= 0 {
+      if holds(parent) { return true }
+      parent = Int(tree.nodes[parent].parent)
+    }
+    return false
+  }
+}
