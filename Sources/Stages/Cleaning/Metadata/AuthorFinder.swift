@@ -37,33 +37,49 @@ struct AuthorFinder {
   /// The authors: people by JSON-LD, else by meta tags, else by what the page shows; a newsroom or an
   /// agency only where no witness names people.
   func find(_ stated: Stated) -> [String] {
-    let machine = [stated.linkedPeople] + stated.meta
-    for source in machine {
+    // Whom JSON-LD calls a person it means, even if it is "Le Courrier avec AFP".
+    let linkedPeople = names(in: stated.linkedPeople)
+    if !linkedPeople.isEmpty {
+      let people = people(in: stated.linkedPeople)
+      return limited(people.isEmpty ? linkedPeople : people)
+    }
+    for source in stated.meta {
       let people = people(in: source)
       if !people.isEmpty { return people }
     }
-    let shown = [marked(), linked(), written()]
+    let newsrooms = ([stated.linkedOthers] + stated.meta).map { names(in: $0) }
+    let newsroom = newsrooms.first { !$0.isEmpty }
+    let shown = [marked(), linked(), written(), linkedAnywhere()]
     for names in shown {
-      let people = names.filter { isPerson($0) }
+      // Against a newsroom that is stated only what clearly is a name counts.
+      let people = names.filter { isPerson($0) && (newsroom == nil || looksLikeName($0)) }
       if !people.isEmpty { return limited(people) }
     }
-    for source in machine + [stated.linkedOthers] {
-      let names = names(in: source)
-      if !names.isEmpty { return limited(names) }
-    }
-    return limited(shown.first { !$0.isEmpty } ?? [])
+    return limited(newsroom ?? shown.first { !$0.isEmpty } ?? [])
   }
 
   private func limited(_ names: [String]) -> [String] { Array(names.prefix(Self.mostAuthors)) }
 
-  private func isPerson(_ name: String) -> Bool { !words.isAgency(name) && !isSite(name) }
+  private func isPerson(_ name: String) -> Bool {
+    !words.isAgency(name) && !isSite(name) && !isHandle(name)
+  }
+
+  /// "ana.roy", "ana_roy", "courrier.test".
+  private func isHandle(_ name: String) -> Bool {
+    name.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+      && name.utf8.allSatisfy { $0 > 0x20 && !(65...90 ~= $0) }
+  }
 
   private func isSite(_ name: String) -> Bool {
     siteNames.contains { TitleComparison.isSame($0, name) }
   }
 
   private func people(in bylines: [String]) -> [String] {
-    limited(names(in: bylines).filter { isPerson($0) })
+    // "Le Courrier, Bréval, France" is a newsroom and where it is.
+    let bylines = bylines.filter { byline in
+      words.names(in: byline).first.map { !isSite($0) } ?? false
+    }
+    return limited(names(in: bylines).filter { isPerson($0) })
   }
 
   private func names(in bylines: [String]) -> [String] {
@@ -95,19 +111,32 @@ struct AuthorFinder {
     }
   }
 
+  /// The one author to whose page the page links, wherever it does.
+  private func linkedAnywhere() -> [String] {
+    var found: [String] = []
+    for spot in landmarks.authorLinks where !spot.isAside {
+      for name in names(in: [joined(spot.node)]) where looksLikeName(name) {
+        if !found.contains(name) { found.append(name) }
+      }
+      if found.count > 1 { return [] }
+    }
+    return found
+  }
+
   /// Lines near the title that begin as bylines do: "Par Ana Roy".
   private func written() -> [String] {
     for spot in landmarks.bylineTexts where isNearTitle(spot) {
-      var byline = String(decoding: tree.textBytes(of: spot.node), as: UTF8.self)
-      var names = words.names(in: byline)
-      if names.isEmpty, byline.utf8.count <= 24, let parent = block(of: spot.node) {
-        // The name stands in an element of its own.
-        byline = joined(parent)
-        names = words.names(in: byline)
+      let line = String(decoding: tree.textBytes(of: spot.node), as: UTF8.self)
+      guard line.utf8.count <= 120, words.begins(line) else { continue }
+      var names = words.names(in: line)
+      // The name may stand in an element of its own, in the same block or the next.
+      var node: Int? = spot.node
+      for _ in 0..<2 where names.isEmpty && line.utf8.count <= 24 {
+        node = node.flatMap(block)
+        let byline = node.map(joined) ?? ""
+        if byline.utf8.count <= 120 { names = words.names(in: byline) }
       }
-      if byline.utf8.count <= 120, let first = names.first, looksLikeName(first) {
-        return names.filter { looksLikeName($0) }
-      }
+      if let first = names.first, looksLikeName(first) { return names.filter(looksLikeName) }
     }
     return []
   }
@@ -116,12 +145,14 @@ struct AuthorFinder {
     !spot.isAside && Self.nearTitle ~= spot.node - titleNode
   }
 
-  /// Two words or more, each with a capital where the script has them.
+  /// Two words or more, with capitals where the script has them; "de", "van", "bin" may be small.
   private func looksLikeName(_ name: String) -> Bool {
     let parts = name.split(separator: " ")
-    let capitals = parts.filter { $0.unicodeScalars.first?.properties.isLowercase == false }
-    return 2...5 ~= parts.count && capitals.count * 2 > parts.count
-      && capitals.first == parts.first
+    guard 2...5 ~= parts.count, !name.contains(":") else { return false }
+    return parts.enumerated().allSatisfy { number, part in
+      part.unicodeScalars.first?.properties.isLowercase == false
+        || 1..<parts.count - 1 ~= number && part.utf8.count <= 4
+    }
   }
 
   private func block(of index: Int) -> Int? {

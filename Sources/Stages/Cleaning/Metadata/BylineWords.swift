@@ -64,6 +64,12 @@ struct BylineWords: Sendable {
     return names
   }
 
+  /// Whether a line begins as a byline does: "Par Ana Roy".
+  func begins(_ byline: String) -> Bool {
+    let words = byline.split { $0.isWhitespace }.prefix(6).map { $0.lowercased() }
+    return prefixes.contains { begins(words, with: $0) }
+  }
+
   // MARK: - Parts
 
   private static let marks: Set<String> = ["&", "|", "-", "–", "—", "·", "•", "/", "+", "»", "«"]
@@ -103,6 +109,7 @@ struct BylineWords: Sendable {
 
   private func name(in part: [String]) -> (name: String?, isLast: Bool) {
     let bare = withoutPrefixes(part[...])
+    if nobody.contains(bare.joined(separator: " ").lowercased()) { return (nil, false) }
     let words = upToStop(bare)
     let name = words.joined(separator: " ").trimmingWhitespace
     return (isPlausible(name, wordCount: words.count) ? name : nil, words.count != bare.count)

@@ -6,38 +6,54 @@ struct DateCandidate: Sendable {
   let source: DateSource
   /// How much the witness counts.
   let points: Int
+  /// Whether readers see it near the title.
+  var isNearTitle = false
 
   /// Whether the page shows it to its readers.
-  var isShown: Bool { source == .time || source == .text }
+  var isShown: Bool { source == .time || source == .text || source == .microdata }
+}
 
-  /// The date on the clocks of the page's readers.
-  ///
-  /// Machines like to give UTC, in which what was published in the evening in America is dated
-  /// tomorrow. Readers know the day that the page shows; the moment stays the same.
-  ///
-  /// - Parameter witnesses: What else the page says.
-  func localized(by witnesses: [DateCandidate]) -> PageDate {
-    guard date.isUniversal, let minute = date.minuteOfDay else { return date }
-    for witness in witnesses where !witness.date.isUniversal {
-      let days = witness.date.daysSince1970 - date.daysSince1970
-      guard abs(days) == 1 else { continue }
-      if let shown = witness.date.minuteOfDay {
-        let offset = days * 1440 + shown - minute
-        // Zones are quarters of an hour; the page may have been changed a minute later.
-        let rounded = (offset + 1440 + 2) / 15 * 15 - 1440
-        if abs(offset - rounded) <= 2, -720...840 ~= rounded,
-          let moved = date.moved(toZoneMinutes: rounded)
-        {
-          return moved
-        }
-      } else if witness.isShown {
-        // From 12 hours behind UTC to 14 ahead of it.
-        if days < 0 ? minute < 720 : minute >= 600 { return witness.date }
-      } else if witness.source == .url {
-        // Addresses are made when the text is begun, which may be the day before.
-        if days < 0 ? minute < 480 : minute >= 960 { return witness.date }
-      }
+/// The clocks of a page's readers.
+///
+/// Machines like to give UTC, in which what was published in the evening in America is dated
+/// tomorrow. Readers know the day that the page shows.
+struct LocalClock {
+  /// Dates with a time in a zone of the readers or in none, which tell how far it is from UTC.
+  private let clocks: [DateCandidate]
+  /// The days that the page shows most clearly.
+  private let shownDays: [Int]
+  private let urlDay: Int?
+
+  /// Reads what a page says of its publication.
+  init(_ candidates: [DateCandidate]) {
+    clocks = candidates.filter {
+      !$0.date.isUniversal && $0.date.minuteOfDay != nil && (!$0.isShown || $0.isNearTitle)
     }
-    return date
+    let shown = candidates.filter { $0.isShown && $0.isNearTitle && !$0.date.isUniversal }
+    let most = shown.map(\.points).max()
+    shownDays = shown.filter { $0.points == most }.map(\.date.daysSince1970)
+    urlDay = candidates.first { $0.source == .url }?.date.daysSince1970
+  }
+
+  /// A moment given in UTC as readers date it; other dates stay as they are.
+  func localized(_ date: PageDate) -> PageDate {
+    // Midnight is how machines write a day without a time.
+    guard date.isUniversal, let minute = date.minuteOfDay, minute > 0 else { return date }
+    let day = date.daysSince1970
+    for clock in clocks {
+      let days = clock.date.daysSince1970 - day
+      guard abs(days) == 1, let shown = clock.date.minuteOfDay else { continue }
+      let offset = days * 1440 + shown - minute
+      guard offset % 30 == 0, -720...840 ~= offset else { continue }
+      if let moved = date.moved(toZoneMinutes: offset) { return moved }
+    }
+    guard !shownDays.contains(day), urlDay != day, let other = shownDays.first ?? urlDay else {
+      return date
+    }
+    // From ten hours behind UTC to ten ahead of it. Addresses may be made the day before.
+    let earliest = shownDays.isEmpty ? 1380 : 840
+    let latest = shownDays.isEmpty ? 480 : 600
+    let isElsewhere = other == day - 1 ? minute < latest : other == day + 1 && minute >= earliest
+    return isElsewhere ? date.withoutTime.moved(toDay: other) ?? date : date
   }
 }

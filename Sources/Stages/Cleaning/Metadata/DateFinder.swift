@@ -39,15 +39,22 @@ struct DateFinder {
   /// When the text was published and last changed.
   func find(_ stated: Stated, shown: ShownDates) -> (published: Finding?, modified: Finding?) {
     var candidates = machineDates(stated) + urlDate(stated.url)
+    // A page that shows only its last change was published as it is on that day.
+    let shownChanges = shown.modified.filter { isPlausible($0.date, isStated: isDateline($0)) }
+    candidates += shownChanges
     candidates += shown.published.filter { isPlausible($0.date, isStated: isDateline($0)) }
+    let clock = LocalClock(candidates)
     candidates = candidates.map { candidate in
       var candidate = candidate
-      candidate.date = candidate.localized(by: candidates)
+      candidate.date = clock.localized(candidate.date)
       return candidate
     }
+    let changes = machineChanges(stated) + shownChanges
+    let changeClock = LocalClock(changes)
+    var modified = changes.first.map {
+      Finding(date: changeClock.localized($0.date), source: $0.source)
+    }
     let published = elect(candidates)
-    let changes = machineChanges(stated) + shown.modified.filter { isPlausible($0.date) }
-    var modified = changes.first.map { Finding(date: $0.localized(by: changes), source: $0.source) }
     // Before it was published nothing is changed; one day is the zones'.
     if let published, let change = modified,
       change.date.daysSince1970 < published.date.daysSince1970 - 1
@@ -94,7 +101,7 @@ struct DateFinder {
     while let start = rest.firstIndex(where: { marks.contains($0) }) {
       rest = rest[start...].dropFirst()
       guard rest.starts(with: "19".utf8) || rest.starts(with: "20".utf8) else { continue }
-      let written = rest.prefix(10).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+      let written = rest.prefix(16).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
       guard let date = reader.read(written)?.date, isPlausible(date) else { continue }
       return [DateCandidate(date: date, source: .url, points: witnesses.points(.url))]
     }

@@ -41,7 +41,12 @@ struct DateReader: Sendable {
         date.time = clock.time
         date.zone = clock.zone
       }
-      var said = words.label(in: tokens, before: index)
+      // German says it behind the date: "wurde am 3. Mai veröffentlicht".
+      var said =
+        words.label(in: tokens, before: index)
+        ?? (next..<min(next + 10, tokens.count)).lazy.compactMap {
+          words.label(in: tokens, at: $0)
+        }.first
       if said == nil {
         let before = DateToken.tokens(of: label)
         said = words.label(in: before, before: before.count)

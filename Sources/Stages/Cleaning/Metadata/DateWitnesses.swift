@@ -10,6 +10,7 @@ struct DateWitnesses: Sendable {
     case linkedPage = "json_ld_page"
     case metaDate = "meta_date"
     case saidPublished = "said_published"
+    case saidModified = "said_modified"
     case nearTitle = "near_title"
     case inLink = "in_link"
   }

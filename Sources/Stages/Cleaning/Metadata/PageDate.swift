@@ -68,6 +68,13 @@ struct PageDate: Equatable, Sendable {
     }
   }
 
+  /// The same with another day.
+  func moved(toDay daysSince1970: Int) -> PageDate? {
+    CivilDate(daysSince1970: daysSince1970).flatMap {
+      PageDate(year: $0.year, month: $0.month, day: $0.day, time: time, zone: zone)
+    }
+  }
+
   /// The day alone.
   var withoutTime: PageDate {
     var date = self

@@ -44,8 +44,11 @@ struct PageLandmarks: Sendable {
         continue
       }
       let role = roles.roles[index]
-      if role.contains(.comments) { commentsEnd = max(commentsEnd, Int(node.end)) }
-      if !role.isDisjoint(with: [.drop, .furniture]) { asideEnd = max(asideEnd, Int(node.end)) }
+      // What holds most of the page is no furniture, whatever it is called.
+      if (Int(node.end) - index) * 5 < tree.nodes.count * 2 {
+        if role.contains(.comments) { commentsEnd = max(commentsEnd, Int(node.end)) }
+        if !role.isDisjoint(with: [.drop, .furniture]) { asideEnd = max(asideEnd, Int(node.end)) }
+      }
       if index < commentsEnd { continue }
       collect(index, node, role, Spot(node: index, isAside: index < asideEnd), tree, authorPaths)
     }

@@ -51,9 +51,15 @@ struct PageMetadata {
 
   /// Fills a document that has its text.
   func fill(_ document: inout Document) {
+    document.language = lexicon.languages.language(
+      of: document.text,
+      declared: [
+        meta.declaredLanguage, linked.article?.language, meta.best(.language),
+        page.headers["content-language"],
+      ].compactMap { $0 })
     document.title = title.title
     document.siteName = siteName
-    document.authors = authors()
+    document.authors = authors(language: document.language)
     document.canonicalURL = canonicalURL()
     let dates = dates(canonicalURL: document.canonicalURL)
     document.published = dates.published?.date.iso
@@ -66,15 +72,9 @@ struct PageMetadata {
       links: landmarks.tagLinks.prefix(30).map { tree.text(of: $0, limit: 100) })
     document.image = ImageFinder(tree, landmarks: landmarks, address: address).find(
       meta: meta.all(.image), linked: linked.article?.image, titleNode: title.node)
-    document.language = lexicon.languages.language(
-      of: document.text,
-      declared: [
-        meta.declaredLanguage, linked.article?.language, meta.best(.language),
-        page.headers["content-language"],
-      ].compactMap { $0 })
   }
 
-  private func authors() -> [String] {
+  private func authors(language: String?) -> [String] {
     let article = linked.article?.authors ?? []
     let around = linked.article == nil ? linked.page?.authors ?? [] : []
     let references = article.isEmpty ? around : article
@@ -83,7 +83,7 @@ struct PageMetadata {
     stated.linkedOthers = linked.names(references)
     stated.meta = meta.byName(.author)
     return AuthorFinder(
-      tree, landmarks: landmarks, words: lexicon.bylines.words(for: meta.declaredLanguage),
+      tree, landmarks: landmarks, words: lexicon.bylines.words(for: language),
       siteNames: siteNames, titleNode: title.node
     ).find(stated)
   }

@@ -84,9 +84,23 @@ struct ShownDates {
       let reading = reader.read(
         tree.textBytes(of: node), label: label(before: node), monthFirst: monthFirst)
     else { return }
+    let label = reading.label ?? labelOfNames(around: node)
     append(
-      reading.date, .text, spot, isModified: reading.label == .modified,
-      isPublished: reading.label == .published, isDateline: isInDateline(node))
+      reading.date, .text, spot, isModified: label == .modified, isPublished: label == .published,
+      isDateline: isInDateline(node))
+  }
+
+  /// What the names of the elements around a text say about the date in it.
+  private func labelOfNames(around index: Int) -> DateWords.Label? {
+    var node = Int(tree.nodes[index].parent)
+    for _ in 0..<2 where node >= 0 {
+      if let names = tree.attributeBytes(.class, of: node), let label = reader.label(ofNames: names)
+      {
+        return label
+      }
+      node = Int(tree.nodes[node].parent)
+    }
+    return nil
   }
 
   private mutating func append(
@@ -99,13 +113,15 @@ struct ShownDates {
       if isPublished { points += witnesses.points(.saidPublished) }
       if isDateline { points += witnesses.points(.dateline) }
     }
-    if let titleNode, Self.nearTitle ~= spot.node - titleNode {
-      points += witnesses.points(.nearTitle)
-    }
+    let isNearTitle = titleNode.map { Self.nearTitle ~= spot.node - $0 } ?? false
+    if isNearTitle { points += witnesses.points(.nearTitle) }
     if isInWordsOfLink(spot.node) { points += witnesses.points(.inLink) }
     if spot.isAside { points += witnesses.points(.aside) }
+    if isModified { points += witnesses.points(.saidModified) }
     if isInProse(spot.node) { points += witnesses.points(.prose) }
-    let candidate = DateCandidate(date: date, source: source, points: points)
+    let candidate = DateCandidate(
+      date: date, source: source, points: points,
+      isNearTitle: isNearTitle && points >= witnesses.points(.shown) + witnesses.points(.nearTitle))
     if isModified { modified.append(candidate) } else { published.append(candidate) }
   }
 
@@ -154,11 +170,32 @@ struct ShownDates {
     }
   }
 
-  /// Whether the date stands in a paragraph that says more.
+  /// Whether the date stands in a paragraph that says more, or between long texts.
   private func isInProse(_ index: Int) -> Bool {
     var node = index
     while node >= 0, !tree.nodes[node].tag.isBlock { node = Int(tree.nodes[node].parent) }
-    return node >= 0 && textLength(of: node, limit: 160) >= 160
+    guard node >= 0 else { return false }
+    if tree.nodes[index].tag == .text, textLength(of: index, limit: 75) >= 75 { return true }
+    switch tree.nodes[node].tag {
+    case .p, .li, .dd, .dt, .td, .blockquote, .figcaption:
+      return textLength(of: node, limit: 160) >= 160
+    default:
+      return hasLongNeighbor(index, in: tree.subtree(of: node))
+    }
+  }
+
+  /// Whether running text comes right before or after, with nothing but formatting between.
+  private func hasLongNeighbor(_ index: Int, in range: Range<Int>) -> Bool {
+    for step in [-1, 1] {
+      var place = index + step
+      while range.contains(place) {
+        let node = tree.nodes[place]
+        if node.tag == .text { return node.high - node.low >= 80 }
+        guard node.tag.isFormatting || node.tag == .a else { break }
+        place += step
+      }
+    }
+    return false
   }
 
   private func textLength(of index: Int, limit: Int) -> Int {
