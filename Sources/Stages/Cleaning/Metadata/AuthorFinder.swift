@@ -86,7 +86,8 @@ struct AuthorFinder {
     var names: [String] = []
     for byline in bylines {
       // "Mac & i" is one.
-      let found = isSite(byline) ? [TextLine.plain(byline)] : words.names(in: byline)
+      let isWhole = isSite(byline) && !byline.hasPrefix(",")
+      let found = isWhole ? [TextLine.plain(byline)] : words.names(in: byline)
       for name in found where !names.contains(where: { TitleComparison.isSame($0, name) }) {
         names.append(name)
       }

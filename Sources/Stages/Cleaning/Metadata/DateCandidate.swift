@@ -5,9 +5,19 @@ struct DateCandidate: Sendable {
   var date: PageDate
   let source: DateSource
   /// How much the witness counts.
-  let points: Int
+  var points: Int
   /// Whether readers see it near the title.
   var isNearTitle = false
+  /// Whether it is set as datelines are.
+  var isDateline = false
+  /// Whether words near it say that it is the day of publication.
+  var isLabeled = false
+
+  /// Whether it clearly is one of the page's own, not of what the page links to.
+  var isOwn: Bool { isNearTitle || isLabeled }
+
+  /// How much of the moment it gives: a day, a time, a zone.
+  var exactness: Int { (date.time == nil ? 0 : 1) + (date.zone == nil ? 0 : 1) }
 
   /// Whether the page shows it to its readers.
   var isShown: Bool { source == .time || source == .text || source == .microdata }
@@ -27,9 +37,9 @@ struct LocalClock {
   /// Reads what a page says of its publication.
   init(_ candidates: [DateCandidate]) {
     clocks = candidates.filter {
-      !$0.date.isUniversal && $0.date.minuteOfDay != nil && (!$0.isShown || $0.isNearTitle)
+      !$0.date.isUniversal && $0.date.minuteOfDay != nil && (!$0.isShown || $0.isOwn)
     }
-    let shown = candidates.filter { $0.isShown && $0.isNearTitle && !$0.date.isUniversal }
+    let shown = candidates.filter { $0.isShown && $0.isOwn && !$0.date.isUniversal }
     let most = shown.map(\.points).max()
     shownDays = shown.filter { $0.points == most }.map(\.date.daysSince1970)
     urlDay = candidates.first { $0.source == .url }?.date.daysSince1970

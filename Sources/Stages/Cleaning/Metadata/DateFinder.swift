@@ -40,9 +40,13 @@ struct DateFinder {
   func find(_ stated: Stated, shown: ShownDates) -> (published: Finding?, modified: Finding?) {
     var candidates = machineDates(stated) + urlDate(stated.url)
     // A page that shows only its last change was published as it is on that day.
-    let shownChanges = shown.modified.filter { isPlausible($0.date, isStated: isDateline($0)) }
+    let shownChanges = shown.modified.filter {
+      isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
+    }
     candidates += shownChanges
-    candidates += shown.published.filter { isPlausible($0.date, isStated: isDateline($0)) }
+    candidates += shown.published.filter {
+      isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
+    }
     let clock = LocalClock(candidates)
     candidates = candidates.map { candidate in
       var candidate = candidate
@@ -55,6 +59,10 @@ struct DateFinder {
       Finding(date: changeClock.localized($0.date), source: $0.source)
     }
     let published = elect(candidates)
+    for c in candidates {
+      debugPrint(
+        "DBG", stated.url ?? "", c.date.iso, c.source, c.points, c.isNearTitle, to: &standardError)
+    }
     // Before it was published nothing is changed; one day is the zones'.
     if let published, let change = modified,
       change.date.daysSince1970 < published.date.daysSince1970 - 1
@@ -108,13 +116,6 @@ struct DateFinder {
     return []
   }
 
-  /// Whether a shown date is set where datelines are.
-  private func isDateline(_ candidate: DateCandidate) -> Bool {
-    candidate.source == .microdata
-      || candidate.points >= witnesses.points(.shown) + witnesses.points(.dateline)
-        + witnesses.points(.nearTitle)
-  }
-
   /// Whether a date can be: not before the web, not after the page was fetched.
   ///
   /// - Parameter isStated: Whether the page clearly gives it as its own. Such a date is believed up
@@ -143,7 +144,7 @@ struct DateFinder {
         sum + max(0, same.filter { kind.contains($0.source) }.map(\.points).max() ?? 0)
       }
       guard points >= witnesses.points(.minimum), points > best?.points ?? .min,
-        let voice = same.max(by: { $0.points < $1.points })
+        let voice = same.max(by: { ($0.exactness, $0.points) < ($1.exactness, $1.points) })
       else { continue }
       best = (points, Finding(date: voice.date, source: voice.source))
     }
@@ -155,3 +156,9 @@ struct DateFinder {
     [.jsonLD], [.meta], [.microdata, .time, .text], [.url],
   ]
 }
+
+import Foundation
+struct Err: TextOutputStream {
+  mutating func write(_ s: String) { FileHandle.standardError.write(Data(s.utf8)) }
+}
+nonisolated(unsafe) var standardError = Err()

@@ -41,12 +41,7 @@ struct DateReader: Sendable {
         date.time = clock.time
         date.zone = clock.zone
       }
-      // German says it behind the date: "wurde am 3. Mai veröffentlicht".
-      var said =
-        words.label(in: tokens, before: index)
-        ?? (next..<min(next + 10, tokens.count)).lazy.compactMap {
-          words.label(in: tokens, at: $0)
-        }.first
+      var said = words.label(in: tokens, before: index)
       if said == nil {
         let before = DateToken.tokens(of: label)
         said = words.label(in: before, before: before.count)

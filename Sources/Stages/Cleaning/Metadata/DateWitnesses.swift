@@ -12,6 +12,7 @@ struct DateWitnesses: Sendable {
     case saidPublished = "said_published"
     case saidModified = "said_modified"
     case nearTitle = "near_title"
+    case asideNearTitle = "aside_near_title"
     case inLink = "in_link"
   }
 

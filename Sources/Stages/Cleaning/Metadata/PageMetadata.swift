@@ -74,6 +74,11 @@ struct PageMetadata {
       meta: meta.all(.image), linked: linked.article?.image, titleNode: title.node)
   }
 
+  /// The element near which dates and authors stand.
+  private var anchor: Int? {
+    title.node ?? landmarks.headings.first { tree.nodes[$0].tag == .h1 }
+  }
+
   private func authors(language: String?) -> [String] {
     let article = linked.article?.authors ?? []
     let around = linked.article == nil ? linked.page?.authors ?? [] : []
@@ -84,7 +89,7 @@ struct PageMetadata {
     stated.meta = meta.byName(.author)
     return AuthorFinder(
       tree, landmarks: landmarks, words: lexicon.bylines.words(for: language),
-      siteNames: siteNames, titleNode: title.node
+      siteNames: siteNames, titleNode: anchor
     ).find(stated)
   }
 
@@ -101,7 +106,7 @@ struct PageMetadata {
     stated.url = canonicalURL ?? page.url
     let shown = ShownDates(
       tree, roles: roles, landmarks: landmarks, reader: lexicon.dates,
-      witnesses: lexicon.dateWitnesses, titleNode: title.node, language: meta.declaredLanguage)
+      witnesses: lexicon.dateWitnesses, titleNode: anchor, language: meta.declaredLanguage)
     return DateFinder(
       reader: lexicon.dates, witnesses: lexicon.dateWitnesses, latest: page.fetchedAt.nonEmpty
     ).find(stated, shown: shown)

@@ -34,6 +34,7 @@ struct ShownDates {
     monthFirst = reader.words.writesMonthFirst(language)
     for spot in nearest(landmarks.dateElements) { readElement(spot) }
     for spot in nearest(landmarks.dateTexts) where !isInsideTime(spot.node) { readText(spot) }
+    demoteLists()
   }
 
   /// Those around the title first.
@@ -107,23 +108,46 @@ struct ShownDates {
     _ date: PageDate, _ source: DateSource, _ spot: PageLandmarks.Spot, isModified: Bool,
     isPublished: Bool, isDateline: Bool
   ) {
-    var points =
-      source == .microdata && isPublished ? witnesses.points(.microdata) : witnesses.points(.shown)
-    if source != .microdata {
-      if isPublished { points += witnesses.points(.saidPublished) }
-      if isDateline { points += witnesses.points(.dateline) }
-    }
     let isNearTitle = titleNode.map { Self.nearTitle ~= spot.node - $0 } ?? false
-    if isNearTitle { points += witnesses.points(.nearTitle) }
-    if isInWordsOfLink(spot.node) { points += witnesses.points(.inLink) }
-    if spot.isAside { points += witnesses.points(.aside) }
-    if isModified { points += witnesses.points(.saidModified) }
-    if isInProse(spot.node) { points += witnesses.points(.prose) }
+    let isProse = source != .microdata && isInProse(spot.node)
+    let isTeaser = isInWordsOfLink(spot.node)
+    var points = 0
+    func count(_ witness: DateWitnesses.Witness, if holds: Bool) {
+      if holds { points += witnesses.points(witness) }
+    }
+    let isField = source == .microdata && isPublished
+    count(.microdata, if: isField)
+    count(.shown, if: !isField)
+    count(.saidPublished, if: isPublished && !isField)
+    count(.saidModified, if: isModified)
+    count(.dateline, if: isDateline && !isField)
+    count(.nearTitle, if: isNearTitle)
+    count(isNearTitle ? .asideNearTitle : .aside, if: spot.isAside)
+    count(.inLink, if: isTeaser)
+    count(.prose, if: isProse)
     let candidate = DateCandidate(
       date: date, source: source, points: points,
-      isNearTitle: isNearTitle && points >= witnesses.points(.shown) + witnesses.points(.nearTitle))
+      isNearTitle: isNearTitle && !isTeaser && !isProse && (isDateline || !spot.isAside),
+      isDateline: isDateline, isLabeled: isPublished && !isField && !spot.isAside)
     if isModified { modified.append(candidate) } else { published.append(candidate) }
   }
+
+  /// Takes the label from dates that are one of a list: each teaser says when it was published.
+  private mutating func demoteLists() {
+    let labeled = published.indices.filter { published[$0].isLabeled }
+    for points in Set(labeled.map { published[$0].points }).sorted() {
+      let same = labeled.filter { published[$0].points == points && published[$0].isLabeled }
+      let days = Set(same.map { published[$0].date.daysSince1970 })
+      guard days.count >= Self.listLength else { continue }
+      for index in same {
+        published[index].points -= witnesses.points(.saidPublished)
+        published[index].isLabeled = false
+      }
+    }
+  }
+
+  /// So many days of the same weight are a list.
+  private static let listLength = 5
 
   /// The text right before a node, where it is short and close: "Publié le" in an element of its
   /// own.

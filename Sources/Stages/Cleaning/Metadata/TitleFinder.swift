@@ -27,7 +27,8 @@ struct TitleFinder {
       .map { TextLine.plain($0) }
     let headings = shownHeadings(headings)
     for witness in witnesses {
-      if let heading = headings.first(where: { confirms(witness, $0.text) }) {
+      let folded = TitleComparison.folded(witness)
+      if let heading = headings.first(where: { confirms(folded, $0) }) {
         return Finding(title: heading.text, node: heading.node)
       }
     }
@@ -35,9 +36,19 @@ struct TitleFinder {
     let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
     if best == nil, let shown = shownPart() { return shown }
     if let title = best ?? meta.documentTitle {
-      return Finding(title: withoutSiteName(title), node: main.count == 1 ? main[0].node : nil)
+      let title = withoutSiteName(title)
+      let overlapping = overlapping(TitleComparison.folded(title), headings)
+      return Finding(title: title, node: overlapping ?? (main.count == 1 ? main[0].node : nil))
     }
     return Finding(title: main.first?.text ?? headings.first?.text, node: main.first?.node)
+  }
+
+  /// A heading that has the title and more, or a good part of it.
+  private func overlapping(_ title: [Unicode.Scalar], _ headings: [Heading]) -> Int? {
+    headings.first {
+      title.count >= 15 && $0.folded.firstRange(of: title) != nil
+        || $0.folded.count >= 15 && title.firstRange(of: $0.folded) != nil
+    }?.node
   }
 
   /// The part of `<title>` that the page shows word for word, where it has no heading.
@@ -63,27 +74,36 @@ struct TitleFinder {
   /// What stands between a title and the site's name.
   private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
 
+  private struct Heading {
+    let text: String
+    let folded: [Unicode.Scalar]
+    let node: Int
+  }
+
   /// Headings in the order of their rank, then of the page.
-  private func shownHeadings(_ headings: [Int]) -> [(text: String, node: Int)] {
-    var found: [[(text: String, node: Int)]] = [[], [], []]
+  private func shownHeadings(_ headings: [Int]) -> [Heading] {
+    var found: [[Heading]] = [[], [], []]
     for index in headings {
       let tag = tree.nodes[index].tag
       let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : 2
       guard found[rank].count < 30 else { continue }
       let text = tree.text(of: index, limit: 600)
-      if !text.isEmpty, text.utf8.count < 500 { found[rank].append((text, index)) }
+      guard !text.isEmpty, text.utf8.count < 500 else { continue }
+      found[rank].append(
+        Heading(text: text, folded: TitleComparison.folded(text), node: index))
     }
     return found.flatMap { $0 }
   }
 
   /// Whether a heading is what a witness says, perhaps with the site's name added.
-  private func confirms(_ witness: String, _ heading: String) -> Bool {
-    let witness = TitleComparison.folded(witness)
-    let heading = TitleComparison.folded(heading)
-    guard heading.count >= 8 || heading == witness else { return false }
-    return witness == heading
-      || (heading.count * 5 >= witness.count * 2 && witness.starts(with: heading)
-        && heading.count >= 10)
+  private func confirms(_ witness: [Unicode.Scalar], _ heading: Heading) -> Bool {
+    let folded = heading.folded
+    guard folded.count >= 8, folded.count * 5 >= witness.count * 2 else { return folded == witness }
+    if folded == witness { return true }
+    // "Site - Section - Title" needs more to go by: sections are headings too.
+    return folded.count >= 10 && witness.starts(with: folded)
+      || folded.count >= 20 && tree.nodes[heading.node].tag == .h1
+        && witness.suffix(folded.count).elementsEqual(folded)
   }
 
   /// A title without " - Site" at its end or "Site | " at its beginning.
