@@ -7,7 +7,7 @@ import Records
 enum TestPages {
   /// The default language data.
   static func lexicon() throws -> CleaningLexicon {
-    try CleaningLexicon(LanguageDataSource(), languages: ["fr", "en"])
+    try CleaningLexicon(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
   }
 
   /// Scrubs and parses markup.

@@ -36,9 +36,7 @@ struct LocalClock {
 
   /// Reads what a page says of its publication.
   init(_ candidates: [DateCandidate]) {
-    clocks = candidates.filter {
-      !$0.date.isUniversal && $0.date.minuteOfDay != nil && (!$0.isShown || $0.isOwn)
-    }
+    clocks = candidates.filter { !$0.date.isUniversal && $0.date.minuteOfDay != nil }
     let shown = candidates.filter { $0.isShown && $0.isOwn && !$0.date.isUniversal }
     let most = shown.map(\.points).max()
     shownDays = shown.filter { $0.points == most }.map(\.date.daysSince1970)
@@ -53,6 +51,9 @@ struct LocalClock {
     for clock in clocks {
       let days = clock.date.daysSince1970 - day
       guard abs(days) == 1, let shown = clock.date.minuteOfDay else { continue }
+      // The same second is no chance; the time of a teaser may be.
+      let isSameSecond = date.hasSeconds && clock.date.time?.suffix(2) == date.time?.suffix(2)
+      guard !clock.isShown || clock.isOwn || isSameSecond && clock.date.hasSeconds else { continue }
       let offset = days * 1440 + shown - minute
       guard offset % 30 == 0, -720...840 ~= offset else { continue }
       if let moved = date.moved(toZoneMinutes: offset) { return moved }

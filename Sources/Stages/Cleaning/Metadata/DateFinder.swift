@@ -59,10 +59,6 @@ struct DateFinder {
       Finding(date: changeClock.localized($0.date), source: $0.source)
     }
     let published = elect(candidates)
-    for c in candidates {
-      debugPrint(
-        "DBG", stated.url ?? "", c.date.iso, c.source, c.points, c.isNearTitle, to: &standardError)
-    }
     // Before it was published nothing is changed; one day is the zones'.
     if let published, let change = modified,
       change.date.daysSince1970 < published.date.daysSince1970 - 1
@@ -156,9 +152,3 @@ struct DateFinder {
     [.jsonLD], [.meta], [.microdata, .time, .text], [.url],
   ]
 }
-
-import Foundation
-struct Err: TextOutputStream {
-  mutating func write(_ s: String) { FileHandle.standardError.write(Data(s.utf8)) }
-}
-nonisolated(unsafe) var standardError = Err()

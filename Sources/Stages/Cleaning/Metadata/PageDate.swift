@@ -50,6 +50,9 @@ struct PageDate: Equatable, Sendable {
     return hour * 60 + minute
   }
 
+  /// Whether the time is given to the second.
+  var hasSeconds: Bool { time.map { $0.utf8.count == 8 && !$0.hasSuffix(":00") } ?? false }
+
   /// Whether the time is given in UTC, in which machines think and readers do not.
   var isUniversal: Bool { zone == "Z" || zone == "+00:00" || zone == "-00:00" }
 
