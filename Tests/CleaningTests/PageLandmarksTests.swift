@@ -17,7 +17,7 @@ struct PageLandmarksTests {
   @Test("collects in one walk, and leaves out what readers wrote")
   func walk() throws {
     let lexicon = try TestPages.lexicon()
-    let filler = String(repeating: "<p>texte</p>", count: 40)
+    let filler = String(repeating: "<p>rien</p>", count: 40)
     let tree = try TestPages.tree(
       "<html><head><title>T</title><meta name=a></head><body><h1>T</h1><time>4 mars</time>"
         + "<a href=/auteur/ana-roy>Ana Roy</a><p>Par Luc Noël</p>\(filler)"

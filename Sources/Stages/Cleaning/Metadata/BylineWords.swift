@@ -34,16 +34,15 @@ struct BylineWords: Sendable {
 
   /// Whether a text may begin a byline: its first word begins a prefix.
   func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let start = bytes.drop { $0 <= 0x20 }.prefix(24)
-    let isCased = start.first.map { $0 < 0x80 } ?? false
-    let word = start.prefix { isCased ? ($0 | 0x20) &- 97 < 26 : $0 >= 0x80 }
+    let word = bytes.drop { $0 <= 0x20 }.prefix(24)
+      .prefix { $0 >= 0x80 || ($0 | 0x20) &- 97 < 26 }
     guard !word.isEmpty else { return false }
-    if isCased {
-      var folded = FoldedWord()
-      for byte in word { folded.append(ascii: byte) }
-      return firstWords.contains(folded)
+    if word.contains(where: { $0 >= 0x80 }) {
+      return firstWords.contains(FoldedWord(String(decoding: word, as: UTF8.self)))
     }
-    return firstWords.contains(FoldedWord(String(decoding: word, as: UTF8.self)))
+    var folded = FoldedWord()
+    for byte in word { folded.append(ascii: byte) }
+    return firstWords.contains(folded)
   }
 
   /// Whether a name is that of a news agency.
