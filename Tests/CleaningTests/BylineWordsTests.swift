@@ -15,6 +15,7 @@ struct BylineWordsTests {
       ("Ana Roy, Senior Staff Writer, Privacy", ["Ana Roy"]), ("La rédaction", []),
       ("https://exemple.test/ana", []), ("12 mars 2024", []), ("Parfait Okou", ["Parfait Okou"]),
       ("Ana Le Roy", ["Ana Le Roy"]), ("Ana Roy, PhD", ["Ana Roy"]), ("Nom *", []),
+      ("By Ana Roy and Luc Noël, staff writers", ["Ana Roy", "Luc Noël"]),
       ("Ana Roy | Reporter | July 2, 2025", ["Ana Roy"]), (", Le Courrier", []),
       ("Maria E. Rossi", ["Maria E. Rossi"]), ("afp/reuters", ["afp", "reuters"]),
     ])
