@@ -200,6 +200,9 @@ static const unsigned char world_html_metadata[] = {
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names-with-marks.tsv"
 };
+static const unsigned char world_page_languages[] = {
+#embed "../LanguageData/Data/world/page-languages.tsv"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
@@ -283,6 +286,7 @@ static const struct embedded_language_file files[] = {
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},

@@ -38,7 +38,7 @@ struct BylineWordsTests {
 struct BylinesTests {
   @Test("reads each language's bylines with its own words")
   func languages() throws {
-    let bylines = try Bylines(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
+    let bylines = try TestPages.lexicon().bylines
     #expect(
       bylines.words(for: "de-AT").names(in: "Von Ana Roy und Luc Noël") == ["Ana Roy", "Luc Noël"])
     #expect(

@@ -1,13 +1,10 @@
-import LanguageData
 import Testing
 
 @testable import Cleaning
 
 @Suite("DateReader")
 struct DateReaderTests {
-  private func reader() throws -> DateReader {
-    try DateReader(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
-  }
+  private func reader() throws -> DateReader { try TestPages.lexicon().dates }
 
   @Test(
     "reads dates of machines and bylines",

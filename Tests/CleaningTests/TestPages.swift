@@ -10,7 +10,7 @@ enum TestPages {
 
   /// Read once: it takes longer than most tests.
   private static let loaded = Result {
-    try CleaningLexicon(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
+    try CleaningLexicon(LanguageDataSource())
   }
 
   /// Scrubs and parses markup.

@@ -14,8 +14,13 @@ struct CleaningLexicon: Sendable {
 
   /// Reads the tables.
   ///
+  /// - Parameter languages: Folders to read; nil for those of `world/page-languages.tsv`.
   /// - Throws: `LanguageDataError` with file and line.
-  init(_ data: LanguageDataSource, languages codes: [String]) throws(LanguageDataError) {
+  init(_ data: LanguageDataSource, languages: [String]? = nil) throws(LanguageDataError) {
+    let codes =
+      if let languages { languages } else {
+        try data.table("world/page-languages.tsv", columns: ["language"]).rows.map { $0[0] }
+      }
     entities = try EntityTable(data)
     classNames = try ClassNames(data)
     metaVocabulary = try MetaVocabulary(data)
@@ -24,6 +29,6 @@ struct CleaningLexicon: Sendable {
     authorPaths = try AuthorPaths(data)
     dates = try DateReader(data, languages: codes)
     dateWitnesses = try DateWitnesses(data)
-    languages = try LanguageFinder(data)
+    self.languages = try LanguageFinder(data)
   }
 }

@@ -19,6 +19,8 @@ struct AuthorFinder {
   private static let nearTitle = -60...250
   /// More are never written by hand.
   private static let mostAuthors = 12
+  /// Places looked at in vain; pages of comments have thousands.
+  private static let mostPlaces = 40
 
   /// Looks at a page.
   ///
@@ -174,7 +176,7 @@ struct AuthorFinder {
       var end = -1
       var looked = 0
       for spot in spots where isWanted(spot) {
-        if !found.isEmpty, spot.node > end + 12 || looked > 40 { break }
+        if looked > Self.mostPlaces || !found.isEmpty && spot.node > end + 12 { break }
         // Inside a place that was read.
         if spot.node < end { continue }
         looked += 1

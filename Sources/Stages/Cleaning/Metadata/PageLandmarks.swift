@@ -27,6 +27,9 @@ struct PageLandmarks: Sendable {
   /// Links in trails of breadcrumbs and links that are tags.
   private(set) var tagLinks: [Int] = []
 
+  /// Places kept of each kind: more than any page needs, and a bound for hostile ones.
+  private static let limit = 2000
+
   /// Walks a page once.
   init(
     of tree: HTMLTree, roles: ElementRoles, bylines: BylineWords, authorPaths: AuthorPaths
@@ -39,8 +42,12 @@ struct PageLandmarks: Sendable {
       if node.tag == .text {
         guard index >= commentsEnd, 3...160 ~= node.high - node.low else { continue }
         let bytes = tree.textBytes(of: index)
-        if Self.mayHoldDate(bytes) { dateTexts.append(Spot(node: index, isAside: isAside)) }
-        if bylines.mayBegin(bytes) { bylineTexts.append(Spot(node: index, isAside: isAside)) }
+        if dateTexts.count < Self.limit, Self.mayHoldDate(bytes) {
+          dateTexts.append(Spot(node: index, isAside: isAside))
+        }
+        if bylineTexts.count < Self.limit, bylines.mayBegin(bytes) {
+          bylineTexts.append(Spot(node: index, isAside: isAside))
+        }
         continue
       }
       let role = roles.roles[index]
@@ -62,7 +69,7 @@ struct PageLandmarks: Sendable {
     switch node.tag {
     case .html, .title, .meta, .link: head.append(index)
     case .h1, .h2: headings.append(index)
-    case .time: dateElements.append(spot)
+    case .time where dateElements.count < Self.limit: dateElements.append(spot)
     case .figure: figures.append(index)
     case .a:
       for attribute in tree.attributes[Int(node.low)..<Int(node.high)] {
@@ -70,7 +77,9 @@ struct PageLandmarks: Sendable {
         if attribute.name == .rel {
           if value.elementsEqual("author".utf8) { saysAuthor = true }
           if value.elementsEqual("tag".utf8) { tagLinks.append(index) }
-        } else if attribute.name == .href, authorPaths.matches(value) {
+        } else if attribute.name == .href, authorLinks.count < Self.limit,
+          authorPaths.matches(value)
+        {
           authorLinks.append(spot)
         }
       }
@@ -78,13 +87,15 @@ struct PageLandmarks: Sendable {
     }
     if node.tag != .time, node.tag != .meta, let value = tree.attributeBytes(.itemprop, of: index) {
       for word in value.split(separator: 0x20) {
-        if word.starts(with: "date".utf8) { dateElements.append(spot) }
+        if word.starts(with: "date".utf8), dateElements.count < Self.limit {
+          dateElements.append(spot)
+        }
         if word.elementsEqual("author".utf8) || word.elementsEqual("creator".utf8) {
           saysAuthor = true
         }
       }
     }
-    if saysAuthor { authors.append(spot) }
+    if saysAuthor, authors.count < Self.limit { authors.append(spot) }
   }
 
   /// Whether a text has a year after 1989 or three numbers with signs between.

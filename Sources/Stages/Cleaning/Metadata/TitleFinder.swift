@@ -25,12 +25,17 @@ struct TitleFinder {
   func find(headings: [Int]) -> Finding {
     let witnesses = [linked?.headline, meta.best(.title), meta.documentTitle].compactMap { $0 }
       .map { TextLine.plain($0) }
-    let headings = shownHeadings(headings)
-    for witness in witnesses {
-      let folded = TitleComparison.folded(witness)
-      if let heading = headings.first(where: { confirms(folded, $0) }) {
-        return Finding(title: heading.text, node: heading.node)
+    let folded = witnesses.map(TitleComparison.folded)
+    let byRank = ranked(headings)
+    var headings: [Heading] = []
+    for nodes in byRank {
+      let shown = nodes.compactMap(heading)
+      for witness in folded {
+        if let heading = shown.first(where: { confirms(witness, $0) }) {
+          return Finding(title: heading.text, node: heading.node)
+        }
       }
+      headings += shown
     }
     let main = headings.filter { tree.nodes[$0.node].tag == .h1 }
     let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
@@ -80,19 +85,18 @@ struct TitleFinder {
     let node: Int
   }
 
-  /// Headings in the order of their rank, then of the page.
-  private func shownHeadings(_ headings: [Int]) -> [Heading] {
-    var found: [[Heading]] = [[], [], []]
-    for index in headings {
-      let tag = tree.nodes[index].tag
-      let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : 2
-      guard found[rank].count < 30 else { continue }
-      let text = tree.text(of: index, limit: 600)
-      guard !text.isEmpty, text.utf8.count < 500 else { continue }
-      found[rank].append(
-        Heading(text: text, folded: TitleComparison.folded(text), node: index))
-    }
-    return found.flatMap { $0 }
+  /// `<h1>`, `<h2>` and what is called a title, each in the order of the page.
+  private func ranked(_ headings: [Int]) -> [ArraySlice<Int>] {
+    let main = headings.filter { tree.nodes[$0].tag == .h1 }
+    let second = headings.filter { tree.nodes[$0].tag == .h2 }
+    let other = headings.filter { ![.h1, .h2].contains(tree.nodes[$0].tag) }
+    return [main, second, other].map { $0.prefix(30) }
+  }
+
+  private func heading(_ node: Int) -> Heading? {
+    let text = tree.text(of: node, limit: 600)
+    guard !text.isEmpty, text.utf8.count < 500 else { return nil }
+    return Heading(text: text, folded: TitleComparison.folded(text), node: node)
   }
 
   /// Whether a heading is what a witness says, perhaps with the site's name added.
