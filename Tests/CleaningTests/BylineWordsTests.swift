@@ -27,6 +27,7 @@ struct BylineWordsTests {
   @Test("tells agencies and beginnings of bylines")
   func beginnings() throws {
     let words = try BylineWords(LanguageDataSource(), languages: ["fr", "en"])
+    #expect(words.names(in: String(repeating: "Ana Roy, ", count: 500)) == [])
     #expect(words.isAgency("AFP") && !words.isAgency("Ana Roy"))
     #expect(words.begins("Par Ana Roy") && words.begins("by: Ana Roy") && !words.begins("Parfait"))
     #expect(words.mayBegin(Array("  Écrit par".utf8)[...]))

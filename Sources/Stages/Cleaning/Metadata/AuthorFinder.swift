@@ -19,6 +19,8 @@ struct AuthorFinder {
   private static let nearTitle = -60...250
   /// More are never written by hand.
   private static let mostAuthors = 12
+  /// Values of one witness that are read, for hostile pages have thousands.
+  private static let mostBylines = 50
   /// Places looked at in vain; pages of comments have thousands.
   private static let mostPlaces = 40
 
@@ -78,7 +80,7 @@ struct AuthorFinder {
 
   private func people(in bylines: [String]) -> [String] {
     // "Le Courrier, Bréval, France" is a newsroom and where it is.
-    let bylines = bylines.filter { byline in
+    let bylines = bylines.prefix(Self.mostBylines).filter { byline in
       words.names(in: byline).first.map { !isSite($0) } ?? false
     }
     return limited(names(in: bylines).filter { isPerson($0) })
@@ -86,7 +88,7 @@ struct AuthorFinder {
 
   private func names(in bylines: [String]) -> [String] {
     var names: [String] = []
-    for byline in bylines {
+    for byline in bylines.prefix(Self.mostBylines) {
       // "Mac & i" is one.
       let isWhole = isSite(byline) && !byline.hasPrefix(",")
       let found = isWhole ? [TextLine.plain(byline)] : words.names(in: byline)

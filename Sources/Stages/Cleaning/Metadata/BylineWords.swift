@@ -52,7 +52,7 @@ struct BylineWords: Sendable {
   func names(in byline: String) -> [String] {
     let line = TextLine.plain(byline)
     // ", The Daily Journal": the place of the name is empty.
-    guard !line.hasPrefix(",") else { return [] }
+    guard !line.hasPrefix(","), line.utf8.count <= Self.longest else { return [] }
     var names: [String] = []
     for part in parts(of: line) {
       let (name, isLast) = name(in: part)
@@ -68,6 +68,9 @@ struct BylineWords: Sendable {
     let words = byline.split { $0.isWhitespace }.prefix(6).map { $0.lowercased() }
     return prefixes.contains { begins(words, with: $0) }
   }
+
+  /// Bytes of a byline; longer ones are texts.
+  private static let longest = 2000
 
   // MARK: - Parts
 

@@ -58,16 +58,19 @@ struct LinkedData: Sendable {
 
   /// The names behind references.
   func names(_ references: [Reference]) -> [String] {
-    references.compactMap { reference in reference.name ?? item(reference.id)?.name }
+    references.prefix(Self.mostReferences).compactMap { $0.name ?? item($0.id)?.name }
   }
 
   /// The names behind references to people; those of organisations and of nobody left out.
   func people(_ references: [Reference]) -> [String] {
     names(
-      references.filter {
+      references.prefix(Self.mostReferences).filter {
         !$0.isOrganization && item($0.id)?.types.contains { $0.hasSuffix("Organization") } != true
       })
   }
+
+  /// More authors are no byline, and each may have to be looked for.
+  private static let mostReferences = 50
 
   private func item(_ id: String?) -> Item? {
     id.flatMap { id in items.first { $0.id == id && $0.name != nil } }

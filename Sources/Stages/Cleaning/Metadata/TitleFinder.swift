@@ -1,8 +1,10 @@
 /// Chooses the title among what the page offers.
 struct TitleFinder {
   private let tree: HTMLTree
-  private let meta: MetaTags
-  private let linked: LinkedData.Item?
+  /// What meta tags, JSON-LD and `<title>` say.
+  private let stated: String?
+  private let headline: String?
+  private let documentTitle: String?
   private let siteNames: [String]
 
   /// The title and the element that shows it.
@@ -14,18 +16,22 @@ struct TitleFinder {
   /// Looks at a page.
   init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData.Item?, siteNames: [String]) {
     self.tree = tree
-    self.meta = meta
-    self.linked = linked
+    stated = Self.title(meta.best(.title))
+    headline = Self.title(linked?.headline)
+    documentTitle = Self.title(meta.documentTitle)
     self.siteNames = siteNames
+  }
+
+  /// A title in one line; what is longer than any title is none.
+  private static func title(_ text: String?) -> String? {
+    text.flatMap { $0.utf8.count <= 2000 ? TextLine.plain($0) : nil }
   }
 
   /// The title: the shown heading that another witness confirms, else the best witness.
   ///
   /// - Parameter headings: `<h1>`, `<h2>` and what is called a title, in the order of the page.
   func find(headings: [Int]) -> Finding {
-    let witnesses = [linked?.headline, meta.best(.title), meta.documentTitle].compactMap { $0 }
-      .map { TextLine.plain($0) }
-    let folded = witnesses.map(TitleComparison.folded)
+    let folded = [headline, stated, documentTitle].compactMap { $0 }.map(TitleComparison.folded)
     let byRank = ranked(headings)
     var headings: [Heading] = []
     for nodes in byRank {
@@ -38,9 +44,9 @@ struct TitleFinder {
       headings += shown
     }
     let main = headings.filter { tree.nodes[$0.node].tag == .h1 }
-    let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
+    let best = stated ?? headline
     if best == nil, let shown = shownPart() { return shown }
-    if let title = best ?? meta.documentTitle {
+    if let title = best ?? documentTitle {
       let title = withoutSiteName(title)
       let overlapping = overlapping(TitleComparison.folded(title), headings)
       return Finding(title: title, node: overlapping ?? (main.count == 1 ? main[0].node : nil))
@@ -58,7 +64,7 @@ struct TitleFinder {
 
   /// The part of `<title>` that the page shows word for word, where it has no heading.
   private func shownPart() -> Finding? {
-    guard let title = meta.documentTitle else { return nil }
+    guard let title = documentTitle else { return nil }
     let parts = Self.separators.map { title.split(separator: $0) }.filter { $0.count > 1 }
       .flatMap { $0.map(String.init) }
     guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }),
