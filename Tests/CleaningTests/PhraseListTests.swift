@@ -1,14 +1,9 @@
-import LanguageData
 import Testing
 
 @testable import Cleaning
 
 @Suite("PhraseList")
 struct PhraseListTests {
-  /// Made once, for it reads the tables of all languages.
-  private static let list = Result {
-    try PhraseList(LanguageDataSource(), languages: CleaningSettings.knownLanguages)
-  }
 
   @Test(
     "tells furniture by its words",
@@ -19,7 +14,7 @@ struct PhraseListTests {
       ("S’abonner à la lettre", .line), ("Leave a Reply", .end),
     ])
   func matches(line: String, effect: PhraseList.Effect) throws {
-    #expect(try Self.list.get().effect(on: line) == effect)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == effect)
   }
 
   @Test(
@@ -39,7 +34,7 @@ struct PhraseListTests {
       "Recevez nos titres dans votre boîte mail",
     ])
   func french(line: String) throws {
-    #expect(try Self.list.get().effect(on: line) == .line)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == .line)
   }
 
   @Test(
@@ -52,7 +47,7 @@ struct PhraseListTests {
       "À propos de l’auteur", "Ailleurs sur le Web",
     ])
   func frenchEnd(line: String) throws {
-    let effect = try Self.list.get().effect(on: line)
+    let effect = try TestPages.lexicon().phrases.effect(on: line)
     // "Il vous reste" alone is no end; with its rest it may be found as either.
     #expect(effect == .end || line.hasPrefix("Il vous reste") && effect == .line)
   }
@@ -71,7 +66,7 @@ struct PhraseListTests {
       "This text may not be reproduced in any form",
     ])
   func english(line: String) throws {
-    #expect(try Self.list.get().effect(on: line) == .line)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == .line)
   }
 
   @Test(
@@ -82,7 +77,7 @@ struct PhraseListTests {
       "Cancel reply", "About the authors", "To continue reading, choose a plan",
     ])
   func englishEnd(line: String) throws {
-    #expect(try Self.list.get().effect(on: line) == .end)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == .end)
   }
 
   @Test(
@@ -101,7 +96,7 @@ struct PhraseListTests {
       ("相关阅读", .end),
     ])
   func others(line: String, effect: PhraseList.Effect) throws {
-    #expect(try Self.list.get().effect(on: line) == effect)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == effect)
   }
 
   @Test(
@@ -123,12 +118,12 @@ struct PhraseListTests {
       "انضم إلى الحزب عام 1998.", "Reacties op het besluit waren verdeeld.",
     ])
   func leaves(line: String) throws {
-    #expect(try Self.list.get().effect(on: line) == nil)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == nil)
   }
 
   @Test("a long line is no furniture, however it begins")
   func long() throws {
     let line = "Lire aussi " + String(repeating: "et encore ", count: 30)
-    #expect(try Self.list.get().effect(on: line) == nil)
+    #expect(try TestPages.lexicon().phrases.effect(on: line) == nil)
   }
 }
