@@ -224,6 +224,9 @@ static const unsigned char uk_boilerplate[] = {
 static const unsigned char world_author_paths[] = {
 #embed "../LanguageData/Data/world/author-paths.tsv"
 };
+static const unsigned char world_block_trees[] = {
+#embed "../LanguageData/Data/world/block-trees.tsv"
+};
 static const unsigned char world_cameo[] = {
 #embed "../LanguageData/Data/world/cameo.tsv"
 };
@@ -345,6 +348,7 @@ static const struct embedded_language_file files[] = {
     {"tr/boilerplate.tsv", tr_boilerplate, sizeof tr_boilerplate},
     {"uk/boilerplate.tsv", uk_boilerplate, sizeof uk_boilerplate},
     {"world/author-paths.tsv", world_author_paths, sizeof world_author_paths},
+    {"world/block-trees.tsv", world_block_trees, sizeof world_block_trees},
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},

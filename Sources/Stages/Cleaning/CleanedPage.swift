@@ -7,6 +7,9 @@ struct CleanedPage {
   private let scrubbed: ScrubbedPage
   private let tree: HTMLTree
   private let roles: ElementRoles
+  private let metadata: PageMetadata
+  /// The publisher's own body.
+  private let body: [TextParagraph]?
 
   /// Whether the page was longer than what was read of it.
   var isCut: Bool { scrubbed.isCut }
@@ -19,6 +22,27 @@ struct CleanedPage {
       page.html.utf8.span, limit: settings.maxHTMLBytes, entities: lexicon.entities)
     tree = HTMLTree(scrubbed)
     roles = ElementRoles(of: tree, classNames: lexicon.classNames)
+    metadata = PageMetadata(
+      page, tree: tree, roles: roles, linkedData: scrubbed.linkedData, lexicon: lexicon)
+    body = metadata.articleBody.flatMap { Self.plainBody($0, lexicon) }
+  }
+
+  /// The search for the page's article.
+  private var content: MainContent {
+    MainContent(
+      tree, roles: roles, lexicon: lexicon,
+      facts: MainContent.PageFacts(
+        titleNode: metadata.title.node, title: metadata.title.title,
+        description: metadata.description,
+        witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) }))
+  }
+
+  /// The blocks that the trees are asked about, and what they are told: what training learns from.
+  func candidates() -> (page: PageBlocks, features: BlockFeatures) { content.candidates() }
+
+  /// The text that other trees would keep: what training is measured by.
+  func text(with trees: BoostedTrees) -> String {
+    content.decision(by: trees).paragraphs.map(\.text).joined(separator: "\n")
   }
 
   /// The page's document.
@@ -29,16 +53,7 @@ struct CleanedPage {
       throw StageFailure(
         .noText, "the page is no text: more than a tenth of it are broken characters")
     }
-    let metadata = PageMetadata(
-      page, tree: tree, roles: roles, linkedData: scrubbed.linkedData, lexicon: lexicon)
-    let body = metadata.articleBody.flatMap(plainBody)
-    var paragraphs = MainContent(
-      tree, roles: roles, phrases: lexicon.phrases, dates: lexicon.dates,
-      facts: MainContent.PageFacts(
-        titleNode: metadata.title.node, title: metadata.title.title,
-        description: metadata.description,
-        witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) })
-    ).paragraphs()
+    var paragraphs = content.decision(by: lexicon.blockTrees).paragraphs
     if let body, isMuchLonger(body, than: paragraphs) { paragraphs = body }
     let (text, spans) = AssembledText.assemble(paragraphs)
     guard !text.isEmpty else {
@@ -63,7 +78,9 @@ struct CleanedPage {
   }
 
   /// The publisher's body, which may be text or markup, as paragraphs.
-  private func plainBody(_ body: String) -> [TextParagraph]? {
+  private static func plainBody(
+    _ body: String, _ lexicon: CleaningLexicon
+  ) -> [TextParagraph]? {
     let markup =
       body.contains("<p") || body.contains("<br") || body.contains("<div")
       ? body : body.split(separator: "\n").joined(separator: "<br><br>")

@@ -6,6 +6,7 @@ struct CleaningLexicon: Sendable {
   let classNames: ClassNames
   let metaVocabulary: MetaVocabulary
   let phrases: PhraseList
+  let blockTrees: BoostedTrees
   let bylines: Bylines
   let authorPaths: AuthorPaths
   let dates: DateReader
@@ -25,6 +26,9 @@ struct CleaningLexicon: Sendable {
     classNames = try ClassNames(data)
     metaVocabulary = try MetaVocabulary(data)
     phrases = try PhraseList(data, languages: codes)
+    blockTrees = try BoostedTrees(
+      data.table("world/block-trees.tsv", columns: BoostedTrees.columns),
+      features: BlockFeatures.names)
     bylines = try Bylines(data, languages: codes)
     authorPaths = try AuthorPaths(data)
     dates = try DateReader(data, languages: codes)

@@ -6,6 +6,7 @@ struct BlockReader {
   private let roles: ElementRoles
   private let shares: TextShare
   private let leftOut: MarkupRoles
+  private let leftOutElements: LeftOutElements
   private var page = PageBlocks()
   private var line = TextLine()
   private var open: [OpenElement] = []
@@ -39,6 +40,7 @@ struct BlockReader {
     self.roles = roles
     self.shares = shares
     self.leftOut = leftOut
+    leftOutElements = LeftOutElements(tree, roles, shares)
     page.bytes.reserveCapacity(tree.bytes.count / 2)
   }
 
@@ -65,19 +67,8 @@ struct BlockReader {
   // MARK: - Elements
 
   private func isLeftOut(_ index: Int) -> Bool {
-    let tag = tree.nodes[index].tag
-    if tag == .title { return true }
-    // Where <body> is not written out, libxml2 leaves the text in the head.
-    guard tag != .html, tag != .body, tag != .head,
-      !roles.roles[index].isDisjoint(with: leftOut)
-    else { return false }
-    // Rows and cells are named after what they are about: "player", "weather".
-    if [.tr, .td, .th, .tbody].contains(tag), !roles.roles[index].contains(.hidden) {
-      return false
-    }
-    // So are articles, which systems mark with their topics.
-    let most = tag == .article || tag == .main ? 0.25 : 0.5
-    return shares.share(of: index, in: tree) <= most
+    tree.nodes[index].tag == .title || leftOutElements.contains(index, having: leftOut)
+      || leftOutElements.containsInline(index)
   }
 
   private mutating func openElement(_ index: Int) {
