@@ -2,6 +2,33 @@
 
 // One block a file of Sources/LanguageData/Data; a test checks that none is missing.
 
+static const unsigned char ar_boilerplate[] = {
+#embed "../LanguageData/Data/ar/boilerplate.tsv"
+};
+static const unsigned char cs_boilerplate[] = {
+#embed "../LanguageData/Data/cs/boilerplate.tsv"
+};
+static const unsigned char da_boilerplate[] = {
+#embed "../LanguageData/Data/da/boilerplate.tsv"
+};
+static const unsigned char de_boilerplate[] = {
+#embed "../LanguageData/Data/de/boilerplate.tsv"
+};
+static const unsigned char de_bylines[] = {
+#embed "../LanguageData/Data/de/bylines.tsv"
+};
+static const unsigned char de_page_dates[] = {
+#embed "../LanguageData/Data/de/page-dates.tsv"
+};
+static const unsigned char el_boilerplate[] = {
+#embed "../LanguageData/Data/el/boilerplate.tsv"
+};
+static const unsigned char el_bylines[] = {
+#embed "../LanguageData/Data/el/bylines.tsv"
+};
+static const unsigned char el_page_dates[] = {
+#embed "../LanguageData/Data/el/page-dates.tsv"
+};
 static const unsigned char en_boilerplate[] = {
 #embed "../LanguageData/Data/en/boilerplate.tsv"
 };
@@ -10,6 +37,15 @@ static const unsigned char en_bylines[] = {
 };
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
+};
+static const unsigned char es_boilerplate[] = {
+#embed "../LanguageData/Data/es/boilerplate.tsv"
+};
+static const unsigned char es_bylines[] = {
+#embed "../LanguageData/Data/es/bylines.tsv"
+};
+static const unsigned char es_page_dates[] = {
+#embed "../LanguageData/Data/es/page-dates.tsv"
 };
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
@@ -125,6 +161,69 @@ static const unsigned char fr_verbs[] = {
 static const unsigned char fr_whole_words[] = {
 #embed "../LanguageData/Data/fr/whole-words.tsv"
 };
+static const unsigned char it_boilerplate[] = {
+#embed "../LanguageData/Data/it/boilerplate.tsv"
+};
+static const unsigned char it_bylines[] = {
+#embed "../LanguageData/Data/it/bylines.tsv"
+};
+static const unsigned char it_page_dates[] = {
+#embed "../LanguageData/Data/it/page-dates.tsv"
+};
+static const unsigned char nb_boilerplate[] = {
+#embed "../LanguageData/Data/nb/boilerplate.tsv"
+};
+static const unsigned char nl_boilerplate[] = {
+#embed "../LanguageData/Data/nl/boilerplate.tsv"
+};
+static const unsigned char nl_bylines[] = {
+#embed "../LanguageData/Data/nl/bylines.tsv"
+};
+static const unsigned char nl_page_dates[] = {
+#embed "../LanguageData/Data/nl/page-dates.tsv"
+};
+static const unsigned char pl_boilerplate[] = {
+#embed "../LanguageData/Data/pl/boilerplate.tsv"
+};
+static const unsigned char pl_bylines[] = {
+#embed "../LanguageData/Data/pl/bylines.tsv"
+};
+static const unsigned char pl_page_dates[] = {
+#embed "../LanguageData/Data/pl/page-dates.tsv"
+};
+static const unsigned char pt_boilerplate[] = {
+#embed "../LanguageData/Data/pt/boilerplate.tsv"
+};
+static const unsigned char pt_bylines[] = {
+#embed "../LanguageData/Data/pt/bylines.tsv"
+};
+static const unsigned char pt_page_dates[] = {
+#embed "../LanguageData/Data/pt/page-dates.tsv"
+};
+static const unsigned char ro_boilerplate[] = {
+#embed "../LanguageData/Data/ro/boilerplate.tsv"
+};
+static const unsigned char ru_boilerplate[] = {
+#embed "../LanguageData/Data/ru/boilerplate.tsv"
+};
+static const unsigned char ru_bylines[] = {
+#embed "../LanguageData/Data/ru/bylines.tsv"
+};
+static const unsigned char ru_page_dates[] = {
+#embed "../LanguageData/Data/ru/page-dates.tsv"
+};
+static const unsigned char sv_boilerplate[] = {
+#embed "../LanguageData/Data/sv/boilerplate.tsv"
+};
+static const unsigned char tr_boilerplate[] = {
+#embed "../LanguageData/Data/tr/boilerplate.tsv"
+};
+static const unsigned char uk_boilerplate[] = {
+#embed "../LanguageData/Data/uk/boilerplate.tsv"
+};
+static const unsigned char world_author_paths[] = {
+#embed "../LanguageData/Data/world/author-paths.tsv"
+};
 static const unsigned char world_cameo[] = {
 #embed "../LanguageData/Data/world/cameo.tsv"
 };
@@ -133,6 +232,9 @@ static const unsigned char world_contexts[] = {
 };
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
+};
+static const unsigned char world_date_witnesses[] = {
+#embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
@@ -145,6 +247,9 @@ static const unsigned char world_html_metadata[] = {
 };
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names-with-marks.tsv"
+};
+static const unsigned char world_page_languages[] = {
+#embed "../LanguageData/Data/world/page-languages.tsv"
 };
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
@@ -161,11 +266,26 @@ static const unsigned char world_sentence_marks[] = {
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
 };
+static const unsigned char zh_boilerplate[] = {
+#embed "../LanguageData/Data/zh/boilerplate.tsv"
+};
 
 static const struct embedded_language_file files[] = {
+    {"ar/boilerplate.tsv", ar_boilerplate, sizeof ar_boilerplate},
+    {"cs/boilerplate.tsv", cs_boilerplate, sizeof cs_boilerplate},
+    {"da/boilerplate.tsv", da_boilerplate, sizeof da_boilerplate},
+    {"de/boilerplate.tsv", de_boilerplate, sizeof de_boilerplate},
+    {"de/bylines.tsv", de_bylines, sizeof de_bylines},
+    {"de/page-dates.tsv", de_page_dates, sizeof de_page_dates},
+    {"el/boilerplate.tsv", el_boilerplate, sizeof el_boilerplate},
+    {"el/bylines.tsv", el_bylines, sizeof el_bylines},
+    {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
+    {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
+    {"es/bylines.tsv", es_bylines, sizeof es_bylines},
+    {"es/page-dates.tsv", es_page_dates, sizeof es_page_dates},
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
@@ -204,18 +324,42 @@ static const struct embedded_language_file files[] = {
     {"fr/verb-models.tsv", fr_verb_models, sizeof fr_verb_models},
     {"fr/verbs.tsv", fr_verbs, sizeof fr_verbs},
     {"fr/whole-words.tsv", fr_whole_words, sizeof fr_whole_words},
+    {"it/boilerplate.tsv", it_boilerplate, sizeof it_boilerplate},
+    {"it/bylines.tsv", it_bylines, sizeof it_bylines},
+    {"it/page-dates.tsv", it_page_dates, sizeof it_page_dates},
+    {"nb/boilerplate.tsv", nb_boilerplate, sizeof nb_boilerplate},
+    {"nl/boilerplate.tsv", nl_boilerplate, sizeof nl_boilerplate},
+    {"nl/bylines.tsv", nl_bylines, sizeof nl_bylines},
+    {"nl/page-dates.tsv", nl_page_dates, sizeof nl_page_dates},
+    {"pl/boilerplate.tsv", pl_boilerplate, sizeof pl_boilerplate},
+    {"pl/bylines.tsv", pl_bylines, sizeof pl_bylines},
+    {"pl/page-dates.tsv", pl_page_dates, sizeof pl_page_dates},
+    {"pt/boilerplate.tsv", pt_boilerplate, sizeof pt_boilerplate},
+    {"pt/bylines.tsv", pt_bylines, sizeof pt_bylines},
+    {"pt/page-dates.tsv", pt_page_dates, sizeof pt_page_dates},
+    {"ro/boilerplate.tsv", ro_boilerplate, sizeof ro_boilerplate},
+    {"ru/boilerplate.tsv", ru_boilerplate, sizeof ru_boilerplate},
+    {"ru/bylines.tsv", ru_bylines, sizeof ru_bylines},
+    {"ru/page-dates.tsv", ru_page_dates, sizeof ru_page_dates},
+    {"sv/boilerplate.tsv", sv_boilerplate, sizeof sv_boilerplate},
+    {"tr/boilerplate.tsv", tr_boilerplate, sizeof tr_boilerplate},
+    {"uk/boilerplate.tsv", uk_boilerplate, sizeof uk_boilerplate},
+    {"world/author-paths.tsv", world_author_paths, sizeof world_author_paths},
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {0, 0, 0},
 };
 

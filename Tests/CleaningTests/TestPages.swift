@@ -6,8 +6,11 @@ import Records
 /// What the tests of cleaning share: the default data, and ways from markup to what is tested.
 enum TestPages {
   /// The default language data.
-  static func lexicon() throws -> CleaningLexicon {
-    try CleaningLexicon(LanguageDataSource(), languages: ["fr", "en"])
+  static func lexicon() throws -> CleaningLexicon { try loaded.get() }
+
+  /// Read once: it takes longer than most tests.
+  private static let loaded = Result {
+    try CleaningLexicon(LanguageDataSource())
   }
 
   /// Scrubs and parses markup.

@@ -19,6 +19,14 @@ struct TitleFinderTests {
         "La route est coupée"
       ),
       (
+        "<title>Le Courrier - Région - La route est coupée à Bréval</title><h1>La route est coupée à Bréval</h1>",
+        "La route est coupée à Bréval"
+      ),
+      (
+        "<meta property=og:title content='\(String(repeating: "a", count: 3000))'><h1>La route</h1>",
+        "La route"
+      ),
+      (
         "<title>Accueil</title><meta property=og:title content='&quot;Non&quot;, dit-il'>",
         "\"Non\", dit-il"
       ),

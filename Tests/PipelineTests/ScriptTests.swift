@@ -20,7 +20,7 @@ struct ScriptTests {
 
   @Test(
     "print a manual that begins with what they are for",
-    arguments: ["demo", "nightly", "rerun", "test"])
+    arguments: ["add-page-case", "demo", "nightly", "rerun", "test"])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")
     #expect(run.status == 0)

@@ -29,18 +29,14 @@ struct CleanedPage {
       throw StageFailure(
         .noText, "the page is no text: more than a tenth of it are broken characters")
     }
-    let linked = LinkedData(scrubbed.linkedData)
-    let article = linked.article
-    let meta = MetaTags(of: tree, vocabulary: lexicon.metaVocabulary)
-    let siteName = siteName(linked, meta)
-    let siteNames = [siteName, host].compactMap { $0 }
-    let finding = TitleFinder(tree, meta: meta, linked: article, siteNames: siteNames)
-      .find(roles: roles)
-    let body = article?.body.flatMap(plainBody)
+    let metadata = PageMetadata(
+      page, tree: tree, roles: roles, linkedData: scrubbed.linkedData, lexicon: lexicon)
+    let body = metadata.articleBody.flatMap(plainBody)
     var paragraphs = MainContent(
       tree, roles: roles, phrases: lexicon.phrases, dates: lexicon.dates,
       facts: MainContent.PageFacts(
-        titleNode: finding.node, title: finding.title, description: meta.best(.description),
+        titleNode: metadata.title.node, title: metadata.title.title,
+        description: metadata.description,
         witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) })
     ).paragraphs()
     if let body, isMuchLonger(body, than: paragraphs) { paragraphs = body }
@@ -52,41 +48,9 @@ struct CleanedPage {
     var document = Document(
       id: ContentDigest.identifier(of: page.url, text), url: page.url, text: text,
       paragraphs: spans)
-    document.title = finding.title
-    document.siteName = siteName
-    document.authors = AuthorFinder(tree, words: lexicon.bylines, siteNames: siteNames)
-      .find(
-        linked: linked.names(article?.authors ?? []), meta: meta.allOfBest(.author), roles: roles)
-    let dates = DateFinder(tree, reader: lexicon.dates, latest: page.fetchedAt.nonEmpty)
-    document.published = dates.published(
-      linked: article?.published, meta: meta.all(.published),
-      url: meta.canonicalLink ?? page.url, titleNode: finding.node)
-    document.modified = dates.modified(linked: article?.modified, meta: meta.all(.modified))
-    document.canonicalURL = [meta.canonicalLink, meta.best(.canonicalURL)].compactMap { $0 }
-      .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-    document.language = lexicon.languages.language(
-      of: text,
-      declared: [
-        meta.declaredLanguage, article?.language, meta.best(.language),
-        page.headers["content-language"],
-      ].compactMap { $0 })
+    metadata.fill(&document)
     document.provenance = page.provenance + [ProvenanceStep(stage: Cleaner.name)]
     return document
-  }
-
-  private func siteName(_ linked: LinkedData, _ meta: MetaTags) -> String? {
-    let name =
-      meta.best(.siteName) ?? linked.names(linked.article?.publisher ?? []).first
-      ?? linked.siteName
-    return name.map { TextLine.plain($0) }?.nonEmpty
-  }
-
-  /// The host's own name: "example" of www.example.co.uk.
-  private var host: String? {
-    guard let scheme = page.url.firstRange(of: "://") else { return nil }
-    let host = page.url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" }
-    return host.split(separator: ".").filter { $0 != "www" }.max { $0.utf8.count < $1.utf8.count }
-      .map(String.init)
   }
 
   /// A tenth of broken or control characters among the first: an image, an archive.

@@ -26,14 +26,14 @@ struct PracticeCheckout {
 
     """
 
-  /// Makes the copy, with the files that the README supposes a reader to have: a list of sources and
-  /// folders of lexicons.
+  /// Makes the copy, with the files that the README supposes a reader to have: a list of sources,
+  /// folders of lexicons and one of page cases.
   init() async throws {
     shell = try Shell()
     let copied = try await shell.run(
       Self.standIns + """
         cp -r "$EXAMPLES" examples && cp -r '\(Repository.root)/pipelines' pipelines &&
-        mkdir my-lexicons my-data my-fr && echo "$PWD/examples/pages" >urls.txt
+        mkdir -p my-lexicons my-data my-fr Tests/CleaningTests/Pages && echo "$PWD/examples/pages" >urls.txt
         """)
     guard copied.status == 0 else { throw ExampleError(run: copied) }
   }

@@ -20,11 +20,38 @@ struct DocumentTests {
     #expect(KindCases.json(document).contains(#""sentences":[],"tokens":[{"start":0,"#))
   }
 
-  @Test("knows the key of every field that it writes")
-  func knownKeys() throws {
-    var document = Document(id: "1", text: "")
+  /// A document with everything that not every document has.
+  private func full() -> Document {
+    var document = Document(id: "1", text: "Il parle.")
+    document.publishedSource = .jsonLD
+    document.modifiedSource = .time
+    document.section = "Monde"
+    document.tags = ["Crue", "Pont"]
+    document.image = DocumentImage(url: "https://exemple.test/a.jpg", caption: "Le pont.")
+    document.textComplete = false
+    document.textIncompleteReason = "paywall"
     document.sentences = []
     document.tokens = []
+    return document
+  }
+
+  @Test("writes optional fields only where they are set, and reads them back")
+  func optionalFields() throws {
+    let line = KindCases.json(full())
+    #expect(try KindCases.read(line, as: Document.self) == full())
+    let keys = [
+      "published_source", "modified_source", "section", "tags", "image", "text_complete",
+      "text_incomplete_reason",
+    ]
+    let bare = KindCases.json(Document(id: "1", text: ""))
+    for key in keys {
+      #expect(line.contains("\"\(key)\":") && !bare.contains("\"\(key)\""), "\(key)")
+    }
+  }
+
+  @Test("knows the key of every field that it writes")
+  func knownKeys() throws {
+    let document = full()
     let line = Array(KindCases.json(document).utf8)
     let record = try RawRecord(line, line: 0..<line.count)
     #expect(record.rawFields(except: Document.knownKeys).isEmpty)

@@ -1,34 +1,60 @@
 import LanguageData
 
-/// What stands around authors' names, from `<lang>/bylines.tsv`.
+/// What stands around authors' names in the bylines of some languages, from `<lang>/bylines.tsv`.
 struct BylineWords: Sendable {
-  private(set) var prefixes: [String] = []
-  private(set) var separators: [String] = []
-  private(set) var stops: [String] = []
-  private(set) var nobody: Set<String> = []
+  private var prefixes: [[String]] = []
+  private var separators: Set<String> = []
+  private var stops: [String: [[String]]] = [:]
+  private var nobody: Set<String> = []
+  private var agencies: Set<String> = []
+  private var firstWords: Set<FoldedWord> = []
 
   /// Reads the tables of some languages.
   init(_ data: LanguageDataSource, languages: [String]) throws(LanguageDataError) {
     for language in languages {
       let table = try data.tableIfPresent("\(language)/bylines.tsv", columns: ["phrase", "effect"])
       for row in table?.rows ?? [] {
+        let words = row[0].split(separator: " ").map(String.init)
         switch row[1] {
-        case "prefix": prefixes.append(row[0])
-        case "separator": separators.append(row[0])
-        case "stop": stops.append(row[0])
+        case "prefix":
+          prefixes.append(words)
+          firstWords.insert(FoldedWord(words.first ?? ""))
+        case "separator": separators.insert(row[0])
+        case "stop": stops[words.first ?? "", default: []].append(words)
+        case "agency": agencies.insert(row[0])
         case "none": nobody.insert(row[0])
-        default: throw row.error("expected prefix, separator, stop or none, found \"\(row[1])\"")
+        default:
+          throw row.error("expected prefix, separator, stop, agency or none, found \"\(row[1])\"")
         }
       }
     }
     // "publié par" before "par".
-    prefixes.sort { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    prefixes.sort { ($0.count, $0.joined()) > ($1.count, $1.joined()) }
   }
+
+  /// Whether a text may begin a byline: its first word begins a prefix.
+  func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let word = bytes.drop { $0 <= 0x20 }.prefix(24)
+      .prefix { $0 >= 0x80 || ($0 | 0x20) &- 97 < 26 }
+    guard !word.isEmpty else { return false }
+    if word.contains(where: { $0 >= 0x80 }) {
+      return firstWords.contains(FoldedWord(String(decoding: word, as: UTF8.self)))
+    }
+    var folded = FoldedWord()
+    for byte in word { folded.append(ascii: byte) }
+    return firstWords.contains(folded)
+  }
+
+  /// Whether a name is that of a news agency.
+  func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
 
   /// The names in a byline: without "Par", roles, dates and addresses.
   func names(in byline: String) -> [String] {
+    let line = TextLine.plain(byline)
+    // ", The Daily Journal": the place of the name is empty.
+    guard !line.hasPrefix(","), line.utf8.count <= Self.longest else { return [] }
     var names: [String] = []
-    for part in parts(of: TextLine.plain(byline)) {
+    for part in parts(of: line) {
       let (name, isLast) = name(in: part)
       if let name, !names.contains(name) { names.append(name) }
       // Behind a role come more of its words: "Staff Technologist, Speech, Privacy".
@@ -37,49 +63,107 @@ struct BylineWords: Sendable {
     return names
   }
 
+  /// Whether a line begins as a byline does: "Par Ana Roy".
+  func begins(_ byline: String) -> Bool {
+    let words = byline.split { $0.isWhitespace }.prefix(6).map { $0.lowercased() }
+    return prefixes.contains { begins(words, with: $0) }
+  }
+
+  /// Bytes of a byline; longer ones are texts.
+  private static let longest = 2000
+
+  // MARK: - Parts
+
+  private static let marks: Set<String> = ["&", "|", "-", "–", "—", "·", "•", "/", "+", "»", "«"]
+
   /// Cuts at commas, signs and words between names.
-  private func parts(of byline: String) -> [String] {
-    var parts: [[Substring]] = [[]]
+  private func parts(of byline: String) -> [[String]] {
+    var parts: [[String]] = [[]]
     for word in byline.split(separator: " ") {
-      let bare = word.lowercased()
-      if separators.contains(bare) || ["&", "|", "-", "–", "—", "·", "•", "/", "+"].contains(bare) {
+      let text = String(word)
+      // A capital alone is an initial: "Maria E. Rossi", "Y".
+      if Self.marks.contains(text) || isSeparator(text) {
         parts.append([])
         continue
       }
-      let endsPart = word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix("|")
-      parts[parts.count - 1].append(endsPart ? word.dropLast() : word)
-      if endsPart { parts.append([]) }
+      for (number, piece) in slashed(text).enumerated() {
+        if number > 0 { parts.append([]) }
+        let endsPart = piece.hasSuffix(",") || piece.hasSuffix(";") || piece.hasSuffix("|")
+        parts[parts.count - 1].append(endsPart ? String(piece.dropLast()) : piece)
+        if endsPart { parts.append([]) }
+      }
     }
-    return parts.map { $0.joined(separator: " ") }
+    return parts.filter { !$0.isEmpty }
   }
 
-  private func name(in part: String) -> (name: String?, isLast: Bool) {
-    var name = part
-    for prefix in prefixes {
-      let lower = name.lowercased()
-      guard lower.hasPrefix(prefix) else { continue }
-      let rest = name.dropFirst(prefix.count)
-      guard rest.isEmpty || rest.first == " " || rest.first == ":" else { continue }
-      name = String(rest.drop { $0 == " " || $0 == ":" })
+  private func isSeparator(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return separators.contains(lower) && (word == lower || word.utf8.count > 1)
+  }
+
+  /// "sid/dpa" is two.
+  private func slashed(_ word: String) -> [String] {
+    guard !word.contains("://"), word.contains("/") else { return [word] }
+    return word.split(separator: "/").map(String.init)
+  }
+
+  // MARK: - Names
+
+  private func name(in part: [String]) -> (name: String?, isLast: Bool) {
+    let bare = withoutPrefixes(part[...])
+    if nobody.contains(bare.joined(separator: " ").lowercased()) { return (nil, false) }
+    let words = upToStop(bare)
+    let name = words.joined(separator: " ").trimmingWhitespace
+    return (isPlausible(name, wordCount: words.count) ? name : nil, words.count != bare.count)
+  }
+
+  private func withoutPrefixes(_ part: ArraySlice<String>) -> [String] {
+    var rest = part
+    while let first = rest.first, first == ":" || first == "*" { rest.removeFirst() }
+    var lower = rest.map { $0.lowercased() }
+    while let prefix = prefixes.first(where: { begins(lower, with: $0) }) {
+      // "Par:" and "Par :".
+      rest = rest.dropFirst(prefix.count)
+      lower.removeFirst(prefix.count)
+      if rest.first == ":" {
+        rest.removeFirst()
+        lower.removeFirst()
+      }
     }
-    let words = upToStop(name)
-    let isCut = words != name
-    name = words.trimmingWhitespace
+    return Array(rest)
+  }
+
+  private func begins(_ words: [String], with prefix: [String]) -> Bool {
+    guard words.count >= prefix.count else { return false }
+    return prefix.indices.allSatisfy {
+      words[$0] == prefix[$0]
+        || $0 == prefix.count - 1 && words[$0].hasSuffix(":") && words[$0].dropLast() == prefix[$0]
+    }
+  }
+
+  private func upToStop(_ part: [String]) -> [String] {
+    let lower = part.map { $0.lowercased() }
+    for (index, word) in part.enumerated() {
+      if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("http") || word.contains("@")
+      {
+        return Array(part[..<index])
+      }
+      let isStop = (stops[lower[index]] ?? []).contains { phrase in
+        // Short words in capitals belong to names: "Klervi Le Cozic".
+        (phrase.count > 1 || word.utf8.count > 3 || word == lower[index])
+          && lower[index...].starts(with: phrase)
+      }
+      if isStop { return Array(part[..<index]) }
+    }
+    return part
+  }
+
+  private func isPlausible(_ name: String, wordCount: Int) -> Bool {
     let scalars = name.unicodeScalars
-    let isPlausible =
-      (2...60).contains(scalars.count) && scalars.contains { $0.properties.isAlphabetic }
-      && !scalars.contains { 48...57 ~= $0.value || $0 == "@" || $0 == "<" }
-      && !name.contains("://") && name.split(separator: " ").count <= 6
-    return (isPlausible && !nobody.contains(name.lowercased()) ? name : nil, isCut)
-  }
-
-  private func upToStop(_ name: String) -> String {
-    var words: [Substring] = []
-    for word in name.split(separator: " ") {
-      if word.hasPrefix("(") || word.hasPrefix("http") || word.contains("@") { break }
-      if stops.contains(word.lowercased()) { break }
-      words.append(word)
-    }
-    return words.joined(separator: " ")
+    guard (2...60).contains(scalars.count), wordCount <= 6, !name.contains("://"),
+      !nobody.contains(name.lowercased()), scalars.contains(where: \.properties.isAlphabetic)
+    else { return false }
+    if let last = scalars.last, ":*?!→>=".unicodeScalars.contains(last) { return false }
+    return !scalars.contains { 48...57 ~= $0.value || "@<{}%#".unicodeScalars.contains($0) }
   }
 }

@@ -1,110 +1,154 @@
-/// Chooses the dates among what the page offers.
-struct DateFinder {
-  private let tree: HTMLTree
-  private let reader: DateReader
-  private let latest: String?
+import Records
 
-  /// Looks at a page.
+/// Chooses the dates among what the page offers: the day of publication by a vote of all
+/// witnesses, weighted by `world/date-witnesses.tsv`.
+struct DateFinder {
+  private let reader: DateReader
+  private let witnesses: DateWitnesses
+  private let latest: PageDate?
+
+  /// What a page's markup for machines says.
+  struct Stated {
+    /// From JSON-LD: of the article, and of the page around it.
+    var linked: String?
+    var linkedPage: String?
+    var linkedModified: String?
+    /// From meta tags: published, undefined and modified dates, best first.
+    var meta: [String] = []
+    var metaDate: [String] = []
+    var metaModified: [String] = []
+    /// The address.
+    var url: String?
+  }
+
+  /// A date and who says it.
+  struct Finding: Equatable {
+    var date: PageDate
+    var source: DateSource
+  }
+
+  /// Prepares the choice.
   ///
   /// - Parameter latest: The day on which the page was fetched; later dates are not believed.
-  init(_ tree: HTMLTree, reader: DateReader, latest: String?) {
-    self.tree = tree
+  init(reader: DateReader, witnesses: DateWitnesses, latest: String?) {
     self.reader = reader
-    self.latest = latest
+    self.witnesses = witnesses
+    self.latest = latest.flatMap { reader.date(in: $0) }
   }
 
-  /// When the text was published: by JSON-LD, meta tags, microdata, `<time>`, URL, visible text.
-  func published(linked: String?, meta: [String], url: String?, titleNode: Int?) -> String? {
-    for text in [linked].compactMap({ $0 }) + meta {
-      if let date = plausible(text) { return date.iso }
+  /// When the text was published and last changed.
+  func find(_ stated: Stated, shown: ShownDates) -> (published: Finding?, modified: Finding?) {
+    var candidates = machineDates(stated) + urlDate(stated.url)
+    // A page that shows only its last change was published as it is on that day.
+    let shownChanges = shown.modified.filter {
+      isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
     }
-    if let date = microdata("datePublished") ?? microdata("dateCreated") { return date.iso }
-    let shown = shownDates(from: titleNode)
-    if let date = shown.published { return date.iso }
-    if let date = dateInURL(url) { return date.iso }
-    return shown.first?.iso
-  }
-
-  /// When the text was last changed.
-  func modified(linked: String?, meta: [String]) -> String? {
-    for text in [linked].compactMap({ $0 }) + meta {
-      if let date = plausible(text) { return date.iso }
+    candidates += shownChanges
+    candidates += shown.published.filter {
+      isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
     }
-    return microdata("dateModified")?.iso
-  }
-
-  /// A date that can be: not before the web, not after the page was fetched.
-  ///
-  /// - Parameter isStated: Whether the page gives the date to machines. Such a date is believed up
-  ///   to a year ahead, for copies of pages and clocks of fetchers are wrong more often.
-  private func plausible(_ text: String, isStated: Bool = true) -> PageDate? {
-    guard let date = reader.date(in: text), date.year >= 1990 else { return nil }
-    guard let latest = latest.flatMap({ reader.date(in: $0) }) else { return date }
-    // A zone ahead of UTC may already have the next day.
-    let year = isStated ? date.year - 1 : date.year
-    return (year, date.month, date.day - 1) <= (latest.year, latest.month, latest.day) ? date : nil
-  }
-
-  private func microdata(_ property: String) -> PageDate? {
-    for index in tree.nodes.indices where tree.nodes[index].tag != .text {
-      guard let value = tree.attributeBytes(.itemprop, of: index),
-        value.split(separator: 0x20).contains(where: { $0.elementsEqual(property.utf8) })
-      else { continue }
-      if let date = plausible(stated(index)) { return date }
+    let clock = LocalClock(candidates)
+    candidates = candidates.map { candidate in
+      var candidate = candidate
+      candidate.date = clock.localized(candidate.date)
+      return candidate
     }
-    return nil
+    let changes = machineChanges(stated) + shownChanges
+    let changeClock = LocalClock(changes)
+    var modified = changes.first.map {
+      Finding(date: changeClock.localized($0.date), source: $0.source)
+    }
+    let published = elect(candidates)
+    // Before it was published nothing is changed; one day is the zones'.
+    if let published, let change = modified,
+      change.date.daysSince1970 < published.date.daysSince1970 - 1
+    {
+      modified = nil
+    }
+    return (published, modified)
   }
 
-  /// What an element says: its attribute for machines, else its text.
-  private func stated(_ index: Int) -> String {
-    tree.attribute(.datetime, of: index) ?? tree.attribute(.content, of: index)
-      ?? tree.text(of: index, limit: 200)
+  // MARK: - Witnesses
+
+  private func machineDates(_ stated: Stated) -> [DateCandidate] {
+    candidates([stated.linked], .jsonLD, .linkedData)
+      + candidates([stated.linkedPage], .jsonLD, .linkedPage)
+      + candidates(stated.meta, .meta, .meta) + candidates(stated.metaDate, .meta, .metaDate)
   }
 
-  /// Dates that the page shows near its title: the one said to be of publication, and the first.
-  private func shownDates(from titleNode: Int?) -> (published: PageDate?, first: PageDate?) {
-    var first: PageDate?
-    var afterTitle: PageDate?
-    for index in tree.nodes.indices {
-      guard let text = dateline(index) else { continue }
-      let lower = text.label.lowercased()
-      if reader.modifiedWords.contains(where: { lower.hasPrefix($0) }) { continue }
-      guard let date = plausible(text.date, isStated: false) else { continue }
-      if reader.publishedWords.contains(where: { lower.hasPrefix($0) }) {
-        return (date, first ?? date)
+  private func machineChanges(_ stated: Stated) -> [DateCandidate] {
+    candidates([stated.linkedModified], .jsonLD, .linkedData)
+      + candidates(stated.metaModified, .meta, .meta)
+  }
+
+  /// The first date of several that can be.
+  private func candidates(
+    _ texts: [String?], _ source: DateSource, _ witness: DateWitnesses.Witness
+  ) -> [DateCandidate] {
+    for text in texts {
+      guard let text, let date = reader.date(in: text) ?? reader.timestamp(in: text) else {
+        continue
       }
-      if let titleNode, index > titleNode, afterTitle == nil { afterTitle = date }
-      first = first ?? date
+      if isPlausible(date) {
+        return [DateCandidate(date: date, source: source, points: witnesses.points(witness))]
+      }
     }
-    return (nil, afterTitle ?? first)
-  }
-
-  /// What a `<time>` element or a short line says, and the words before it.
-  private func dateline(_ index: Int) -> (label: String, date: String)? {
-    let node = tree.nodes[index]
-    if node.tag == .time {
-      let label = tree.text(of: max(0, Int(node.parent)), limit: 120)
-      return (label, stated(index))
-    }
-    guard node.tag == .text, 6...120 ~= node.high - node.low, hasDigit(index) else { return nil }
-    let text = TextLine.plain(String(decoding: tree.textBytes(of: index), as: UTF8.self))
-    return (text, text)
-  }
-
-  private func hasDigit(_ index: Int) -> Bool {
-    tree.textBytes(of: index).contains { 48...57 ~= $0 }
+    return []
   }
 
   /// /2022/09/28/ or /2022-09-28- or 20220928 in the path.
-  private func dateInURL(_ url: String?) -> PageDate? {
-    guard let url, let scheme = url.firstRange(of: "://") else { return nil }
-    let path = url[scheme.upperBound...].drop { $0 != "/" }
+  private func urlDate(_ url: String?) -> [DateCandidate] {
+    guard let url, let scheme = url.firstRange(of: "://") else { return [] }
+    let path = url[scheme.upperBound...].utf8.drop { $0 != UInt8(ascii: "/") }
     var rest = path[...]
-    while let start = rest.firstIndex(where: { $0 == "/" || $0 == "-" || $0 == "_" }) {
+    let marks = Array("/-_".utf8)
+    while let start = rest.firstIndex(where: { marks.contains($0) }) {
       rest = rest[start...].dropFirst()
-      guard rest.hasPrefix("19") || rest.hasPrefix("20") else { continue }
-      if let date = plausible(String(rest.prefix(10))) { return date }
+      guard rest.starts(with: "19".utf8) || rest.starts(with: "20".utf8) else { continue }
+      let written = rest.prefix(16).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+      guard let date = reader.read(written)?.date, isPlausible(date) else { continue }
+      return [DateCandidate(date: date, source: .url, points: witnesses.points(.url))]
     }
-    return nil
+    return []
   }
+
+  /// Whether a date can be: not before the web, not after the page was fetched.
+  ///
+  /// - Parameter isStated: Whether the page clearly gives it as its own. Such a date is believed up
+  ///   to a year ahead, for copies of pages and clocks of fetchers are wrong more often.
+  private func isPlausible(_ date: PageDate, isStated: Bool = true) -> Bool {
+    guard date.year >= 1990 else { return false }
+    guard let latest else { return true }
+    // A zone ahead of UTC may already have the next day.
+    return date.daysSince1970 <= latest.daysSince1970 + (isStated ? 366 : 1)
+  }
+
+  // MARK: - Choice
+
+  /// The day with most points; of equals the one that was named first.
+  ///
+  /// Of each kind of witness only the best for a day counts: ten teasers are no better than one.
+  private func elect(_ candidates: [DateCandidate]) -> Finding? {
+    var best: (points: Int, finding: Finding)?
+    var counted: [Int] = []
+    for candidate in candidates {
+      let day = candidate.date.daysSince1970
+      guard !counted.contains(day) else { continue }
+      counted.append(day)
+      let same = candidates.filter { $0.date.daysSince1970 == day }
+      let points = Self.kinds.reduce(0) { sum, kind in
+        sum + max(0, same.filter { kind.contains($0.source) }.map(\.points).max() ?? 0)
+      }
+      guard points >= witnesses.points(.minimum), points > best?.points ?? .min,
+        let voice = same.max(by: { ($0.exactness, $0.points) < ($1.exactness, $1.points) })
+      else { continue }
+      best = (points, Finding(date: voice.date, source: voice.source))
+    }
+    return best?.finding
+  }
+
+  /// Sources that are witnesses of one kind: mostly one template's field fills them all.
+  private static let kinds: [Set<DateSource>] = [
+    [.jsonLD], [.meta], [.microdata, .time, .text], [.url],
+  ]
 }

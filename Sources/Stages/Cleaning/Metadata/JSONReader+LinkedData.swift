@@ -44,18 +44,73 @@ extension JSONReader {
     case .object where depth < 4:
       var names: [String] = []
       var id: String?
+      var isOrganization = false
       try forEachField { (key, reader) throws(JSONError) in
         switch key {
         case "name": names = try reader.readTexts()
         case "@id": id = try reader.readText()
+        case "@type":
+          isOrganization = try reader.readTexts().contains { $0.hasSuffix("Organization") }
         default: _ = try reader.skipValue()
         }
       }
-      if names.isEmpty { return [LinkedData.Reference(id: id)] }
-      return names.map { LinkedData.Reference(name: $0) }
+      if names.isEmpty { return [LinkedData.Reference(id: id, isOrganization: isOrganization)] }
+      return names.map { LinkedData.Reference(name: $0, isOrganization: isOrganization) }
     default:
       _ = try skipValue()
       return []
     }
+  }
+
+  /// The address of a picture: a string, or the `url` of an object; the first of a list.
+  mutating func readAddress(depth: Int) throws(JSONError) -> String? {
+    switch nextKind {
+    case .string: return try readString()
+    case .array where depth < 4:
+      var first: String?
+      try forEachElement { (reader) throws(JSONError) in
+        let address = try reader.readAddress(depth: depth + 1)
+        first = first ?? address
+      }
+      return first
+    case .object where depth < 4:
+      var address: String?
+      try forEachField { (key, reader) throws(JSONError) in
+        if key == "url" || key == "contentUrl" {
+          let found = try reader.readAddress(depth: depth + 1)
+          address = address ?? found
+        } else {
+          _ = try reader.skipValue()
+        }
+      }
+      return address
+    default:
+      _ = try skipValue()
+      return nil
+    }
+  }
+
+  /// The names of list items, which have them or whose `item` has.
+  mutating func readTrail() throws(JSONError) -> [String] {
+    guard nextKind == .array else {
+      _ = try skipValue()
+      return []
+    }
+    var names: [String] = []
+    try forEachElement { (reader) throws(JSONError) in
+      guard reader.nextKind == .object else { return _ = try reader.skipValue() }
+      var name: String?
+      try reader.forEachField { (key, reader) throws(JSONError) in
+        switch key {
+        case "name": name = try reader.readText() ?? name
+        case "item" where reader.nextKind == .object:
+          let inside = try reader.readText()
+          name = name ?? inside
+        default: _ = try reader.skipValue()
+        }
+      }
+      if let name { names.append(name) }
+    }
+    return names
   }
 }

@@ -32,11 +32,13 @@ struct LanguageFinder: Sendable {
     return detect(text) ?? code ?? scripts.language(of: text)
   }
 
-  /// "fr" of "fr-FR", "fr_CA" or "FR"; nil for what is no language code.
+  /// "fr" of "fr-FR", "fr_CA" or "FR"; nil for what is no language code, such as "utf-8".
   private static func code(_ tag: String) -> String? {
-    let code = tag.lowercased().prefix { $0 != "-" && $0 != "_" && $0 != "," && $0 != " " }
-    let isCode = 2...3 ~= code.utf8.count && code.utf8.allSatisfy { $0 &- 97 < 26 }
-    return isCode ? String(code) : nil
+    let parts = tag.lowercased().split { $0 == "-" || $0 == "_" || $0 == "," || $0 == " " }
+    guard let code = parts.first, 2...3 ~= code.utf8.count,
+      code.utf8.allSatisfy({ $0 &- 97 < 26 }), parts.dropFirst().first?.utf8.count != 1
+    else { return nil }
+    return String(code)
   }
 
   /// The language with clearly most function words; nil when the text is too short or too mixed.

@@ -17,15 +17,23 @@ struct LinkedData: Sendable {
     var language: String?
     var body: String?
     var url: String?
+    var section: String?
+    var keywords: [String] = []
+    var image: String?
+    /// The names of a trail of breadcrumbs.
+    var trail: [String] = []
     var authors: [Reference] = []
     var publisher: [Reference] = []
     var isArticle: Bool { types.contains(where: LinkedData.isArticleType) }
+    var isPage: Bool { types.contains { $0.hasSuffix("WebPage") } }
   }
 
   /// A person or organisation: by name, or by the id of an object elsewhere on the page.
   struct Reference: Sendable {
     var name: String?
     var id: String?
+    /// Whether it is said to be an organisation.
+    var isOrganization = false
   }
 
   private var items: [Item] = []
@@ -35,6 +43,14 @@ struct LinkedData: Sendable {
     items.filter(\.isArticle).max { Self.weight(of: $0) < Self.weight(of: $1) }
   }
 
+  /// The object about the page around the article: some say there when the article was published.
+  var page: Item? {
+    items.filter(\.isPage).max { Self.weight(of: $0) < Self.weight(of: $1) }
+  }
+
+  /// The names of the first trail of breadcrumbs, the front page first.
+  var trail: [String] { items.first { $0.types.contains("BreadcrumbList") }?.trail ?? [] }
+
   /// The first name of a web site object.
   var siteName: String? {
     items.first { $0.types.contains("WebSite") && $0.name != nil }?.name
@@ -42,9 +58,22 @@ struct LinkedData: Sendable {
 
   /// The names behind references.
   func names(_ references: [Reference]) -> [String] {
-    references.compactMap { reference in
-      reference.name ?? items.first { $0.id != nil && $0.id == reference.id }?.name
-    }
+    references.prefix(Self.mostReferences).compactMap { $0.name ?? item($0.id)?.name }
+  }
+
+  /// The names behind references to people; those of organisations and of nobody left out.
+  func people(_ references: [Reference]) -> [String] {
+    names(
+      references.prefix(Self.mostReferences).filter {
+        !$0.isOrganization && item($0.id)?.types.contains { $0.hasSuffix("Organization") } != true
+      })
+  }
+
+  /// More authors are no byline, and each may have to be looked for.
+  private static let mostReferences = 50
+
+  private func item(_ id: String?) -> Item? {
+    id.flatMap { id in items.first { $0.id == id && $0.name != nil } }
   }
 
   /// Reads the bodies of `<script type="application/ld+json">`.
@@ -115,6 +144,14 @@ struct LinkedData: Sendable {
       case "author", "creator":
         let people = try reader.readReferences(depth: 0)
         if key == "author" || item.authors.isEmpty { item.authors = people }
+      case "articleSection":
+        let section = try reader.readText()
+        item.section = item.section ?? section
+      case "keywords": item.keywords += try reader.readTexts()
+      case "image", "thumbnailUrl":
+        let image = try reader.readAddress(depth: 0)
+        if key == "image" || item.image == nil { item.image = image ?? item.image }
+      case "itemListElement": item.trail = try reader.readTrail()
       case "publisher": item.publisher = try reader.readReferences(depth: 0)
       case "@graph", "mainEntity", "itemReviewed", "liveBlogUpdate", "hasPart":
         try readValue(&reader, depth: key == "liveBlogUpdate" ? Self.deepest : depth + 1)

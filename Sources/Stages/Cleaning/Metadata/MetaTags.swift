@@ -1,34 +1,3 @@
-import LanguageData
-
-/// The names under which pages describe themselves, from `world/html-metadata.tsv`.
-struct MetaVocabulary: Sendable {
-  /// What a name is about.
-  enum Field: String, Sendable, CaseIterable {
-    case title, description, author, published, modified, language
-    case siteName = "site_name"
-    case canonicalURL = "canonical_url"
-  }
-
-  /// Field and rank (0 is best) by lower-case name; a name may serve one field.
-  let places: [String: (field: Field, rank: Int)]
-
-  /// Reads the table.
-  init(_ data: LanguageDataSource) throws(LanguageDataError) {
-    let table = try data.table("world/html-metadata.tsv", columns: ["field", "key"])
-    var places: [String: (field: Field, rank: Int)] = [:]
-    for (rank, row) in table.rows.enumerated() {
-      guard let field = Field(rawValue: row[0]) else {
-        throw row.error("expected a field, found \"\(row[0])\"")
-      }
-      guard places[row[1].lowercased()] == nil else {
-        throw row.error("expected a key that was not given before, found \"\(row[1])\"")
-      }
-      places[row[1].lowercased()] = (field, rank)
-    }
-    self.places = places
-  }
-}
-
 /// What a page's `<meta>`, `<title>`, `<link>` and `<html>` say.
 struct MetaTags: Sendable {
   private var values: [MetaVocabulary.Field: [(rank: Int, value: String)]] = [:]
@@ -39,15 +8,15 @@ struct MetaTags: Sendable {
   /// The `lang` of `<html>`.
   private(set) var declaredLanguage: String?
 
-  /// Reads a page.
-  init(of tree: HTMLTree, vocabulary: MetaVocabulary) {
-    for index in tree.nodes.indices {
+  /// Reads what a walk over the page found in its head.
+  init(of tree: HTMLTree, at landmarks: PageLandmarks, vocabulary: MetaVocabulary) {
+    for index in landmarks.head {
       switch tree.nodes[index].tag {
       case .html:
         declaredLanguage = tree.attribute(.lang, of: index) ?? tree.attribute(.xmlLang, of: index)
       case .title where documentTitle == nil: documentTitle = tree.text(of: index).nonEmpty
       case .link where canonicalLink == nil:
-        if tree.attribute(.rel, of: index)?.lowercased() == "canonical" {
+        if let relation = tree.attributeBytes(.rel, of: index), Self.isCanonical(relation) {
           canonicalLink = tree.attribute(.href, of: index)?.nonEmpty
         }
       case .meta: readMeta(index, of: tree, vocabulary)
@@ -57,11 +26,14 @@ struct MetaTags: Sendable {
     for field in values.keys { values[field]?.sort { $0.rank < $1.rank } }
   }
 
+  private static func isCanonical(_ relation: ArraySlice<UInt8>) -> Bool {
+    relation.map { $0 | 0x20 }.elementsEqual("canonical".utf8)
+  }
+
   private mutating func readMeta(_ index: Int, of tree: HTMLTree, _ vocabulary: MetaVocabulary) {
     guard let content = tree.attributeBytes(.content, of: index) else { return }
     for name in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
-      guard let key = tree.attribute(name, of: index)?.lowercased(),
-        let place = vocabulary.places[key]
+      guard let key = tree.attributeBytes(name, of: index), let place = vocabulary.place(of: key)
       else { continue }
       var line = TextLine()
       line.append(content)
@@ -82,20 +54,14 @@ struct MetaTags: Sendable {
     guard let values = values[field], let best = values.first?.rank else { return [] }
     return values.filter { $0.rank == best }.map(\.value)
   }
-}
 
-extension String {
-  /// The string without white space around; nil when nothing is left.
-  var nonEmpty: String? {
-    let trimmed = trimmingWhitespace
-    return trimmed.isEmpty ? nil : trimmed
-  }
-
-  /// The string without white space around.
-  var trimmingWhitespace: String {
-    var rest = unicodeScalars[...]
-    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
-    return String(rest)
+  /// All values of a field by the name that gave them, best name first.
+  func byName(_ field: MetaVocabulary.Field) -> [[String]] {
+    var groups: [(rank: Int, values: [String])] = []
+    for (rank, value) in values[field] ?? [] {
+      if groups.last?.rank != rank { groups.append((rank, [])) }
+      groups[groups.count - 1].values.append(value)
+    }
+    return groups.map(\.values)
   }
 }

@@ -1,8 +1,10 @@
 /// Chooses the title among what the page offers.
 struct TitleFinder {
   private let tree: HTMLTree
-  private let meta: MetaTags
-  private let linked: LinkedData.Item?
+  /// What meta tags, JSON-LD and `<title>` say.
+  private let stated: String?
+  private let headline: String?
+  private let documentTitle: String?
   private let siteNames: [String]
 
   /// The title and the element that shows it.
@@ -14,33 +16,55 @@ struct TitleFinder {
   /// Looks at a page.
   init(_ tree: HTMLTree, meta: MetaTags, linked: LinkedData.Item?, siteNames: [String]) {
     self.tree = tree
-    self.meta = meta
-    self.linked = linked
+    stated = Self.title(meta.best(.title))
+    headline = Self.title(linked?.headline)
+    documentTitle = Self.title(meta.documentTitle)
     self.siteNames = siteNames
   }
 
+  /// A title in one line; what is longer than any title is none.
+  private static func title(_ text: String?) -> String? {
+    text.flatMap { $0.utf8.count <= 2000 ? TextLine.plain($0) : nil }
+  }
+
   /// The title: the shown heading that another witness confirms, else the best witness.
-  func find(roles: ElementRoles) -> Finding {
-    let witnesses = [linked?.headline, meta.best(.title), meta.documentTitle].compactMap { $0 }
-      .map { TextLine.plain($0) }
-    let headings = shownHeadings(roles)
-    for witness in witnesses {
-      if let heading = headings.first(where: { confirms(witness, $0.text) }) {
-        return Finding(title: heading.text, node: heading.node)
+  ///
+  /// - Parameter headings: `<h1>`, `<h2>` and what is called a title, in the order of the page.
+  func find(headings: [Int]) -> Finding {
+    let folded = [headline, stated, documentTitle].compactMap { $0 }.map(TitleComparison.folded)
+    let byRank = ranked(headings)
+    var headings: [Heading] = []
+    for nodes in byRank {
+      let shown = nodes.compactMap(heading)
+      for witness in folded {
+        if let heading = shown.first(where: { confirms(witness, $0) }) {
+          return Finding(title: heading.text, node: heading.node)
+        }
       }
+      headings += shown
     }
     let main = headings.filter { tree.nodes[$0.node].tag == .h1 }
-    let best = meta.best(.title).map(TextLine.plain) ?? linked?.headline.map(TextLine.plain)
+    let best = stated ?? headline
     if best == nil, let shown = shownPart() { return shown }
-    if let title = best ?? meta.documentTitle {
-      return Finding(title: withoutSiteName(title), node: main.count == 1 ? main[0].node : nil)
+    if let title = best ?? documentTitle {
+      let title = withoutSiteName(title)
+      let overlapping = overlapping(TitleComparison.folded(title), headings)
+      return Finding(title: title, node: overlapping ?? (main.count == 1 ? main[0].node : nil))
     }
     return Finding(title: main.first?.text ?? headings.first?.text, node: main.first?.node)
   }
 
+  /// A heading that has the title and more, or a good part of it.
+  private func overlapping(_ title: [Unicode.Scalar], _ headings: [Heading]) -> Int? {
+    headings.first {
+      title.count >= 15 && $0.folded.firstRange(of: title) != nil
+        || $0.folded.count >= 15 && title.firstRange(of: $0.folded) != nil
+    }?.node
+  }
+
   /// The part of `<title>` that the page shows word for word, where it has no heading.
   private func shownPart() -> Finding? {
-    guard let title = meta.documentTitle else { return nil }
+    guard let title = documentTitle else { return nil }
     let parts = Self.separators.map { title.split(separator: $0) }.filter { $0.count > 1 }
       .flatMap { $0.map(String.init) }
     guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }),
@@ -61,27 +85,35 @@ struct TitleFinder {
   /// What stands between a title and the site's name.
   private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
 
-  /// Headings in the order of their rank, then of the page.
-  private func shownHeadings(_ roles: ElementRoles) -> [(text: String, node: Int)] {
-    var found: [[(text: String, node: Int)]] = [[], [], []]
-    for index in tree.nodes.indices {
-      let tag = tree.nodes[index].tag
-      let rank = tag == .h1 ? 0 : tag == .h2 ? 1 : roles.roles[index].contains(.title) ? 2 : -1
-      guard rank >= 0, found[rank].count < 30 else { continue }
-      let text = tree.text(of: index, limit: 600)
-      if !text.isEmpty, text.utf8.count < 500 { found[rank].append((text, index)) }
-    }
-    return found.flatMap { $0 }
+  private struct Heading {
+    let text: String
+    let folded: [Unicode.Scalar]
+    let node: Int
+  }
+
+  /// `<h1>`, `<h2>` and what is called a title, each in the order of the page.
+  private func ranked(_ headings: [Int]) -> [ArraySlice<Int>] {
+    let main = headings.filter { tree.nodes[$0].tag == .h1 }
+    let second = headings.filter { tree.nodes[$0].tag == .h2 }
+    let other = headings.filter { ![.h1, .h2].contains(tree.nodes[$0].tag) }
+    return [main, second, other].map { $0.prefix(30) }
+  }
+
+  private func heading(_ node: Int) -> Heading? {
+    let text = tree.text(of: node, limit: 600)
+    guard !text.isEmpty, text.utf8.count < 500 else { return nil }
+    return Heading(text: text, folded: TitleComparison.folded(text), node: node)
   }
 
   /// Whether a heading is what a witness says, perhaps with the site's name added.
-  private func confirms(_ witness: String, _ heading: String) -> Bool {
-    let witness = TitleComparison.folded(witness)
-    let heading = TitleComparison.folded(heading)
-    guard heading.count >= 8 || heading == witness else { return false }
-    return witness == heading
-      || (heading.count * 5 >= witness.count * 2 && witness.starts(with: heading)
-        && heading.count >= 10)
+  private func confirms(_ witness: [Unicode.Scalar], _ heading: Heading) -> Bool {
+    let folded = heading.folded
+    guard folded.count >= 8, folded.count * 5 >= witness.count * 2 else { return folded == witness }
+    if folded == witness { return true }
+    // "Site - Section - Title" needs more to go by: sections are headings too.
+    return folded.count >= 10 && witness.starts(with: folded)
+      || folded.count >= 20 && tree.nodes[heading.node].tag == .h1
+        && witness.suffix(folded.count).elementsEqual(folded)
   }
 
   /// A title without " - Site" at its end or "Site | " at its beginning.
