@@ -152,7 +152,7 @@ struct HTMLScrubber {
     else { return }
     if let sibling = openElements.closeSibling(of: tag) {
       endText(before: tag)
-      page.skeleton.append(contentsOf: Array("</\(sibling.name)>".utf8))
+      page.skeleton.append(contentsOf: Self.endTags[Int(sibling.rawValue)])
     }
     guard openElements.open(tag) else { return }
     endText(before: tag)
@@ -172,6 +172,7 @@ struct HTMLScrubber {
 
   private static let longestName = 40
   private static let emptyElement = Array("<img>".utf8)
+  private static let endTags = HTMLTag.allCases.map { Array("</\($0.name)>".utf8) }
   private static let paragraphEnd = Array("</p>".utf8)
 
   private func endOfName(from start: Int) -> Int {
