@@ -46,11 +46,19 @@ struct BylineWords: Sendable {
   }
 
   /// Whether a name is that of a news agency.
-  func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
+  ///
+  /// "AP National Security" is its desk, "Pa Sillah" a person.
+  func isAgency(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    let isAcronym = first.utf8.count <= 4 && first.utf8.allSatisfy { 65...90 ~= $0 }
+    return agencies.contains(name.lowercased())
+      || isAcronym && agencies.contains(first.lowercased())
+  }
 
   /// The names in a byline: without "Par", roles, dates and addresses.
   func names(in byline: String) -> [String] {
-    let line = TextLine.plain(byline)
+    // The wide colon of Chinese touches what follows.
+    let line = TextLine.plain(byline.split(separator: "：").joined(separator: ": "))
     // ", The Daily Journal": the place of the name is empty.
     guard !line.hasPrefix(","), line.utf8.count <= Self.longest else { return [] }
     var names: [String] = []
