@@ -7,6 +7,7 @@ struct BylineWords: Sendable {
   private var stops: [String: [[String]]] = [:]
   private var nobody: Set<String> = []
   private var agencies: Set<String> = []
+  private var particles: Set<String> = []
   private var firstWords: Set<FoldedWord> = []
 
   /// Reads the tables of some languages.
@@ -22,9 +23,11 @@ struct BylineWords: Sendable {
         case "separator": separators.insert(row[0])
         case "stop": stops[words.first ?? "", default: []].append(words)
         case "agency": agencies.insert(row[0])
+        case "particle": particles.insert(row[0])
         case "none": nobody.insert(row[0])
         default:
-          throw row.error("expected prefix, separator, stop, agency or none, found \"\(row[1])\"")
+          throw row.error(
+            "expected prefix, separator, stop, agency, particle or none, found \"\(row[1])\"")
         }
       }
     }
@@ -54,6 +57,9 @@ struct BylineWords: Sendable {
     return agencies.contains(name.lowercased())
       || isAcronym && agencies.contains(first.lowercased())
   }
+
+  /// Whether a word may be small inside a name: "de", "van".
+  func isParticle(_ word: Substring) -> Bool { particles.contains(String(word)) }
 
   /// The names in a byline: without "Par", roles, dates and addresses.
   func names(in byline: String) -> [String] {
