@@ -272,6 +272,9 @@ static const unsigned char world_stopwords[] = {
 static const unsigned char zh_boilerplate[] = {
 #embed "../LanguageData/Data/zh/boilerplate.tsv"
 };
+static const unsigned char zh_bylines[] = {
+#embed "../LanguageData/Data/zh/bylines.tsv"
+};
 
 static const struct embedded_language_file files[] = {
     {"ar/boilerplate.tsv", ar_boilerplate, sizeof ar_boilerplate},
@@ -364,6 +367,7 @@ static const struct embedded_language_file files[] = {
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
+    {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
     {0, 0, 0},
 };
 

@@ -57,6 +57,14 @@ struct AuthorFinderTests {
       ),
       ("<div class=author><span>Ana Roy</span><span>Rédactrice en chef</span></div>", ["Ana Roy"]),
       ("<div class=byline>Par <b>Ana Roy</b>, correspondante à Kiev</div>", ["Ana Roy"]),
+      (
+        "<p class=byline>Par <a rel=author href=/x>Ana Roy</a> (à Bréval), <a rel=author href=/y>Luc Noël</a>, chef du service</p>",
+        ["Ana Roy", "Luc Noël"]
+      ),
+      (
+        "<div class=byline><span class=author> Ana Roy </span> <span>Le Matin de Bréval</span></div>",
+        ["Ana Roy"]
+      ),
       ("<div itemprop=author><span itemprop=name>Ana Roy</span> 12 articles</div>", ["Ana Roy"]),
       ("<div><a href=/auteurs/ana-roy>Ana Roy</a></div>", ["Ana Roy"]),
       ("<p>Par Ana Roy et Luc Noël, le 4 mars</p>", ["Ana Roy", "Luc Noël"]),

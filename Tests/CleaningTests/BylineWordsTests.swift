@@ -28,7 +28,8 @@ struct BylineWordsTests {
   func beginnings() throws {
     let words = try BylineWords(LanguageDataSource(), languages: ["fr", "en"])
     #expect(words.names(in: String(repeating: "Ana Roy, ", count: 500)) == [])
-    #expect(words.isAgency("AFP") && !words.isAgency("Ana Roy"))
+    #expect(words.isAgency("AFP") && words.isAgency("AP National Security"))
+    #expect(!words.isAgency("Ana Roy") && !words.isAgency("Pa Sillah"))
     #expect(words.begins("Par Ana Roy") && words.begins("by: Ana Roy") && !words.begins("Parfait"))
     #expect(words.mayBegin(Array("  Écrit par".utf8)[...]))
     #expect(!words.mayBegin(Array("Parfait".utf8)[...]))
@@ -45,6 +46,7 @@ struct BylinesTests {
     #expect(
       bylines.words(for: "es").names(in: "Por Ana Roy y Luc Noël") == ["Ana Roy", "Luc Noël"])
     #expect(bylines.words(for: nil).names(in: "Ana de Roy y Gasset") == ["Ana de Roy y Gasset"])
+    #expect(bylines.words(for: "zh").names(in: "作者：王建") == ["王建"])
     #expect(bylines.words(for: "xx").names(in: "By Ana Roy") == ["Ana Roy"])
   }
 }

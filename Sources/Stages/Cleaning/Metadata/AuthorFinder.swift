@@ -51,7 +51,10 @@ struct AuthorFinder {
       let people = people(in: source)
       if !people.isEmpty { return people }
     }
-    let newsrooms = ([stated.linkedOthers] + stated.meta).map { names(in: $0) }
+    // What is called an organisation is one name, whatever words it has.
+    let organizations = stated.linkedOthers.map { TextLine.plain($0) }
+      .filter { 2...80 ~= $0.utf8.count && !$0.hasPrefix(",") && !$0.contains("://") }
+    let newsrooms = [organizations] + stated.meta.map { names(in: $0) }
     let newsroom = newsrooms.first { !$0.isEmpty }
     let shown = [marked(), linked(), written(), linkedAnywhere()]
     for names in shown {
@@ -156,7 +159,7 @@ struct AuthorFinder {
     guard 2...5 ~= parts.count, !name.contains(":") else { return false }
     return parts.enumerated().allSatisfy { number, part in
       part.unicodeScalars.first?.properties.isLowercase == false
-        || 1..<parts.count - 1 ~= number && part.utf8.count <= 4
+        || 1..<parts.count - 1 ~= number && words.isParticle(part)
     }
   }
 
@@ -201,8 +204,8 @@ struct AuthorFinder {
 
   // MARK: - Text
 
-  /// What an element says: the names that its microdata or its links to authors' pages give, else
-  /// all of its text.
+  /// What an element says: the names that its microdata, its links to authors' pages or the authors
+  /// marked inside it give, else all of its text.
   private func bylines(of index: Int) -> [String] {
     if let content = tree.attribute(.content, of: index) { return [content] }
     let range = tree.subtree(of: index)
@@ -212,8 +215,16 @@ struct AuthorFinder {
       }
       return [tree.attribute(.content, of: inside) ?? joined(inside)]
     }
-    let links = landmarks.authorLinks.filter { range.contains($0.node) }.map { joined($0.node) }
-    return names(in: links).isEmpty ? [joined(index)] : links
+    let links = landmarks.authorLinks.map(\.node).filter { range.contains($0) }
+    let inner = landmarks.authors.map(\.node).filter { $0 > index && range.contains($0) }
+    let innermost = inner.indices.filter {
+      $0 + 1 == inner.count || inner[$0 + 1] >= tree.nodes[inner[$0]].end
+    }.map { inner[$0] }
+    for nodes in [links, innermost] {
+      let texts = nodes.prefix(Self.mostPlaces).map(joined)
+      if !names(in: texts).isEmpty { return texts }
+    }
+    return [joined(index)]
   }
 
   /// The text of an element, with bars where its parts touch only because they are set apart by

@@ -7,6 +7,7 @@ struct BylineWords: Sendable {
   private var stops: [String: [[String]]] = [:]
   private var nobody: Set<String> = []
   private var agencies: Set<String> = []
+  private var particles: Set<String> = []
   private var firstWords: Set<FoldedWord> = []
 
   /// Reads the tables of some languages.
@@ -22,9 +23,11 @@ struct BylineWords: Sendable {
         case "separator": separators.insert(row[0])
         case "stop": stops[words.first ?? "", default: []].append(words)
         case "agency": agencies.insert(row[0])
+        case "particle": particles.insert(row[0])
         case "none": nobody.insert(row[0])
         default:
-          throw row.error("expected prefix, separator, stop, agency or none, found \"\(row[1])\"")
+          throw row.error(
+            "expected prefix, separator, stop, agency, particle or none, found \"\(row[1])\"")
         }
       }
     }
@@ -46,11 +49,22 @@ struct BylineWords: Sendable {
   }
 
   /// Whether a name is that of a news agency.
-  func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
+  ///
+  /// "AP National Security" is its desk, "Pa Sillah" a person.
+  func isAgency(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    let isAcronym = first.utf8.count <= 4 && first.utf8.allSatisfy { 65...90 ~= $0 }
+    return agencies.contains(name.lowercased())
+      || isAcronym && agencies.contains(first.lowercased())
+  }
+
+  /// Whether a word may be small inside a name: "de", "van".
+  func isParticle(_ word: Substring) -> Bool { particles.contains(String(word)) }
 
   /// The names in a byline: without "Par", roles, dates and addresses.
   func names(in byline: String) -> [String] {
-    let line = TextLine.plain(byline)
+    // The wide colon of Chinese touches what follows.
+    let line = TextLine.plain(byline.split(separator: "：").joined(separator: ": "))
     // ", The Daily Journal": the place of the name is empty.
     guard !line.hasPrefix(","), line.utf8.count <= Self.longest else { return [] }
     var names: [String] = []
