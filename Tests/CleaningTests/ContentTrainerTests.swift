@@ -1,4 +1,4 @@
-import LanguageData
+@testable import LanguageData
 import Records
 import Testing
 

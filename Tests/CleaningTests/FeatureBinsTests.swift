@@ -9,7 +9,7 @@ struct FeatureBinsTests {
     "bounds lie between values and are round",
     arguments: [
       ([], []), ([2, 2, 2], []), ([0, 1], [1]), ([0, 10], [5]), ([0.31, 0.34], [0.33]),
-      ([-1, 0, 0, 5], [0, 3]), ([1.0, 1.0.nextUp], [1.0.nextUp]),
+      ([-1, 0, 0, 5], [-0.5, 3]), ([1, Float(1).nextUp], [Float(1).nextUp]),
     ] as [([Float], [Float])])
   func bounds(values: [Float], bounds: [Float]) {
     #expect(FeatureBins.bounds(ofSorted: values) == bounds)

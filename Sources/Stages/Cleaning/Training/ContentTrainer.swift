@@ -117,8 +117,8 @@ public struct ContentTrainer {
   ///   - progress: Told the number of each part that is done, from 1.
   /// - Returns: Scores of each collection by name, then of all.
   public func crossValidate(
-    folds: Int, progress: (Int) throws -> Void = { _ in }
-  ) rethrows -> [ContentScore] {
+    folds: Int, progress: (Int) -> Void = { _ in }
+  ) -> [ContentScore] {
     precondition(folds > 1, "\(folds) folds")
     let parts = examples.map { Self.part(of: $0.site, folds: folds) }
     var scores: [String: ShingleScore] = [:]
@@ -131,7 +131,7 @@ public struct ContentTrainer {
           gold: example.gold.text, prediction: text)
         all.add(gold: example.gold.text, prediction: text)
       }
-      try progress(fold + 1)
+      progress(fold + 1)
     }
     return scores.sorted { $0.key < $1.key }.map { ContentScore($0.key, $0.value) } + [
       ContentScore("all", all)

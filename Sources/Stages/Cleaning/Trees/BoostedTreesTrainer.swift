@@ -45,7 +45,7 @@ struct BoostedTreesTrainer: Sendable {
         gradients, rows: sampledRows(rows.count, &generator),
         features: sampledFeatures(rows.columns, &generator))
       grower.addAnswers(of: tree, to: &margins)
-      if number == 0 { tree.addToLeaves(Float(Self.startingMargin(of: rows))) }
+      if number == 0 { tree.addToLeaves(Self.startingMargin(of: rows)) }
       trees.append(tree.nodes)
     }
     return trees

@@ -29,8 +29,11 @@ struct GrownTree {
   }
 
   /// Adds the same to every answer.
-  mutating func addToLeaves(_ value: Float) {
-    for index in nodes.indices where nodes[index].isLeaf { nodes[index].threshold += value }
+  mutating func addToLeaves(_ value: Double) {
+    for index in nodes.indices where nodes[index].isLeaf {
+      nodes[index].threshold = Float(
+        TreeGrower.rounded(Double(nodes[index].threshold) + value))
+    }
   }
 
   /// The answer for a row of bins.
