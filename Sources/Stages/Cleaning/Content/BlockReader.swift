@@ -21,7 +21,9 @@ struct BlockReader {
     let tag: HTMLTag
     let roles: MarkupRoles
     let kind: Paragraph.Kind
+    let isBlock: Bool
     let isLink: Bool
+    let isPreformatted: Bool
   }
 
   /// Reads the blocks of a page.
@@ -74,9 +76,10 @@ struct BlockReader {
   private mutating func openElement(_ index: Int) {
     let node = tree.nodes[index]
     if node.tag == .br { return breakLine() }
+    let isBlock = node.tag.isBlock || isParagraph(index)
     if rowEnd > index {
       if node.tag == .td || node.tag == .th { line.appendTab() } else { line.appendSpace() }
-    } else if node.tag.isBlock {
+    } else if isBlock {
       breakBlock()
     }
     if node.tag == .tr, rowEnd <= index, isDataRow(index) { rowEnd = Int(node.end) }
@@ -86,17 +89,42 @@ struct BlockReader {
     let own = isWrapper ? [] : roles.roles[index]
     open.append(
       OpenElement(
-        node: node.tag.isBlock ? index : outer?.node ?? index, end: Int(node.end), tag: node.tag,
+        node: isBlock ? index : outer?.node ?? index, end: Int(node.end), tag: node.tag,
         roles: own.union(outer?.roles ?? []),
         kind: kind(of: node.tag, own, inside: outer?.kind ?? .text),
-        isLink: outer?.isLink == true || node.tag == .a))
+        isBlock: isBlock, isLink: outer?.isLink == true || node.tag == .a,
+        isPreformatted: outer?.isPreformatted == true || node.tag == .pre))
+  }
+
+  /// Running text in bytes from which an element without a meaning of its own is a paragraph.
+  private static let shortestParagraph = 80
+
+  /// Whether templates made a paragraph of an element that has no such meaning: one with a name of
+  /// their own, or one of several `<span>`s side by side.
+  private func isParagraph(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard node.tag == .other || node.tag == .span,
+      shares.length(of: index, in: tree) >= Self.shortestParagraph
+    else { return false }
+    return node.tag == .other || isParagraphSpan(Int(node.end), beside: node)
+      || page.blocks.last.map { tree.nodes[$0.node] }.map {
+        $0.tag == .span && $0.parent == node.parent && Int($0.end) == index
+      } ?? false
+  }
+
+  /// Whether the node behind a `<span>` is another that holds running text.
+  private func isParagraphSpan(_ next: Int, beside node: HTMLTree.Node) -> Bool {
+    next < tree.nodes.count && tree.nodes[next].tag == .span
+      && tree.nodes[next].parent == node.parent
+      && shares.length(of: next, in: tree) >= Self.shortestParagraph
   }
 
   private func kind(
     of tag: HTMLTag, _ roles: MarkupRoles, inside outer: Paragraph.Kind
   ) -> Paragraph.Kind {
     if roles.contains(.caption) || outer == .caption { return .caption }
-    if tag.isHeading { return .heading }
+    // Some set the opening as a heading of lower rank.
+    if tag.isHeading { return tag != .h1 && roles.contains(.standfirst) ? .text : .heading }
     switch tag {
     case .li, .dd, .dt: return .list
     case .blockquote: return .quote
@@ -124,7 +152,7 @@ struct BlockReader {
 
   private mutating func closeElements(before index: Int) {
     while let element = open.last, element.end <= index {
-      if element.tag.isBlock, rowEnd <= element.node || rowEnd <= index { breakBlock() }
+      if element.isBlock, rowEnd <= element.node || rowEnd <= index { breakBlock() }
       open.removeLast()
       if rowEnd <= index { rowEnd = -1 }
     }
@@ -133,12 +161,21 @@ struct BlockReader {
   // MARK: - Text
 
   private mutating func appendText(of index: Int) {
+    if open.last?.isPreformatted == true { return appendPreformatted(tree.textBytes(of: index)) }
     let before = line.bytes.count
     line.append(tree.textBytes(of: index))
     let added = line.bytes.count - before
     guard added > 0 else { return }
     lineBreaks = 0
     if open.last?.isLink == true { linkBytes += added }
+  }
+
+  /// Adds text whose blank lines begin paragraphs.
+  private mutating func appendPreformatted(_ text: ArraySlice<UInt8>) {
+    for part in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if part.allSatisfy({ $0 <= 0x20 }) { flush() } else { line.append(part) }
+      line.appendSpace()
+    }
   }
 
   /// One line break is white space, two begin a paragraph.

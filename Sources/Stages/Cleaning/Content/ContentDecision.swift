@@ -15,6 +15,10 @@ struct ContentDecision {
     case afterEnd
     /// The title once more.
     case title
+    /// Author, date or time.
+    case byline
+    /// Another story that the page appended.
+    case otherArticle
     /// The same text was kept elsewhere on the page.
     case copy
     /// A heading of nothing.

@@ -66,18 +66,28 @@ struct PhraseList: Sendable {
   func effect(on line: ArraySlice<UInt8>) -> Effect? {
     guard line.count <= Self.longestFurniture else { return nil }
     let folded = Self.fold(line)
+    if let effect = effect(onFolded: folded[...], isCounted: false) { return effect }
+    // "12 commentaires" is a phrase with a number before it.
+    let rest = folded.drop { $0 &- 48 < 10 }
+    guard rest.count < folded.count, rest.first == 0x20 else { return nil }
+    return effect(onFolded: rest.dropFirst(), isCounted: true)
+  }
+
+  private func effect(onFolded folded: ArraySlice<UInt8>, isCounted: Bool) -> Effect? {
     guard folded.count > 1 else { return nil }
-    for phrase in byStart[Self.key(folded[0], folded[1])] ?? []
+    let first = folded.startIndex
+    for phrase in byStart[Self.key(folded[first], folded[first + 1])] ?? []
     where folded.starts(with: phrase.words) {
-      let rest = folded[phrase.words.count...]
+      let rest = folded.dropFirst(phrase.words.count)
       // "Commentaires (3)" is the whole phrase too.
       if phrase.isWhole {
         if rest.allSatisfy({ Self.isMark($0) || $0 &- 48 < 10 }) { return phrase.effect }
-      } else if !phrase.endsWord || rest.first.map(Self.isMark) ?? true {
+      } else if !isCounted, !phrase.endsWord || rest.first.map(Self.isMark) ?? true {
         return phrase.effect
       }
     }
-    for start in 0..<folded.count - 1 {
+    guard !isCounted else { return nil }
+    for start in first..<folded.endIndex - 1 {
       for phrase in anywhere[Self.key(folded[start], folded[start + 1])] ?? []
       where folded[start...].starts(with: phrase.words) {
         return phrase.effect

@@ -22,10 +22,14 @@ struct TextShare {
 
   private static let shortestRunningText: Int32 = 60
 
+  /// Bytes of running text inside a node.
+  func length(of index: Int, in tree: HTMLTree) -> Int {
+    sums[Int(tree.nodes[index].end)] - sums[index]
+  }
+
   /// The share of the page's running text inside a node, 0 to 1; 0 for a page without any.
   func share(of index: Int, in tree: HTMLTree) -> Double {
     let total = sums[sums.count - 1]
-    let inside = sums[Int(tree.nodes[index].end)] - sums[index]
-    return total == 0 ? 0 : Double(inside) / Double(total)
+    return total == 0 ? 0 : Double(length(of: index, in: tree)) / Double(total)
   }
 }
