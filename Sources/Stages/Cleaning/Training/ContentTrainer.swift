@@ -102,8 +102,8 @@ public struct ContentTrainer {
         "all others to node \"above\"; a row \"leaf\" has what the tree answers in the column"
           + " threshold.",
         "The sum of all answers is the log-odds that the block is in the article.",
-        "source: trained by `depeche-train content` on \(blocks) blocks of \(pages.count) pages of"
-          + " \(sites) sites: " + sources.joined(separator: ", "),
+        "Source: trained by `depeche-train content` on \(blocks) blocks",
+        "of \(pages.count) pages of \(sites) sites: " + sources.joined(separator: ", "),
         "Do not edit: train anew when the features change.",
       ] + notes)
   }
