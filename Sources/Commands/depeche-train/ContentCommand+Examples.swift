@@ -10,6 +10,25 @@ extension ContentCommand {
     var trainer = try RunError.data { try ContentTrainer(data: data) }
     trainer.measuredOnly = Set(settings.measureOnly)
     let texts = try readGold()
+    try readPages(texts, into: &trainer)
+    if let cases {
+      for (page, gold) in try PageCaseFolder(cases).examples() { trainer.add(page, gold: gold) }
+    }
+    guard trainer.trainingPageCount > 0 else {
+      throw RunError(
+        .data,
+        "\((pages + [cases].compactMap { $0 }).joined(separator: ", ")): no page with a gold text to train on"
+      )
+    }
+    diagnostics.message(
+      "\(trainer.pageCount) pages with gold, \(trainer.trainingPageCount) to train on, "
+        + "\(trainer.blockCount) blocks")
+    return trainer
+  }
+
+  private func readPages(
+    _ texts: [String: GoldText], into trainer: inout ContentTrainer
+  ) throws {
     try forEachRecord(of: pages) { record, id throws(StageFailure) in
       guard let gold = texts[id], !gold.text.isEmpty else { return }
       guard let html = try record.string("html") else {
@@ -17,14 +36,6 @@ extension ContentCommand {
       }
       trainer.add(Page(id: id, url: try record.string("url") ?? "", html: html), gold: gold)
     }
-    guard trainer.trainingPageCount > 0 else {
-      throw RunError(
-        .data, "\(pages.joined(separator: ", ")): no page with a gold text to train on")
-    }
-    diagnostics.message(
-      "\(trainer.pageCount) pages with gold, \(trainer.trainingPageCount) to train on, "
-        + "\(trainer.blockCount) blocks")
-    return trainer
   }
 
   private func readGold() throws -> [String: GoldText] {
@@ -41,6 +52,8 @@ extension ContentCommand {
   private func forEachRecord(
     of paths: [String], _ body: (RawRecord, String) throws(StageFailure) -> Void
   ) throws {
+    // No path at all would mean standard input.
+    guard !paths.isEmpty else { return }
     do {
       try InputFiles(paths: paths, maxLineBytes: Self.longestLine).forEach { reader in
         while let batch = try reader.nextBatch() {

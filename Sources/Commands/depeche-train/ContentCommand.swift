@@ -15,7 +15,8 @@ struct ContentCommand: ParsableCommand {
       Pages are JSON Lines with id, url and html: page records, or any objects with these fields. \
       Gold has id and text, and may have domain and source: pages of one domain are never on both \
       sides of a cross-validation, and scores are given for each source. Pages without gold text \
-      are passed over. Scores go to standard output; progress to stderr.
+      are passed over. Page cases are those of the tests of cleaning, see pipelines/add-page-case. \
+      Scores go to standard output; progress to stderr.
 
       EXIT STATUS
         0 done; 64 wrong command line; 65 a line that cannot be understood, or nothing to train on; \
@@ -26,16 +27,30 @@ struct ContentCommand: ParsableCommand {
     parsing: .upToNextOption,
     help: ArgumentHelp("Pages; \"-\" is standard input.", valueName: "file"),
     completion: .file())
-  var pages: [String]
+  var pages: [String] = []
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("The texts that the pages should give.", valueName: "file"),
     completion: .file())
-  var gold: [String]
+  var gold: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Page cases to learn from too: folders of page.html and expected.json.",
+      valueName: "folder"),
+    completion: .directory)
+  var cases: String?
 
   @OptionGroup var settings: ContentOptions
   @OptionGroup var languageData: LanguageDataOptions
+
+  func validate() throws {
+    if pages.isEmpty, cases == nil { throw ValidationError("give --pages or --cases") }
+    if pages.isEmpty != gold.isEmpty {
+      throw ValidationError("--pages and --gold belong together")
+    }
+  }
 
   func run() throws {
     try TrainCommand.run { diagnostics in
