@@ -20,6 +20,9 @@ static const unsigned char de_bylines[] = {
 static const unsigned char de_page_dates[] = {
 #embed "../LanguageData/Data/de/page-dates.tsv"
 };
+static const unsigned char de_paywalls[] = {
+#embed "../LanguageData/Data/de/paywalls.tsv"
+};
 static const unsigned char el_boilerplate[] = {
 #embed "../LanguageData/Data/el/boilerplate.tsv"
 };
@@ -38,6 +41,9 @@ static const unsigned char en_bylines[] = {
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
 };
+static const unsigned char en_paywalls[] = {
+#embed "../LanguageData/Data/en/paywalls.tsv"
+};
 static const unsigned char es_boilerplate[] = {
 #embed "../LanguageData/Data/es/boilerplate.tsv"
 };
@@ -46,6 +52,9 @@ static const unsigned char es_bylines[] = {
 };
 static const unsigned char es_page_dates[] = {
 #embed "../LanguageData/Data/es/page-dates.tsv"
+};
+static const unsigned char es_paywalls[] = {
+#embed "../LanguageData/Data/es/paywalls.tsv"
 };
 static const unsigned char fr_abbreviations[] = {
 #embed "../LanguageData/Data/fr/abbreviations.tsv"
@@ -125,6 +134,9 @@ static const unsigned char fr_page_dates[] = {
 static const unsigned char fr_parser_model[] = {
 #embed "../LanguageData/Data/fr/parser.model"
 };
+static const unsigned char fr_paywalls[] = {
+#embed "../LanguageData/Data/fr/paywalls.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
@@ -170,6 +182,9 @@ static const unsigned char it_bylines[] = {
 static const unsigned char it_page_dates[] = {
 #embed "../LanguageData/Data/it/page-dates.tsv"
 };
+static const unsigned char it_paywalls[] = {
+#embed "../LanguageData/Data/it/paywalls.tsv"
+};
 static const unsigned char nb_boilerplate[] = {
 #embed "../LanguageData/Data/nb/boilerplate.tsv"
 };
@@ -181,6 +196,9 @@ static const unsigned char nl_bylines[] = {
 };
 static const unsigned char nl_page_dates[] = {
 #embed "../LanguageData/Data/nl/page-dates.tsv"
+};
+static const unsigned char nl_paywalls[] = {
+#embed "../LanguageData/Data/nl/paywalls.tsv"
 };
 static const unsigned char pl_boilerplate[] = {
 #embed "../LanguageData/Data/pl/boilerplate.tsv"
@@ -199,6 +217,9 @@ static const unsigned char pt_bylines[] = {
 };
 static const unsigned char pt_page_dates[] = {
 #embed "../LanguageData/Data/pt/page-dates.tsv"
+};
+static const unsigned char pt_paywalls[] = {
+#embed "../LanguageData/Data/pt/paywalls.tsv"
 };
 static const unsigned char ro_boilerplate[] = {
 #embed "../LanguageData/Data/ro/boilerplate.tsv"
@@ -283,15 +304,18 @@ static const struct embedded_language_file files[] = {
     {"de/boilerplate.tsv", de_boilerplate, sizeof de_boilerplate},
     {"de/bylines.tsv", de_bylines, sizeof de_bylines},
     {"de/page-dates.tsv", de_page_dates, sizeof de_page_dates},
+    {"de/paywalls.tsv", de_paywalls, sizeof de_paywalls},
     {"el/boilerplate.tsv", el_boilerplate, sizeof el_boilerplate},
     {"el/bylines.tsv", el_bylines, sizeof el_bylines},
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
+    {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"es/bylines.tsv", es_bylines, sizeof es_bylines},
     {"es/page-dates.tsv", es_page_dates, sizeof es_page_dates},
+    {"es/paywalls.tsv", es_paywalls, sizeof es_paywalls},
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
@@ -318,6 +342,7 @@ static const struct embedded_language_file files[] = {
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
+    {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
@@ -333,16 +358,19 @@ static const struct embedded_language_file files[] = {
     {"it/boilerplate.tsv", it_boilerplate, sizeof it_boilerplate},
     {"it/bylines.tsv", it_bylines, sizeof it_bylines},
     {"it/page-dates.tsv", it_page_dates, sizeof it_page_dates},
+    {"it/paywalls.tsv", it_paywalls, sizeof it_paywalls},
     {"nb/boilerplate.tsv", nb_boilerplate, sizeof nb_boilerplate},
     {"nl/boilerplate.tsv", nl_boilerplate, sizeof nl_boilerplate},
     {"nl/bylines.tsv", nl_bylines, sizeof nl_bylines},
     {"nl/page-dates.tsv", nl_page_dates, sizeof nl_page_dates},
+    {"nl/paywalls.tsv", nl_paywalls, sizeof nl_paywalls},
     {"pl/boilerplate.tsv", pl_boilerplate, sizeof pl_boilerplate},
     {"pl/bylines.tsv", pl_bylines, sizeof pl_bylines},
     {"pl/page-dates.tsv", pl_page_dates, sizeof pl_page_dates},
     {"pt/boilerplate.tsv", pt_boilerplate, sizeof pt_boilerplate},
     {"pt/bylines.tsv", pt_bylines, sizeof pt_bylines},
     {"pt/page-dates.tsv", pt_page_dates, sizeof pt_page_dates},
+    {"pt/paywalls.tsv", pt_paywalls, sizeof pt_paywalls},
     {"ro/boilerplate.tsv", ro_boilerplate, sizeof ro_boilerplate},
     {"ru/boilerplate.tsv", ru_boilerplate, sizeof ru_boilerplate},
     {"ru/bylines.tsv", ru_bylines, sizeof ru_bylines},

@@ -9,7 +9,7 @@ struct CleanedPage {
   private let roles: ElementRoles
   private let metadata: PageMetadata
   /// The publisher's own body.
-  private let body: [TextParagraph]?
+  private let body: PublisherBody?
 
   /// Whether the page was longer than what was read of it.
   var isCut: Bool { scrubbed.isCut }
@@ -24,7 +24,7 @@ struct CleanedPage {
     roles = ElementRoles(of: tree, classNames: lexicon.classNames)
     metadata = PageMetadata(
       page, tree: tree, roles: roles, linkedData: scrubbed.linkedData, lexicon: lexicon)
-    body = metadata.articleBody.flatMap { Self.plainBody($0, lexicon) }
+    body = metadata.articleBody.flatMap { PublisherBody($0, lexicon: lexicon) }
   }
 
   /// The search for the page's article.
@@ -34,7 +34,7 @@ struct CleanedPage {
       facts: MainContent.PageFacts(
         titleNode: metadata.title.node, title: metadata.title.title,
         description: metadata.description,
-        witness: body.flatMap { ArticleBodyWitness(body: $0.map(\.text).joined(separator: "\n")) }))
+        witness: body?.witness))
   }
 
   /// The blocks that the trees are asked about, and what they are told: what training learns from.
@@ -53,8 +53,9 @@ struct CleanedPage {
       throw StageFailure(
         .noText, "the page is no text: more than a tenth of it are broken characters")
     }
-    var paragraphs = content.decision(by: lexicon.blockTrees).paragraphs
-    if let body, isMuchLonger(body, than: paragraphs) { paragraphs = body }
+    let decision = content.decision(by: lexicon.blockTrees)
+    let paragraphs =
+      if let body, body.replaces(decision) { body.paragraphs } else { decision.paragraphs }
     let (text, spans) = AssembledText.assemble(paragraphs)
     guard !text.isEmpty else {
       throw StageFailure(
@@ -64,6 +65,11 @@ struct CleanedPage {
       id: ContentDigest.identifier(of: page.url, text), url: page.url, text: text,
       paragraphs: spans)
     metadata.fill(&document)
+    let completeness = TextCompleteness(
+      of: decision, isFree: metadata.isFree, isCut: isCut || page.truncated,
+      paywalls: lexicon.paywalls)
+    document.textComplete = completeness.isComplete
+    document.textIncompleteReason = completeness.reason
     document.provenance = page.provenance + [ProvenanceStep(stage: Cleaner.name)]
     return document
   }
@@ -75,30 +81,5 @@ struct CleanedPage {
       $0.value == 0xFFFD || $0.value < 0x20 && !(0x09...0x0D ~= $0.value)
     }
     return broken * 10 > sample.count
-  }
-
-  /// The publisher's body, which may be text or markup, as paragraphs.
-  private static func plainBody(
-    _ body: String, _ lexicon: CleaningLexicon
-  ) -> [TextParagraph]? {
-    let markup =
-      body.contains("<p") || body.contains("<br") || body.contains("<div")
-      ? body : body.split(separator: "\n").joined(separator: "<br><br>")
-    let scrubbed = HTMLScrubber.scrub(
-      "<div>\(markup)</div>".utf8.span, limit: .max, entities: lexicon.entities)
-    let tree = HTMLTree(scrubbed)
-    let roles = ElementRoles(of: tree, classNames: lexicon.classNames)
-    let page = BlockReader.blocks(
-      of: tree, roles: roles, shares: TextShare(of: tree), leavingOut: [])
-    let paragraphs = page.blocks.map { TextParagraph(text: page.text(of: $0), kind: $0.kind) }
-    return paragraphs.isEmpty ? nil : paragraphs
-  }
-
-  /// Whether the page shows only a fraction of what its publisher's body has.
-  private func isMuchLonger(_ body: [TextParagraph], than shown: [TextParagraph]) -> Bool {
-    func length(_ paragraphs: [TextParagraph]) -> Int {
-      paragraphs.reduce(0) { $0 + $1.text.utf8.count }
-    }
-    return length(body) > 300 && length(body) > 2 * length(shown)
   }
 }

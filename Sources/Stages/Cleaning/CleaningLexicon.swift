@@ -6,6 +6,7 @@ struct CleaningLexicon: Sendable {
   let classNames: ClassNames
   let metaVocabulary: MetaVocabulary
   let phrases: PhraseList
+  let paywalls: PhraseList
   let blockTrees: BoostedTrees
   let bylines: Bylines
   let authorPaths: AuthorPaths
@@ -26,6 +27,7 @@ struct CleaningLexicon: Sendable {
     classNames = try ClassNames(data)
     metaVocabulary = try MetaVocabulary(data)
     phrases = try PhraseList(data, languages: codes)
+    paywalls = try PhraseList(data, name: "paywalls", languages: codes)
     blockTrees = try BoostedTrees(
       data.table("world/block-trees.tsv", columns: BoostedTrees.columns),
       features: BlockFeatures.names)

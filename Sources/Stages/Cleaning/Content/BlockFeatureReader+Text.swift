@@ -37,7 +37,8 @@ extension BlockFeatureReader {
         features.set(index, .isTitle, folded == title)
         features.set(
           index, .isInTitle,
-          folded.count > 10 && title.count > 5 && (title.contains(folded) || folded.contains(title)))
+          folded.count > 10 && title.count > 5 && (title.contains(folded) || folded.contains(title))
+        )
       }
       if let description, description.count >= 30 {
         features.set(index, .opensDescription, folded.starts(with: description))

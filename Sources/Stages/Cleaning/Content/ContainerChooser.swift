@@ -22,7 +22,8 @@ struct ContainerChooser {
     var best: (node: Int, score: Double)?
     for node in tree.nodes.indices where totals[node].weight.good > 0 {
       let weight = totals[node].weight
-      let score = balance(purity: weight.purity, completeness: weight.good / whole) * bonus(of: node)
+      let score =
+        balance(purity: weight.purity, completeness: weight.good / whole) * bonus(of: node)
       if score >= best?.score ?? 0 { best = (node, score) }
     }
     return best?.node

@@ -102,10 +102,3 @@ struct ContentSelection {
     }
   }
 }
-
-extension PhraseList {
-  /// What the phrases say about a block.
-  func effect(on block: Block, of page: PageBlocks) -> Effect? {
-    block.range.count <= Self.longestFurniture ? effect(on: page.text(of: block)) : nil
-  }
-}

@@ -17,7 +17,8 @@ struct SpellingCounts {
     var index = start.startIndex
     while index < start.endIndex {
       let byte = start[index]
-      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") && start[..<index].ends(in: "http") {
+      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") && start[..<index].ends(in: "http")
+      {
         hasAddress = true
       }
       if byte &- 48 < 10 { digitCount += 1 }

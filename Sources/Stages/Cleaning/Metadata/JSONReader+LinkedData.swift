@@ -5,6 +5,22 @@ extension JSONReader {
   /// A string; the first of a list; `@value` or `name` of an object; nil for anything else.
   mutating func readText() throws(JSONError) -> String? { try readTexts().first }
 
+  /// A truth value, which some write as a word; nil for anything else.
+  mutating func readTruth() throws(JSONError) -> Bool? {
+    switch nextKind {
+    case .bool: return try readBool()
+    case .string:
+      switch try readString().lowercased() {
+      case "true": return true
+      case "false": return false
+      default: return nil
+      }
+    default:
+      _ = try skipValue()
+      return nil
+    }
+  }
+
   /// All strings of a value, however wrapped.
   mutating func readTexts(depth: Int = 0) throws(JSONError) -> [String] {
     switch nextKind {

@@ -16,6 +16,8 @@ struct LinkedData: Sendable {
     var modified: String?
     var language: String?
     var body: String?
+    /// Whether everybody may read the text.
+    var isFree: Bool?
     var url: String?
     var section: String?
     var keywords: [String] = []
@@ -140,6 +142,7 @@ struct LinkedData: Sendable {
       case "dateModified": item.modified = try reader.readText()
       case "inLanguage": item.language = try reader.readText()
       case "articleBody", "reviewBody": item.body = try reader.readText()
+      case "isAccessibleForFree": item.isFree = try reader.readTruth()
       case "url": item.url = try reader.readText()
       case "author", "creator":
         let people = try reader.readReferences(depth: 0)

@@ -8,6 +8,8 @@ struct PageMetadata {
   let description: String?
   /// The text as JSON-LD gives it: plain or markup.
   let articleBody: String?
+  /// Whether JSON-LD says that everybody may read the text.
+  let isFree: Bool?
 
   private let page: Page
   private let lexicon: CleaningLexicon
@@ -47,6 +49,7 @@ struct PageMetadata {
       .find(headings: landmarks.headings)
     description = meta.best(.description)
     articleBody = linked.article?.body
+    isFree = linked.article?.isFree
   }
 
   /// Fills a document that has its text.
