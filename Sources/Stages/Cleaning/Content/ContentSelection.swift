@@ -35,7 +35,7 @@ struct ContentSelection {
       }
     }
     var decision = ContentDecision(
-      page: page, probabilities: probabilities,
+      page: page, features: features, probabilities: probabilities,
       verdicts: probabilities.map { $0 > Self.threshold ? .kept : .improbable })
     dropFurniture(&decision)
     dropCaptions(&decision)
