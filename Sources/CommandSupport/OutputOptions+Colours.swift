@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 extension OutputOptions {
@@ -6,11 +5,16 @@ extension OutputOptions {
   /// `NO_COLOR` (https://no-color.org).
   public var usesColours: Bool {
     guard output == nil || output == "-" else { return false }
-    let environment = ProcessInfo.processInfo.environment
-    return Self.usesColours(isTerminal: isatty(STDOUT_FILENO) != 0, environment: environment)
+    return Self.usesColours(
+      isTerminal: isatty(STDOUT_FILENO) != 0, terminal: Self.variable("TERM"),
+      noColour: Self.variable("NO_COLOR"))
   }
 
-  static func usesColours(isTerminal: Bool, environment: [String: String]) -> Bool {
-    isTerminal && environment["TERM"] != "dumb" && environment["NO_COLOR", default: ""].isEmpty
+  static func usesColours(isTerminal: Bool, terminal: String?, noColour: String?) -> Bool {
+    isTerminal && terminal != "dumb" && noColour?.isEmpty != false
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 }

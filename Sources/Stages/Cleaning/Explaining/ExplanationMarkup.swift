@@ -96,7 +96,7 @@ enum ExplanationMarkup {
     return runs
   }
 
-  /// A run of dropped blocks: how many, why, and the words of the one that was nearest to be kept.
+  /// A run of dropped blocks: how many for which reason, and the words of the one that was nearest to be kept.
   private static func writeFolded(
     _ run: ArraySlice<BlockExplanation>, to page: inout HTMLWriter
   ) {
@@ -104,7 +104,7 @@ enum ExplanationMarkup {
     page.element("details", ["class": nearest.isDoubtful ? "run doubtful" : "run"]) { page in
       page.element("summary") { page in
         writeBar(nearest.probability, to: &page)
-        page.element("span", ["class": "count"], "\(run.count) dropped: \(reasons(of: run))")
+        page.element("span", ["class": "count"], "dropped: \(reasons(of: run))")
         page.element(
           "span", ["class": "glimpse", "dir": "auto"],
           String(String.UnicodeScalarView(nearest.text.unicodeScalars.prefix(90))))

@@ -35,6 +35,7 @@ public struct PageExplainer: RecordStage {
 
   /// The head of an HTML page.
   public var opening: [UInt8] { format == .html ? ExplanationMarkup.opening : [] }
+
   /// The end of an HTML page.
   public var closing: [UInt8] { format == .html ? ExplanationMarkup.closing : [] }
 
