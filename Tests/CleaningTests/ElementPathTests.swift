@@ -16,7 +16,7 @@ struct ElementPathTests {
         "<body><section><p class='\(String(repeating: "a", count: 40))'>x",
         "body > section > p.\(String(repeating: "a", count: 30))…"
       ),
-      ("<body><section><p class='a\u{1B}[2J\u{202E}b'>x", "body > section > p.a [2Jb"),
+      ("<body><section><p class='a\u{1B}[2J\u{202E}b'>x", "body > section > p.a[2Jb"),
     ])
   func path(html: String, expected: String) throws {
     let tree = try TestPages.tree(html)

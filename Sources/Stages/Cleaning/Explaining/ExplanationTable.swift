@@ -82,7 +82,7 @@ struct ExplanationTable {
 
   /// Remarks side by side, as many as a line takes.
   private func wrapped(_ remarks: [String]) -> [String] {
-    remarks.reduce(into: []) { lines, remark in
+    remarks.map(DisplayWidth.visible).reduce(into: []) { lines, remark in
       if let last = lines.last, last.count + remark.count + 3 <= Self.width {
         lines[lines.count - 1] = last + " · " + remark
       } else {
