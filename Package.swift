@@ -97,7 +97,7 @@ let package = Package(
       .executableTarget(
         name: "depeche-train",
         dependencies: [
-          "CommandSupport", "Segmenting", "Linguistics", "LanguageData", "Records",
+          "CommandSupport", "Cleaning", "Segmenting", "Linguistics", "LanguageData", "Records",
           argumentParser,
         ],
         path: "Sources/Commands/depeche-train", swiftSettings: strict)

@@ -1,3 +1,4 @@
+import Records
 import Glibc
 import Synchronization
 import TestSupport

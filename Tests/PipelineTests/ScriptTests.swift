@@ -20,7 +20,9 @@ struct ScriptTests {
 
   @Test(
     "print a manual that begins with what they are for",
-    arguments: ["add-page-case", "demo", "nightly", "rerun", "test"])
+    arguments: [
+      "add-page-case", "demo", "make-content-model", "nightly", "rerun", "test",
+    ])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")
     #expect(run.status == 0)

@@ -4,7 +4,7 @@ import Records
 /// for all records. The same seed gives the same ones.
 public struct RandomRecords {
   /// The source of chance.
-  public var random: SeededGenerator
+  package var random: SeededGenerator
 
   /// Makes a source of records.
   public init(seed: UInt64) { random = SeededGenerator(seed: seed) }

@@ -1,3 +1,5 @@
+import Records
+
 /// A layer of weights and a bias, with or without a leaky rectifier behind it.
 struct AffineLayer {
   let inputs: Int

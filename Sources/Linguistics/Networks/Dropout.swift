@@ -1,3 +1,5 @@
+import Records
+
 /// Numbers left out at random during training, the same for all words of a sentence
 /// (Gal & Ghahramani 2016, arXiv:1512.05287).
 struct Dropout {

@@ -1,3 +1,4 @@
+import Records
 import CNeuralKernels
 
 /// A large table of rows of which a sentence uses few; only rows that were used are updated.

@@ -1,3 +1,4 @@
+import Records
 import CNeuralKernels
 
 /// Names a matrix of weights in a `ParameterStore`.

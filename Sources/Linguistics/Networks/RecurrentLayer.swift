@@ -1,3 +1,4 @@
+import Records
 import CNeuralKernels
 
 /// A layer that reads sentences from left to right and from right to left with simple recurrent

@@ -1,3 +1,5 @@
+import Records
+
 /// Scores each word as head of each other word (Dozat & Manning 2017, arXiv:1611.01734).
 struct ArcScorer {
   let dependents: AffineLayer

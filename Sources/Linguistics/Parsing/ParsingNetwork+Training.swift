@@ -1,3 +1,5 @@
+import Records
+
 /// How a network is trained.
 struct TrainingRates {
   /// Share of numbers left out between layers.

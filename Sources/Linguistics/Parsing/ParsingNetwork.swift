@@ -1,3 +1,5 @@
+import Records
+
 /// The network that tags words and finds their heads and relations, as it is trained.
 ///
 /// Embeddings of a word, its beginnings and endings and its shape are added up; recurrent layers

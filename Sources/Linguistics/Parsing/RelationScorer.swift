@@ -1,3 +1,5 @@
+import Records
+
 /// Names the relation of a word to its head from both (as Kiperwasser & Goldberg 2016 do,
 /// doi:10.1162/tacl_a_00101).
 struct RelationScorer {

@@ -1,3 +1,5 @@
+import Records
+
 /// Makes vectors shorter and keeps what tells them apart most.
 enum PrincipalComponents {
   /// Projects rows on their first components, scaled so that the average square of a number is 1.

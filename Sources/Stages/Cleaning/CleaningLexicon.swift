@@ -29,7 +29,7 @@ struct CleaningLexicon: Sendable {
     phrases = try PhraseList(data, languages: codes)
     paywalls = try PhraseList(data, name: "paywalls", languages: codes)
     blockTrees = try BoostedTrees(
-      data.table("world/block-trees.tsv", columns: BoostedTrees.columns),
+      data.table("world/block-trees.tsv", columns: BoostedTrees.tableColumns),
       features: BlockFeatures.names)
     bylines = try Bylines(data, languages: codes)
     authorPaths = try AuthorPaths(data)

@@ -1,3 +1,5 @@
+import Records
+
 @testable import Linguistics
 
 /// Networks and sentences of random numbers: for properties that must hold for all of them.

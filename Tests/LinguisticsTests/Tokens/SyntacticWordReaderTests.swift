@@ -42,7 +42,7 @@ struct SyntacticWordReaderTests {
 
   @Test("gives the text back from the places of its words", arguments: [UInt64(1), 2, 3, 4])
   func roundTrip(seed: UInt64) {
-    var random = TestSupport.SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let text = randomText(&random)
       let bytes = Array(text.utf8)
@@ -67,7 +67,7 @@ struct SyntacticWordReaderTests {
     }
   }
 
-  private func randomText(_ random: inout TestSupport.SeededGenerator) -> String {
+  private func randomText(_ random: inout SeededGenerator) -> String {
     let pieces = [
       "des", "du", "Au", "DES", "l'", "L’", "-t-il", "-là", "20h30", "160km", "élu(e)s", "°C",
       "km/h",

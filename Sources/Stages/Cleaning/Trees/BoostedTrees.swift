@@ -1,6 +1,95 @@
-import LanguageData
-struct BoostedTrees: Sendable {
-  static let columns = ["tree"]
-  init(_ table: DataTable, features: [String]) {}
-  func margin(of row: UnsafeBufferPointer<Float>) -> Float { 0 }
+/// Gradient boosted decision trees for a yes-or-no question (Friedman 2001,
+/// doi:10.1214/aos/1013203451): the sum of what the trees say is the margin, the log-odds of yes.
+struct BoostedTrees: Sendable, Equatable {
+  /// A question or an answer.
+  struct Node: Sendable, Equatable {
+    /// The column that is asked about; negative when this is a leaf.
+    var feature: Int32
+    /// Values below it lead to `below`, all others to `above`; the answer when this is a leaf.
+    var threshold: Float
+    /// The next node, as an index into all nodes.
+    var below: Int32
+    /// The next node, as an index into all nodes.
+    var above: Int32
+
+    /// A leaf.
+    static func leaf(_ value: Float) -> Node {
+      Node(feature: -1, threshold: value, below: 0, above: 0)
+    }
+
+    /// Whether this is an answer.
+    var isLeaf: Bool { feature < 0 }
+  }
+
+  /// The nodes of all trees, one tree after the other; children come after their parents.
+  private(set) var nodes: [Node] = []
+  /// Where each tree begins.
+  private(set) var roots: [Int32] = []
+  /// The least number of columns a row must have.
+  private(set) var columnCount = 0
+
+  /// No tree: every margin is 0.
+  init() {}
+
+  /// Adds a tree.
+  ///
+  /// - Parameter tree: Its nodes, the root first; children are indices into it, and come after
+  ///   their parents.
+  mutating func append(_ tree: [Node]) {
+    let start = Int32(nodes.count)
+    roots.append(start)
+    for (index, node) in tree.enumerated() {
+      precondition(
+        node.isLeaf
+          || min(node.below, node.above) > index
+            && max(node.below, node.above) < tree.count,
+        "node \(index) of \(tree.count): \(node)")
+      columnCount = max(columnCount, Int(node.feature) + 1)
+      nodes.append(node)
+      nodes[nodes.count - 1].below += start
+      nodes[nodes.count - 1].above += start
+    }
+  }
+
+  /// How far a row is on the side of yes.
+  ///
+  /// A margin that is hopeless after some of the trees is returned as it stands; see
+  /// `hopelessMargin`.
+  ///
+  /// - Parameter row: The features in the order of the names that the trees were read with.
+  /// - Returns: Log-odds: 0 is as likely yes as no.
+  func margin(of row: UnsafeBufferPointer<Float>) -> Float {
+    precondition(row.count >= columnCount, "\(row.count) of \(columnCount) columns")
+    return nodes.withUnsafeBufferPointer { nodes in
+      var margin: Float = 0
+      for (number, root) in roots.enumerated() {
+        if number % Self.treesBetweenLooks == 0, margin < Self.hopelessMargin { return margin }
+        var node = nodes[Int(root)]
+        while !node.isLeaf {
+          node = nodes[Int(row[Int(node.feature)] < node.threshold ? node.below : node.above)]
+        }
+        margin += node.threshold
+      }
+      return margin
+    }
+  }
+
+  /// The margins of rows that lie one after the other.
+  ///
+  /// - Parameters:
+  ///   - values: Row after row.
+  ///   - columns: Values a row.
+  func margins(of values: [Float], columns: Int) -> [Float] {
+    values.withUnsafeBufferPointer { values in
+      stride(from: 0, to: values.count, by: max(columns, 1)).map {
+        margin(of: UnsafeBufferPointer(rebasing: values[$0..<$0 + columns]))
+      }
+    }
+  }
+
+  /// How many trees are asked before the margin is looked at again.
+  static let treesBetweenLooks = 25
+
+  /// A margin from which no row has come back.
+  static let hopelessMargin: Float = -6
 }

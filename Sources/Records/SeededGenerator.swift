@@ -1,10 +1,13 @@
 /// SplitMix64 (Steele et al. 2014, doi:10.1145/2660193.2660195): the same seed gives the same
 /// numbers everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+  @usableFromInline var state: UInt64
+
+  /// Starts the sequence of the reference implementation from one state.
+  package init(seed: UInt64) { state = seed }
 
   /// Starts a sequence; several numbers make one seed.
-  init(_ seeds: UInt64...) {
+  package init(_ seeds: UInt64...) {
     state = 0
     for seed in seeds {
       state ^= seed
@@ -12,7 +15,8 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  @inlinable package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,8 +25,8 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// A number from 0 up to, but not, 1.
-  mutating func unit() -> Float { Float(next() >> 40) * 0x1p-24 }
+  @inlinable package mutating func unit() -> Float { Float(next() >> 40) * 0x1p-24 }
 
   /// A number between -1 and 1, as often as not on either side.
-  mutating func symmetric() -> Float { 2 * unit() - 1 }
+  @inlinable package mutating func symmetric() -> Float { 2 * unit() - 1 }
 }

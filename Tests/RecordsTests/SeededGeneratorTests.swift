@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linguistics
+@testable import Records
 
 @Suite("random numbers from seeds")
 struct SeededGeneratorTests {

@@ -4,7 +4,7 @@ import Linguistics
 import Records
 import Segmenting
 
-extension TrainCommand {
+extension LanguageCommand {
   /// Trains a model, writes it, and reads it back as others will.
   func train(
     into path: String, _ data: LanguageDataSource, _ diagnostics: Diagnostics
@@ -27,21 +27,14 @@ extension TrainCommand {
         }
       }
     }
-    let output = try OutputFile(path: path)
-    do {
-      try output.write(bytes)
-    } catch {
-      output.abandon()
-      throw RunError(.inputOutput, "\(path): cannot write: \(error)")
-    }
-    try output.finish()
+    try writeWholeFile(bytes, to: path)
     return try RunError.data { try LanguageModel(bytes: bytes, language: language) }
   }
 
   /// The model to evaluate when none is trained.
   func loadModel(_ data: LanguageDataSource) throws -> LanguageModel {
     if let model {
-      let bytes = try readFile(model)
+      let bytes = try readWholeFile(model)
       do {
         return try LanguageModel(bytes: bytes)
       } catch {
@@ -68,12 +61,7 @@ extension TrainCommand {
         of: model, analyzer: try LanguageAnalyzer(model: model, data: data), on: gold,
         segment: { segmenter.sentences(in: $0, paragraphs: []) })
     }
-    let output = try OutputFile(path: nil)
-    do {
-      try output.write(Array(evaluation.table(name: path).utf8))
-    } catch {
-      throw RunError(.inputOutput, "standard output: \(error)")
-    }
+    try writeStandardOutput(evaluation.table(name: path))
   }
 
   private func readSources(_ data: LanguageDataSource) throws -> TrainingSources {
@@ -93,12 +81,12 @@ extension TrainCommand {
     result.otherStyles = styles.map(\.sentences)
     if let lexicon = sources.lexicon {
       result.lexicon = try RunError.data {
-        try LexiconEntry.entries(inTable: readFile(lexicon), name: lexicon)
+        try LexiconEntry.entries(inTable: readWholeFile(lexicon), name: lexicon)
       }
     }
     if let words = sources.vectorWords, let values = sources.vectorValues {
       result.vectors = try RunError.data {
-        try VectorSource(words: readFile(words), values: readFile(values), name: words)
+        try VectorSource(words: readWholeFile(words), values: readWholeFile(values), name: words)
       }
     }
     return result
@@ -107,22 +95,9 @@ extension TrainCommand {
   private func readTreebank(
     _ path: String, _ reduction: FeatureReduction
   ) throws -> [TreebankSentence] {
-    let bytes = try readFile(path)
+    let bytes = try readWholeFile(path)
     return try RunError.data {
       try CoNLLUReader.sentences(in: bytes, name: path).map(reduction.reduced)
-    }
-  }
-
-  private func readFile(_ path: String) throws(RunError) -> [UInt8] {
-    do {
-      guard let bytes = try LanguageDataFile.contents(of: path) else {
-        throw RunError(.noInput, "\(path): no such file")
-      }
-      return bytes
-    } catch let error as RunError {
-      throw error
-    } catch {
-      throw RunError(.inputOutput, "\(error)")
     }
   }
 
@@ -130,18 +105,5 @@ extension TrainCommand {
   private static func styleName(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     return String(file.firstRange(of: "-ud-").map { file[..<$0.lowerBound] } ?? file)
-  }
-}
-
-extension RunError {
-  /// Runs `body`, and makes an error about data of whatever it throws.
-  fileprivate static func data<Result>(_ body: () throws -> Result) throws(RunError) -> Result {
-    do {
-      return try body()
-    } catch let error as RunError {
-      throw error
-    } catch {
-      throw RunError(.data, "\(error)")
-    }
   }
 }
