@@ -30,7 +30,7 @@ extension CleanedPage {
     let reasons = MarginReasons(
       decision.features,
       isProbable: decision.probabilities.map { $0 > ContentSelection.threshold },
-      margin: lexicon.blockTrees.margin)
+      margin: lexicon.blockTrees.wholeMargin)
     return decision.page.blocks.indices.map { index in
       let block = decision.page.blocks[index]
       let verdict = decision.verdicts[index]

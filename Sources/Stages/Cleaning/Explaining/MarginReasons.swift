@@ -5,7 +5,7 @@
 /// moves the margin most towards that side are the reasons. Groups that only work together are not
 /// found out, nor are shares of the margin added up: this is to say where to look.
 struct MarginReasons {
-  /// The margin of one row: `BoostedTrees.margin(of:)`.
+  /// The margin of one row: `BoostedTrees.wholeMargin(of:)`.
   typealias Margin = (UnsafeBufferPointer<Float>) -> Float
 
   private let features: BlockFeatures
