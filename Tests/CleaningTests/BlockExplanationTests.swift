@@ -8,8 +8,8 @@ struct BlockExplanationTests {
   @Test(
     "says why in words",
     arguments: [
-      (ContentDecision.Verdict.kept, [FeatureGroup](), ""), (.kept, [.body], "publisher's body"),
-      (.improbable, [.names, .links], "improbable: names, links"), (.improbable, [], "improbable"),
+      (ContentDecision.Verdict.kept, [FeatureGroup](), ""), (.kept, [.body], "by JSON-LD"),
+      (.improbable, [.names, .links], "by names, links"), (.improbable, [], "improbable"),
       (.copy, [], "copy"),
     ])
   func reason(verdict: ContentDecision.Verdict, groups: [FeatureGroup], expected: String) {

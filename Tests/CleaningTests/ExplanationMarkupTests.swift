@@ -11,7 +11,7 @@ struct ExplanationMarkupTests {
     #expect(html.components("<details class=\"run").count == 2)
     #expect(html.contains("dropped: 1 improbable"))
     #expect(html.contains("<details class=\"run doubtful\">"))
-    #expect(html.contains("<span class=\"reason\">improbable: names, links</span>"))
+    #expect(html.contains("<span class=\"reason\">improbable by names, links</span>"))
     #expect(html.contains("<a href=\"https://exemple.test/a?b=1&amp;c=2\""))
     #expect(html.contains("width:98%"))
   }

@@ -12,10 +12,10 @@ struct ExplanationTableTests {
         https://exemple.test/a?b=1&c=2
         Un titre
         1 of 3 blocks kept, 9 of 26 characters · 1 parser error
-        verdict prob kind    length links reason                   element          text
-        drop    0.02 list         7  1.00 improbable: names, links nav > ul > li    Accueil
-        KEEP    0.98 text         9  0.00 neighbours               article.post > p Le texte.
-        drop    0.50 text        10  0.00 known line               article.post > p Lire aussi
+             prob kind    length links reason          element          text
+        drop 0.02 list         7  1.00 by names, links nav > ul > li    Accueil
+        KEEP 0.98 text         9  0.00 by neighbours   article.post > p Le texte.
+        drop 0.50 text        10  0.00 known line      article.post > p Lire aussi
 
         """)
   }
@@ -37,7 +37,7 @@ struct ExplanationTableTests {
   func colours() {
     let plain = ExplanationTable(SampleExplanation.page).text
     let coloured = ExplanationTable(SampleExplanation.page, usesColours: true).text
-    #expect(coloured.contains("\u{1B}[1;32mKEEP   \u{1B}[0m 0.98"))
+    #expect(coloured.contains("\u{1B}[1;32mKEEP\u{1B}[0m 0.98"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 }

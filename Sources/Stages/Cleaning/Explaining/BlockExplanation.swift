@@ -24,10 +24,10 @@ struct BlockExplanation {
   /// Whether it is in the document.
   var isKept: Bool { verdict == .kept }
 
-  /// Why, in words: "improbable: names, links".
+  /// Why, in words: "by names, links" where that decided how probable it is, otherwise the rule:
+  /// "known line".
   var reason: String {
     guard !decidedBy.isEmpty else { return isKept ? "" : verdict.words }
-    let groups = decidedBy.map(\.words).joined(separator: ", ")
-    return isKept ? groups : "\(verdict.words): \(groups)"
+    return "by " + decidedBy.map(\.words).joined(separator: ", ")
   }
 }

@@ -38,6 +38,10 @@ enum ExplanationMarkup {
         writeBar(0.7, to: &page)
         page.text("probability; the tick is where keeping begins")
       }
+      page.element("span", ["class": "key"]) { page in
+        page.element("span", ["class": "reason"], "by …")
+        page.text("what the probability hangs on most")
+      }
     }
     page.markup("\n")
   }
@@ -132,7 +136,12 @@ enum ExplanationMarkup {
       page.element("div", ["class": "odds"]) { writeBar(block.probability, to: &$0) }
       page.element("div", ["class": "text \(block.kind.rawValue)", "dir": "auto"], block.text)
       page.element("div", ["class": "facts"]) { page in
-        if !block.reason.isEmpty { page.element("span", ["class": "reason"], block.reason) }
+        if !block.reason.isEmpty {
+          let isByTrees = block.verdict == .improbable && !block.decidedBy.isEmpty
+          page.element(
+            "span", ["class": "reason"],
+            isByTrees ? "\(block.verdict.words) \(block.reason)" : block.reason)
+        }
         page.element(
           "span",
           "\(block.kind.rawValue) · \(block.length) characters · \(percent(block.linkDensity)) in links"

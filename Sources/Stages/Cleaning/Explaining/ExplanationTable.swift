@@ -31,9 +31,9 @@ struct ExplanationTable {
   // MARK: - Blocks
 
   private func blockLines() -> [String] {
-    let reason = width(of: "reason", page.blocks.map(\.reason), atMost: 30)
-    let path = width(of: "element", page.blocks.map(\.path), atMost: 30)
-    let head = "verdict prob kind    length links "
+    let reason = width(of: "reason", page.blocks.map(\.reason), atMost: 23)
+    let path = width(of: "element", page.blocks.map(\.path), atMost: 26)
+    let head = "     prob kind    length links "
     let rest = min(Self.longestText, Self.width - head.count - reason - path - 2)
     let title =
       head + DisplayWidth.fit("reason", to: reason) + " " + DisplayWidth.fit("element", to: path)
@@ -49,7 +49,7 @@ struct ExplanationTable {
   private func line(
     of block: BlockExplanation, reason: Int, path: Int, text: Int
   ) -> String {
-    let verdict = DisplayWidth.fit(block.isKept ? "KEEP" : "drop", to: 7)
+    let verdict = DisplayWidth.fit(block.isKept ? "KEEP" : "drop", to: 4)
     let cells = [
       Self.share(block.probability), DisplayWidth.fit(block.kind.rawValue, to: 7),
       DisplayWidth.fit(String(block.length), to: 6, alignRight: true),

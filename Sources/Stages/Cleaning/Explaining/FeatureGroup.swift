@@ -9,13 +9,15 @@ enum FeatureGroup: String, CaseIterable, Sendable {
   case names
   /// Where it stands on the page and to the container.
   case place
-  /// What else stands in the same elements, before it and behind it.
+  /// What else the elements around it hold, and others like it on the page.
+  case parents
+  /// What stands right before and behind it.
   case neighbours
   /// Whether the publisher's own body has it.
   case body
 
   /// In words.
-  var words: String { self == .body ? "publisher's body" : rawValue }
+  var words: String { self == .body ? "JSON-LD" : rawValue }
 
   /// The columns of a row of features, by group, in the order of `allCases`.
   static let columns: [[Int]] = allCases.map { group in
@@ -42,7 +44,9 @@ extension BlockFeature {
     case .ownCount, .ownShare, .parentPurity, .parentShare, .parentCount, .parentLength,
       .secondPurity, .secondShare, .secondCount, .secondLength, .thirdPurity, .thirdShare,
       .thirdCount, .thirdLength, .likeShare, .likeCount, .likeMean, .branchPurity, .branchShare,
-      .branchCount, .branchLength, .previousLogLength, .previousLinks, .previousIsSibling,
+      .branchCount, .branchLength:
+      .parents
+    case .previousLogLength, .previousLinks, .previousIsSibling,
       .secondPreviousLinks, .nextLogLength, .nextLinks, .nextIsSibling, .secondNextLinks,
       .secondNextIsSibling, .goodBefore3, .goodAfter3, .goodBefore8, .goodAfter8, .badBefore3,
       .badAfter3, .badBefore8, .badAfter8:
