@@ -88,6 +88,7 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       input: String(decoding: batch.bytes[line.range], as: UTF8.self),
       inputComplete: !line.isTooLong)
     stage.notice(failureRecord)
+    stage.show(failureRecord, into: &result.output)
     if divertsFailures {
       result.diverted.write(failureRecord)
     } else if stage.writesRecords {

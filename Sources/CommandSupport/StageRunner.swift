@@ -27,7 +27,7 @@ public enum StageRunner {
       var map = OrderedParallelMap<LineBatch, BatchResult>(jobs: options.jobs) {
         processor.process($0)
       }
-      var tally = Tally(handsOn: handsOn)
+      var tally = Tally(handsOn: handsOn, opening: stage.opening)
       do {
         try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
           while true {
@@ -44,6 +44,7 @@ public enum StageRunner {
       }
       while let result = map.next() { try tally.take(result, into: &run) }
       run.verdict = tally.verdict(of: run.summary, expecting: Stage.input)
+      if !Interruption.isRequested { try tally.finish(with: stage.closing, &run) }
       let isUseless = run.summary.recordsIn > 0 && tally.recognised == 0
       if !Interruption.isRequested, !isUseless { try atEnd(stage, &run) }
     }
@@ -52,10 +53,15 @@ public enum StageRunner {
   /// What has been seen of the input as a whole.
   private struct Tally {
     let handsOn: Bool
+    /// What is still to be written before the first line.
+    var opening: [UInt8]
     var recognised = 0
     var newer = 0
 
-    init(handsOn: Bool) { self.handsOn = handsOn }
+    init(handsOn: Bool, opening: [UInt8]) {
+      self.handsOn = handsOn
+      self.opening = opening
+    }
 
     mutating func take(_ result: BatchResult, into run: inout CommandRun) throws {
       for (number, message) in zip(run.summary.failed + 1..<Int.max, result.messages) {
@@ -65,7 +71,21 @@ public enum StageRunner {
       recognised += result.recognised
       newer += result.newer
       try run.writeFailures(result.diverted.writer.bytes)
-      if handsOn { try run.write(result.output.writer.bytes) }
+      guard handsOn else { return }
+      try open(&run)
+      try run.write(result.output.writer.bytes)
+    }
+
+    mutating func finish(with closing: [UInt8], _ run: inout CommandRun) throws {
+      guard handsOn else { return }
+      try open(&run)
+      if !closing.isEmpty { try run.write(closing) }
+    }
+
+    private mutating func open(_ run: inout CommandRun) throws {
+      guard !opening.isEmpty else { return }
+      try run.write(opening)
+      opening = []
     }
 
     func verdict(of summary: RunSummary, expecting schema: RecordSchema) -> RunError? {

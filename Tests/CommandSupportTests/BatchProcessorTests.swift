@@ -109,6 +109,16 @@ struct BatchProcessorTests {
     #expect(stage.heard.words.withLock { $0 } == ["clean c", "echo invalid_json"])
   }
 
+  @Test("lets the stage show its failures in their place", arguments: [false, true])
+  func shown(divertsFailures: Bool) {
+    let result = BatchProcessor(
+      stage: Echo(writesRecords: false, shows: true), divertsFailures: divertsFailures
+    ).process(batch([good, "x", good]))
+    #expect(
+      lines(result.output) == [#"{"echo":"un"}"#, #"{"shown":"invalid_json"}"#, #"{"echo":"un"}"#])
+    #expect(counts(result) == [3, 2, 0, 1])
+  }
+
   private func process(_ lines: [String], divertsFailures: Bool = false) -> BatchResult {
     BatchProcessor(stage: Echo(), divertsFailures: divertsFailures).process(batch(lines))
   }
@@ -144,6 +154,7 @@ private struct Echo: RecordStage {
   static let name = "echo"
   static let input = Document.schema
   var writesRecords = true
+  var shows = false
   let heard = Heard()
 
   final class Heard: Sendable {
@@ -160,5 +171,9 @@ private struct Echo: RecordStage {
 
   func notice(_ failure: FailureRecord) {
     heard.words.withLock { $0.append("\(failure.stage) \(failure.code)") }
+  }
+
+  func show(_ failure: FailureRecord, into output: inout RecordOutput) {
+    if shows { output.writeLine { $0.object { $0.field("shown", failure.code) } } }
   }
 }

@@ -13,6 +13,13 @@ public protocol RecordStage: Sendable {
   /// other kinds, and failures that are not diverted, are left out of the output.
   var writesRecords: Bool { get }
 
+  /// What stands before everything else in the output, where that is no lines of records: whole
+  /// lines.
+  var opening: [UInt8] { get }
+
+  /// What stands behind everything else in the output; left out after an interruption.
+  var closing: [UInt8] { get }
+
   /// Works on one record of the input schema.
   ///
   /// - Throws: `StageFailure` when the record cannot be processed; what was written to `output`
@@ -22,11 +29,23 @@ public protocol RecordStage: Sendable {
   /// Hears of a failure: of this stage, or of an earlier one whose record is handed on. For stages
   /// that count failures; the others do nothing.
   func notice(_ failure: FailureRecord)
+
+  /// Writes what people should see in the place of a record that this stage failed on. It stands
+  /// before the failure record where that is written to the output too.
+  func show(_ failure: FailureRecord, into output: inout RecordOutput)
 }
 
 extension RecordStage {
   /// True.
   public var writesRecords: Bool { true }
+
+  /// Empty.
+  public var opening: [UInt8] { [] }
+  /// Empty.
+  public var closing: [UInt8] { [] }
+
+  /// Does nothing.
+  public func show(_ failure: FailureRecord, into output: inout RecordOutput) {}
 
   /// Does nothing.
   public func notice(_ failure: FailureRecord) {}

@@ -2,14 +2,14 @@ import Records
 
 /// One page on its way through cleaning.
 struct CleanedPage {
-  private let page: Page
-  private let lexicon: CleaningLexicon
+  let page: Page
+  let lexicon: CleaningLexicon
   private let scrubbed: ScrubbedPage
-  private let tree: HTMLTree
-  private let roles: ElementRoles
-  private let metadata: PageMetadata
+  let tree: HTMLTree
+  let roles: ElementRoles
+  let metadata: PageMetadata
   /// The publisher's own body.
-  private let body: PublisherBody?
+  let body: PublisherBody?
 
   /// Whether the page was longer than what was read of it.
   var isCut: Bool { scrubbed.isCut }
@@ -28,7 +28,7 @@ struct CleanedPage {
   }
 
   /// The search for the page's article.
-  private var content: MainContent {
+  var content: MainContent {
     MainContent(
       tree, roles: roles, lexicon: lexicon,
       facts: MainContent.PageFacts(

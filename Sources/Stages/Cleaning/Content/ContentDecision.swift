@@ -27,10 +27,14 @@ struct ContentDecision {
 
   /// The blocks.
   let page: PageBlocks
+  /// What the trees were told about each.
+  let features: BlockFeatures
   /// How probably each is the article, 0 to 1.
   let probabilities: [Double]
   /// What became of each.
   var verdicts: [Verdict]
+  /// Whether what the page hides was read too, because next to nothing is shown.
+  var readsHidden = false
 
   /// The blocks that are kept.
   var kept: [Int] { verdicts.indices.filter { verdicts[$0] == .kept } }

@@ -39,7 +39,7 @@ struct ContentSelection {
       }
     }
     var decision = ContentDecision(
-      page: page, probabilities: probabilities,
+      page: page, features: features, probabilities: probabilities,
       verdicts: probabilities.map { $0 > Self.threshold ? .kept : .improbable })
     keepStandfirst(&decision)
     dropOtherArticles(&decision)

@@ -42,7 +42,8 @@ struct MainContent {
   func decision(by trees: BoostedTrees) -> ContentDecision {
     let shown = decision(by: trees, leavingOut: .hidden)
     guard shown.keptLength < Self.shortestArticle else { return shown }
-    let whole = decision(by: trees, leavingOut: [])
+    var whole = decision(by: trees, leavingOut: [])
+    whole.readsHidden = true
     return whole.keptLength > 2 * shown.keptLength ? whole : shown
   }
 

@@ -1,12 +1,12 @@
 /// How many columns of a terminal a text takes, and cutting and filling to a number of columns.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text without control characters.
-  static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// One line that takes exactly so many columns: cut with "…", or filled with spaces.
-  static func fit(_ text: String, to width: Int, alignRight: Bool = false) -> String {
+  package static func fit(_ text: String, to width: Int, alignRight: Bool = false) -> String {
     let text = visible(text)
     let cut = columns(of: text) <= width ? text : prefix(of: text, columns: width - 1) + "…"
     let filling = String(repeating: " ", count: max(0, width - columns(of: cut)))
@@ -14,7 +14,7 @@ enum DisplayWidth {
   }
 
   /// The text without control and direction characters, which could act on the terminal.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Aggregating
+@testable import Records
 
 @Suite struct DisplayWidthTests {
   @Test(

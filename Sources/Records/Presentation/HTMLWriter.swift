@@ -1,18 +1,19 @@
-import Records
-
 /// Appends HTML to a string. Markup is fixed in the source, everything else is escaped.
-struct HTMLWriter {
+package struct HTMLWriter: Sendable {
   /// The page so far.
-  private(set) var html = ""
+  package private(set) var html = ""
+
+  /// An empty page.
+  package init() {}
 
   /// Writes markup that is fixed in the source.
-  mutating func markup(_ markup: StaticString) { html += "\(markup)" }
+  package mutating func markup(_ markup: StaticString) { html += "\(markup)" }
 
   /// Writes text.
-  mutating func text(_ text: String) { html += Self.escaped(text) }
+  package mutating func text(_ text: String) { html += Self.escaped(text) }
 
   /// Writes an element and what `body` puts into it.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ body: (inout HTMLWriter) -> Void
   ) {
@@ -22,19 +23,19 @@ struct HTMLWriter {
   }
 
   /// Writes an element with nothing but text in it.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ text: String
   ) {
     element(name, attributes) { $0.text(text) }
   }
 
   /// Writes an element without attributes and with nothing but text in it.
-  mutating func element(_ name: StaticString, _ text: String) {
+  package mutating func element(_ name: StaticString, _ text: String) {
     element(name) { $0.text(text) }
   }
 
   /// Writes the opening tag of an element.
-  mutating func open(
+  package mutating func open(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
     html += "<\(name)"
@@ -42,15 +43,9 @@ struct HTMLWriter {
     html += ">"
   }
 
-  /// Writes a link to a web page, or the words alone where the URL is none of the web.
-  mutating func link(to url: String?, _ words: String) {
-    guard let address = url.flatMap(WebAddress.init) else { return text(words) }
-    element("a", ["href": address.url, "rel": "noopener noreferrer"], words)
-  }
-
   /// The text with HTML's special characters as entities, in content and in quoted attributes.
   /// Control characters, which HTML forbids, become U+FFFD; line ends and tabs stay.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,29 @@
+extension ContentDecision.Verdict {
+  /// In words, for people.
+  var words: String {
+    switch self {
+    case .kept: "kept"
+    case .improbable: "improbable"
+    case .caption: "caption"
+    case .phrase: "known line"
+    case .afterEnd: "behind the end"
+    case .title: "title again"
+    case .copy: "copy"
+    case .emptyHeading: "heading of nothing"
+    }
+  }
+
+  /// In one word, for programs.
+  var name: String {
+    switch self {
+    case .kept: "kept"
+    case .improbable: "improbable"
+    case .caption: "caption"
+    case .phrase: "phrase"
+    case .afterEnd: "after_end"
+    case .title: "title"
+    case .copy: "copy"
+    case .emptyHeading: "empty_heading"
+    }
+  }
+}
