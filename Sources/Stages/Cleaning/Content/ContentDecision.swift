@@ -42,9 +42,17 @@ struct ContentDecision {
   /// Characters that are kept.
   var keptLength: Int { kept.reduce(0) { $0 + page.blocks[$1].length } }
 
+  /// What a block is; an opening that is set as a heading is none.
+  private func kind(of index: Int) -> Paragraph.Kind {
+    let kind = page.blocks[index].kind
+    return kind == .heading && features[index, .opensDescription] == 1
+      && features[index, .isTitle] == 0
+      ? .text : kind
+  }
+
   /// The article's paragraphs in order; empty when there is no article.
   var paragraphs: [TextParagraph] {
-    kept.map { TextParagraph(text: page.text(of: page.blocks[$0]), kind: page.blocks[$0].kind) }
+    kept.map { TextParagraph(text: page.text(of: page.blocks[$0]), kind: kind(of: $0)) }
   }
 }
 

@@ -3,13 +3,13 @@ import Records
 
 /// Keeps the blocks that are probably the article, but for furniture that words give away.
 struct ContentSelection {
-  private let page: PageBlocks
-  private let features: BlockFeatures
-  private let tree: HTMLTree
-  private let phrases: PhraseList
-  private let paywalls: PhraseList
-  private let title: FoldedText?
-  private let titleNode: Int?
+  let page: PageBlocks
+  let features: BlockFeatures
+  let tree: HTMLTree
+  let phrases: PhraseList
+  let paywalls: PhraseList
+  let title: FoldedText?
+  let titleNode: Int?
 
   /// Prepares a page.
   init(
@@ -41,6 +41,8 @@ struct ContentSelection {
     var decision = ContentDecision(
       page: page, features: features, probabilities: probabilities,
       verdicts: probabilities.map { $0 > Self.threshold ? .kept : .improbable })
+    if decision.kept.isEmpty { keepBest(&decision) }
+    keepHeadings(&decision)
     keepStandfirst(&decision)
     dropOtherArticles(&decision)
     dropFurniture(&decision)
@@ -48,6 +50,29 @@ struct ContentSelection {
     dropCopies(&decision)
     dropEmptyHeadings(&decision)
     return decision
+  }
+
+  /// Where no block is probable, keeps running text that is nearly as probable as the best: a page that
+  /// has text gives text.
+  private func keepBest(_ decision: inout ContentDecision) {
+    let texts = page.blocks.indices.filter {
+      features[$0, .good] > 0 && features[$0, .phrase] == 0 && page.blocks[$0].length >= 25
+    }
+    let best = texts.map { decision.probabilities[$0] }.max() ?? 0
+    for index in texts where decision.probabilities[index] > best / 2 {
+      decision.verdicts[index] = .kept
+    }
+  }
+
+  /// Takes in headings that are not improbable by far and stand between kept paragraphs.
+  private func keepHeadings(_ decision: inout ContentDecision) {
+    for index in page.blocks.indices.dropFirst().dropLast()
+    where page.blocks[index].kind == .heading && decision.verdicts[index] == .improbable
+      && decision.probabilities[index] > Self.threshold / 4 && page.blocks[index].linkDensity < 0.3
+      && decision.verdicts[index - 1] == .kept && decision.verdicts[index + 1] == .kept
+    {
+      decision.verdicts[index] = .kept
+    }
   }
 
   /// Takes in the opening that stands under the title word for word as the page describes itself:
@@ -90,100 +115,12 @@ struct ContentSelection {
     return found
   }
 
-  /// Characters after which a line that ends articles is believed, however much follows.
-  private static let longEnough = 500
-
-  /// Leaves out lines that words give away, and what repeats the head of the page.
-  private func dropFurniture(_ decision: inout ContentDecision) {
-    let whole = decision.keptLength
-    var before = 0
-    var hasEnded = false
-    for index in decision.kept {
-      let block = page.blocks[index]
-      let isOpening = 4 * before < whole
-      if hasEnded {
-        decision.verdicts[index] = .afterEnd
-      } else if before > 0, paywalls.effect(on: block, of: page) == .end {
-        decision.verdicts[index] = .phrase
-        hasEnded = true
-      } else if let effect = phrases.effect(on: block, of: page) {
-        decision.verdicts[index] = .phrase
-        hasEnded = effect == .end && (2 * before > whole || before > Self.longEnough)
-      } else if isOpening, block.length < 400, title == FoldedText(of: page.bytes[block.range]) {
-        decision.verdicts[index] = .title
-      } else if isOpening && isByline(index) || isBareNumber(block) {
-        decision.verdicts[index] = .byline
-      } else {
-        before += block.length
-      }
-    }
-  }
-
-  private static let longestByline = 150
-
-  /// By its names, or by its date: "Ana Roy · 17 octobre 2025 · 16:48".
-  private func isByline(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    guard !block.endsSentence, block.length < Self.longestByline, block.kind == .text else {
-      return false
-    }
-    return block.roles.contains(.byline)
-      || features[index, .hasDate] == 1 && block.wordCount < 15
-  }
-
-  /// Whether a line has no letter: the time of a message, the number of a page.
-  private func isBareNumber(_ block: Block) -> Bool {
-    block.length <= 12 && block.kind != .table
-      && !page.bytes[block.range].contains { ($0 | 0x20) &- 97 < 26 || $0 >= 0x80 }
-  }
-
   /// Leaves out captions, unless the page has hardly anything else: a gallery.
   private func dropCaptions(_ decision: inout ContentDecision) {
     let captions = decision.kept.filter { page.blocks[$0].kind == .caption }
     let length = captions.reduce(0) { $0 + page.blocks[$1].length }
     guard 2 * length < decision.keptLength else { return }
     for index in captions { decision.verdicts[index] = .caption }
-  }
-
-  private static let shortestCopy = 60
-
-  /// Leaves out what was kept before in another place or of another class: copies for small screens.
-  ///
-  /// Paragraphs side by side may repeat themselves, as refrains do.
-  private func dropCopies(_ decision: inout ContentDecision) {
-    var firsts: [UInt64: Int] = [:]
-    for index in decision.kept {
-      let block = page.blocks[index]
-      guard block.length >= Self.shortestCopy else { continue }
-      let hash = page.bytes[block.range].reduce(FoldedText.seed, FoldedText.step)
-      guard let first = firsts[hash] else {
-        firsts[hash] = block.node
-        continue
-      }
-      let isRefrain =
-        tree.nodes[first].parent == tree.nodes[block.node].parent
-        && tree.attributeBytes(.class, of: first) == tree.attributeBytes(.class, of: block.node)
-      if !isRefrain { decision.verdicts[index] = .copy }
-    }
-    dropPullQuotes(&decision)
-  }
-
-  private static let longestPullQuote = 300
-
-  /// Leaves out quotations set apart that the text has anyway.
-  private func dropPullQuotes(_ decision: inout ContentDecision) {
-    let quotes = decision.kept.filter {
-      page.blocks[$0].kind == .quote && page.blocks[$0].length < Self.longestPullQuote
-    }
-    guard !quotes.isEmpty else { return }
-    let texts = decision.kept.filter { page.blocks[$0].kind == .text }
-      .map { FoldedText(of: page.bytes[page.blocks[$0].range]) }
-    for index in quotes {
-      let quote = FoldedText(of: page.bytes[page.blocks[index].range])
-      if quote.count >= 20, texts.contains(where: { $0.contains(quote) }) {
-        decision.verdicts[index] = .copy
-      }
-    }
   }
 
   /// Leaves out headings behind the last paragraph.

@@ -8,6 +8,8 @@ extension ContentDecision.Verdict {
     case .phrase: "known line"
     case .afterEnd: "behind the end"
     case .title: "title again"
+    case .byline: "author or date"
+    case .otherArticle: "another story"
     case .copy: "copy"
     case .emptyHeading: "heading of nothing"
     }
@@ -22,6 +24,8 @@ extension ContentDecision.Verdict {
     case .phrase: "phrase"
     case .afterEnd: "after_end"
     case .title: "title"
+    case .byline: "byline"
+    case .otherArticle: "other_article"
     case .copy: "copy"
     case .emptyHeading: "empty_heading"
     }
