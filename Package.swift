@@ -84,7 +84,7 @@ let package = Package(
       "Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl", "CZlib", "CBrotli"])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
-      testCases: ["Pages"])
+      testCases: ["Pages", "floors.json"])
     + stage(
       "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"],
       testCases: ["floors.json", "parsing-floors.json"])

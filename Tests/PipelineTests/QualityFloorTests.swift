@@ -57,6 +57,31 @@ struct QualityFloorTests {
     #expect(try #require(figures["f1"] as? Double) >= floor)
   }
 
+  /// Pages of French sites that nothing was trained on, and of publishers of many countries.
+  private static let pageSets = ["frnews", "fundus"]
+  private static let pageData = pageSets.flatMap {
+    ["data/clean/\($0).pages.jsonl.gz", "data/clean/\($0).gold.jsonl.gz"]
+  }
+
+  @Test("of pages", .enabled(if: canScore(with: "score/score_clean.py", pageData)))
+  func pages() async throws {
+    func paths(_ kind: String) -> String {
+      Self.pageSets.map { "\(Self.shared)/data/clean/\($0).\(kind).jsonl.gz" }
+        .joined(separator: " ")
+    }
+    let figures = try await score(
+      """
+      python3 \(Self.shared)/score/score_clean.py --pages \(paths("pages")) --gold \(paths("gold")) \
+        --cmd 'depeche-clean -' --out-id-field page_id --by '' --json figures.json >&2 \
+        && cat figures.json
+      """)
+    let results = figures["results"] as? [[String: Any]]
+    let found = try #require(results?.first)
+    for (name, floor) in try floors("Cleaning") {
+      #expect(try #require(found[name] as? Double) >= floor, "\(name)")
+    }
+  }
+
   /// A treebank's test file, and the name under which its floors stand.
   private static let testTreebanks = [
     "GSD": "data/treebanks/UD_French-GSD/fr_gsd-ud-test.conllu.xz",

@@ -39,14 +39,15 @@ struct PageMetadata {
     meta = MetaTags(of: tree, at: landmarks, vocabulary: lexicon.metaVocabulary)
     address = PageAddress(page.finalURL) ?? PageAddress(page.url)
     let publishers = linked.names(linked.article?.publisher ?? [])
-    siteName =
-      ([meta.best(.siteName), publishers.first, linked.siteName].compactMap { $0 }.first)
-      .map { TextLine.plain($0) }?.nonEmpty
     siteNames =
       (meta.all(.siteName) + publishers + [linked.siteName, address?.siteName].compactMap { $0 })
       .map { TextLine.plain($0) }
     title = TitleFinder(tree, meta: meta, linked: linked.article, siteNames: siteNames)
       .find(headings: landmarks.headings)
+    let stated = [meta.best(.siteName), publishers.first, linked.siteName].compactMap { $0 }.first
+    siteName =
+      (stated ?? TitleFinder.addition(to: title.title, in: meta.documentTitle))
+      .map { TextLine.plain($0) }?.nonEmpty
     description = meta.best(.description)
     articleBody = linked.article?.body
     isFree = linked.article?.isFree

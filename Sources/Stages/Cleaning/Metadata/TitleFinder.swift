@@ -82,6 +82,20 @@ struct TitleFinder {
     return nil
   }
 
+  /// What the head of a page adds to the title that it shows: the name of the site, most often.
+  ///
+  /// - Returns: What stands behind the title and a separator; nil where there is nothing, or too much.
+  static func addition(to title: String?, in documentTitle: String?) -> String? {
+    guard let title, let documentTitle, documentTitle.utf8.count > title.utf8.count,
+      documentTitle.hasPrefix(title)
+    else { return nil }
+    let rest = documentTitle.dropFirst(title.count)
+    guard let separator = separators.first(where: { rest.hasPrefix($0) }) else { return nil }
+    let addition = rest.dropFirst(separator.count)
+    let isShort = 2...40 ~= addition.utf8.count
+    return isShort && !separators.contains { addition.contains($0) } ? String(addition) : nil
+  }
+
   /// What stands between a title and the site's name.
   private static let separators = [" | ", " - ", " – ", " — ", " · ", " : ", " » "]
 
