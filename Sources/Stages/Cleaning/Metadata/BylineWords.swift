@@ -10,11 +10,23 @@ struct BylineWords: Sendable {
   private var particles: Set<String> = []
   private var firstWords: Set<FoldedWord> = []
 
+  /// The columns of `<lang>/bylines.tsv`.
+  static let tableColumns = ["phrase", "effect"]
+
   /// Reads the tables of some languages.
   init(_ data: LanguageDataSource, languages: [String]) throws(LanguageDataError) {
+    var tables: [DataTable] = []
     for language in languages {
-      let table = try data.tableIfPresent("\(language)/bylines.tsv", columns: ["phrase", "effect"])
-      for row in table?.rows ?? [] {
+      let table = try data.tableIfPresent("\(language)/bylines.tsv", columns: Self.tableColumns)
+      if let table { tables.append(table) }
+    }
+    try self.init(tables)
+  }
+
+  /// Takes tables that were read before.
+  init(_ tables: [DataTable]) throws(LanguageDataError) {
+    for table in tables {
+      for row in table.rows {
         let words = row[0].split(separator: " ").map(String.init)
         switch row[1] {
         case "prefix":
