@@ -6,18 +6,15 @@ struct ContentSelection {
   private let page: PageBlocks
   private let features: BlockFeatures
   private let tree: HTMLTree
-  private let phrases: PhraseList
   private let title: FoldedText?
 
   /// Prepares a page.
   init(
-    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, phrases: PhraseList,
-    title: String?
+    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, title: String?
   ) {
     self.page = page
     self.features = features
     self.tree = tree
-    self.phrases = phrases
     self.title = title.map { FoldedText(of: Array($0.utf8)[...]) }
   }
 
@@ -27,13 +24,8 @@ struct ContentSelection {
 
   /// The verdicts.
   func decision(by trees: BoostedTrees) -> ContentDecision {
-    let width = BlockFeatures.names.count
-    let probabilities = features.values.withUnsafeBufferPointer { values in
-      page.blocks.indices.map { index in
-        let row = UnsafeBufferPointer(rebasing: values[index * width..<(index + 1) * width])
-        return 1 / (1 + exp(-Double(trees.margin(of: row))))
-      }
-    }
+    let probabilities = trees.margins(of: features.values, columns: BlockFeatures.names.count)
+      .map { 1 / (1 + exp(-Double($0))) }
     var decision = ContentDecision(
       page: page, probabilities: probabilities,
       verdicts: probabilities.map { $0 > Self.threshold ? .kept : .improbable })
@@ -55,7 +47,7 @@ struct ContentSelection {
         decision.verdicts[index] = .afterEnd
         continue
       }
-      if let effect = phrases.effect(on: block, of: page) {
+      if let effect = PhraseList.Effect(code: features[index, .phrase]) {
         decision.verdicts[index] = .phrase
         hasEnded = effect == .end && 2 * before > whole
       } else if before == 0, block.length < 400, title == FoldedText(of: page.bytes[block.range]) {

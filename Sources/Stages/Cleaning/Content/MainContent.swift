@@ -54,7 +54,7 @@ struct MainContent {
   ) -> ContentDecision {
     let (page, features) = candidates(leavingOut: leftOut)
     return ContentSelection(
-      page, features: features, tree: tree, phrases: lexicon.phrases, title: facts.title
+      page, features: features, tree: tree, title: facts.title
     ).decision(by: trees)
   }
 
