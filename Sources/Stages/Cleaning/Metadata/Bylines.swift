@@ -17,15 +17,13 @@ struct Bylines: Sendable {
         "\(language)/bylines.tsv", columns: BylineWords.tableColumns)
     }
     all = try BylineWords(languages.compactMap { tables[$0] })
-    for language in languages { byLanguage[language] = try Self.words(language, tables) }
+    let english = try BylineWords(tables["en"].map { [$0] } ?? [])
+    for language in languages {
+      var words = english
+      if language != "en", let table = tables[language] { try words.add(table) }
+      byLanguage[language] = words
+    }
     if let first = languages.first { byLanguage[""] = byLanguage[first] }
-  }
-
-  private static func words(
-    _ language: String, _ tables: [String: DataTable]
-  ) throws(LanguageDataError) -> BylineWords {
-    let pair = language == "en" ? ["en"] : [language, "en"]
-    return try BylineWords(pair.compactMap { tables[$0] })
   }
 
   /// The words for a page.
