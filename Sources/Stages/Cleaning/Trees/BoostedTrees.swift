@@ -66,7 +66,8 @@ struct BoostedTrees: Sendable, Equatable {
     var margin: Float = 0
     for start in stride(from: 0, to: roots.count, by: Self.treesBetweenLooks) {
       if margin < Self.hopelessMargin { break }
-      walks.add(start..<min(start + Self.treesBetweenLooks, roots.count), of: row, to: &margin)
+      walks.add(
+        start..<min(start + Self.treesBetweenLooks, roots.count), of: row, at: 0, to: &margin)
     }
     return margin
   }
@@ -85,9 +86,18 @@ struct BoostedTrees: Sendable, Equatable {
     values.withUnsafeBufferPointer { values in
       for start in stride(from: 0, to: roots.count, by: Self.treesBetweenLooks) {
         let trees = start..<min(start + Self.treesBetweenLooks, roots.count)
-        for index in margins.indices where margins[index] >= Self.hopelessMargin {
-          let row = values[index * columns..<(index + 1) * columns]
-          walks.add(trees, of: UnsafeBufferPointer(rebasing: row), to: &margins[index])
+        // A margin that is hopeless stays as it is.
+        let open = margins.indices.filter { margins[$0] >= Self.hopelessMargin }
+        let fours = open.count & ~3
+        for place in stride(from: 0, to: fours, by: 4) {
+          let rows = SIMD4(open[place], open[place + 1], open[place + 2], open[place + 3])
+          var four = SIMD4(
+            margins[rows[0]], margins[rows[1]], margins[rows[2]], margins[rows[3]])
+          walks.add(trees, of: values, at: rows &* columns, to: &four)
+          for lane in 0..<4 { margins[rows[lane]] = four[lane] }
+        }
+        for row in open[fours...] {
+          walks.add(trees, of: values, at: row * columns, to: &margins[row])
         }
       }
     }

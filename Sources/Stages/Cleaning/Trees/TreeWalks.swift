@@ -39,20 +39,57 @@ struct TreeWalks: Sendable, Equatable {
     trees[trees.count - 1].depth = depths.max() ?? 0
   }
 
-  /// Adds what some trees say to a margin, in their order.
+  /// Adds what some trees say to the margin of a row, in their order.
   ///
-  /// - Parameter row: At least the columns that the trees ask about.
-  @inline(__always)
-  func add(_ range: Range<Int>, of row: UnsafeBufferPointer<Float>, to margin: inout Float) {
+  /// - Parameters:
+  ///   - values: Rows of at least the columns that the trees ask about.
+  ///   - start: Where the row begins.
+  func add(
+    _ range: Range<Int>, of values: UnsafeBufferPointer<Float>, at start: Int,
+    to margin: inout Float
+  ) {
     steps.withUnsafeBufferPointer { steps in
       for tree in trees[range] {
         var place = tree.root
-        for _ in 0..<tree.depth {
-          let step = steps[place]
-          place += Int(row[Int(step.feature)] < step.threshold ? step.below : step.above)
-        }
+        for _ in 0..<tree.depth { place = Self.next(steps, place, values, start) }
         margin += steps[place].threshold
       }
     }
+  }
+
+  /// Adds what some trees say to the margins of four rows: one walk after the other mostly waits
+  /// for memory, four side by side take little longer than one.
+  func add(
+    _ range: Range<Int>, of values: UnsafeBufferPointer<Float>, at starts: SIMD4<Int>,
+    to margins: inout SIMD4<Float>
+  ) {
+    var (margin0, margin1, margin2, margin3) = (margins[0], margins[1], margins[2], margins[3])
+    let (start0, start1, start2, start3) = (starts[0], starts[1], starts[2], starts[3])
+    steps.withUnsafeBufferPointer { steps in
+      for tree in trees[range] {
+        var (place0, place1, place2, place3) = (tree.root, tree.root, tree.root, tree.root)
+        for _ in 0..<tree.depth {
+          place0 = Self.next(steps, place0, values, start0)
+          place1 = Self.next(steps, place1, values, start1)
+          place2 = Self.next(steps, place2, values, start2)
+          place3 = Self.next(steps, place3, values, start3)
+        }
+        margin0 += steps[place0].threshold
+        margin1 += steps[place1].threshold
+        margin2 += steps[place2].threshold
+        margin3 += steps[place3].threshold
+      }
+    }
+    margins = SIMD4(margin0, margin1, margin2, margin3)
+  }
+
+  @inline(__always)
+  private static func next(
+    _ steps: UnsafeBufferPointer<Step>, _ place: Int, _ values: UnsafeBufferPointer<Float>,
+    _ start: Int
+  ) -> Int {
+    let step = steps[place]
+    let isBelow = values[start &+ Int(step.feature)] < step.threshold
+    return place &+ Int(isBelow ? step.below : step.above)
   }
 }
