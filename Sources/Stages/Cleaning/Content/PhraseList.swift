@@ -80,22 +80,14 @@ struct PhraseList: Sendable {
 
   private func effect(onFolded line: UnsafeBufferPointer<UInt8>) -> Effect? {
     guard line.count > 1 else { return nil }
-    for phrase in byStart[line[0], line[1]] where phrase.stands(in: line, at: 0) {
+    let opening = byStart.first(in: line, at: 0..<1) { phrase in
       let rest = line[phrase.words.count...]
       // "Commentaires (3)" is the whole phrase too.
-      if phrase.isWhole {
-        if rest.allSatisfy({ Self.isMark($0) || $0 &- 48 < 10 }) { return phrase.effect }
-      } else if !phrase.endsWord || rest.first.map(Self.isMark) ?? true {
-        return phrase.effect
-      }
+      return phrase.isWhole
+        ? rest.allSatisfy { Self.isMark($0) || $0 &- 48 < 10 }
+        : !phrase.endsWord || rest.first.map(Self.isMark) ?? true
     }
-    for start in 0..<line.count - 1 {
-      for phrase in anywhere[line[start], line[start + 1]] where phrase.stands(in: line, at: start)
-      {
-        return phrase.effect
-      }
-    }
-    return nil
+    return (opening ?? anywhere.first(in: line, at: 0..<line.count - 1) { _ in true })?.effect
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -24,26 +24,47 @@ struct Phrase: Sendable {
 /// Phrases by their first two bytes, for lines of which hardly any begins like one.
 struct PhraseTable: Sendable {
   private var phrases: [UInt16: [Phrase]] = [:]
-  /// One bit a pair of bytes: whether any phrase begins so. Asking it first spares most lines the
-  /// dictionary.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+  /// One bit for three bytes, folded together: whether any phrase may begin so. Asking it first
+  /// spares most lines the dictionary.
+  private var openings = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Adds a phrase behind those that begin alike.
   mutating func append(_ phrase: Phrase) {
     let key = Self.key(phrase.words[0], phrase.words[1])
     phrases[key, default: []].append(phrase)
-    pairs[Int(key >> 6)] |= 1 << UInt64(key & 63)
+    let thirds = phrase.words.count > 2 ? phrase.words[2]...phrase.words[2] : 0...255
+    for third in thirds {
+      let bit = Self.bit(key, third)
+      openings[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
   }
 
-  /// The phrases that begin with two bytes, in the order in which they were added.
-  @inline(__always)
-  subscript(first: UInt8, second: UInt8) -> [Phrase] {
-    let key = Self.key(first, second)
-    guard pairs[Int(key >> 6)] >> UInt64(key & 63) & 1 == 1 else { return [] }
-    return phrases[key] ?? []
+  /// The first phrase that stands at a place of a folded line and is fit, in the order in which they
+  /// were added.
+  ///
+  /// - Parameter places: Without the last place of the line.
+  func first(
+    in line: UnsafeBufferPointer<UInt8>, at places: Range<Int>, where isFit: (Phrase) -> Bool
+  ) -> Phrase? {
+    openings.withUnsafeBufferPointer { openings in
+      for start in places {
+        let key = Self.key(line[start], line[start + 1])
+        let bit = Self.bit(key, start + 2 < line.count ? line[start + 2] : 0)
+        guard openings[Int(bit >> 6)] >> UInt64(bit & 63) & 1 == 1 else { continue }
+        for phrase in phrases[key] ?? [] where phrase.stands(in: line, at: start) && isFit(phrase) {
+          return phrase
+        }
+      }
+      return nil
+    }
   }
 
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
     UInt16(first) << 8 | UInt16(second)
+  }
+
+  private static func bit(_ key: UInt16, _ third: UInt8) -> UInt16 {
+    // Spreads what three letters leave alike: only five bits of each differ.
+    key &* 0x9E35 ^ UInt16(third) &* 0x0B4D
   }
 }
