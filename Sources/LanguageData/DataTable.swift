@@ -22,7 +22,8 @@ public struct DataTable: Sendable {
 
     /// The entries of a cell that holds a list: `a|b|c`.
     public func list(_ column: Int) -> [String] {
-      cells[column].split(separator: "|").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+      cells[column].utf8.split(separator: UInt8(ascii: "|")).map { Substring($0).trimmingSpaces() }
+        .filter { !$0.isEmpty }
     }
 
     /// The number in a cell; nil when the cell is empty.
@@ -53,47 +54,76 @@ public struct DataTable: Sendable {
   ///     order in the file; further columns of the file are left out.
   /// - Throws: `LanguageDataError` with file and line.
   public init(_ file: LanguageDataFile, columns: [String]) throws(LanguageDataError) {
-    var names: [String]?
+    let bytes = file.bytes
+    try Self.checkText(file)
+    var columnCount: Int?
     var order: [Int] = []
     var rows: [Row] = []
+    var cells: [Range<Int>] = []
     var number = 0
-    for line in Self.lines(of: file.bytes) {
+    var start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    while start <= bytes.count {
       number += 1
-      let place = "\(file.origin):\(number)"
-      guard let text = String(validating: line, as: UTF8.self) else {
-        throw LanguageDataError("\(place): expected UTF-8, found other bytes")
-      }
-      if text.hasPrefix(Self.columnsMark) {
-        let found = Self.cells(of: text.dropFirst(Self.columnsMark.count))
-        names = found
-        order = try Self.order(of: columns, in: found, place)
-      }
-      if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = Self.withoutReturn(bytes[start..<end])
+      start = end + 1
+      if line.first == UInt8(ascii: "#") {
+        guard line.starts(with: Self.columnsMark.utf8) else { continue }
+        Self.split(line.dropFirst(Self.columnsMark.utf8.count), into: &cells)
+        let found = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
+        columnCount = found.count
+        order = try Self.order(of: columns, in: found, "\(file.origin):\(number)")
         continue
       }
-      guard let names else {
-        throw LanguageDataError("\(place): expected \"\(Self.columnsMark)\", found a row before it")
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      guard let columnCount else {
+        throw LanguageDataError(
+          "\(file.origin):\(number): expected \"\(Self.columnsMark)\", found a row before it")
       }
-      let cells = Self.cells(of: text[...])
-      guard cells.count == names.count else {
-        throw LanguageDataError("\(place): expected \(names.count) columns, found \(cells.count)")
+      Self.split(line, into: &cells)
+      guard cells.count == columnCount else {
+        throw LanguageDataError(
+          "\(file.origin):\(number): expected \(columnCount) columns, found \(cells.count)")
       }
       rows.append(
-        Row(cells: order.map { cells[$0] }, line: number, path: file.path, origin: file.origin))
+        Row(
+          cells: order.map { String(decoding: bytes[cells[$0]], as: UTF8.self) }, line: number,
+          path: file.path, origin: file.origin))
     }
     self.rows = rows
   }
 
   private static let columnsMark = "# columns:"
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The lines, without LF, CR before it, or a byte order mark in front: editors leave them.
+  /// Checks that a file is UTF-8.
+  private static func checkText(_ file: LanguageDataFile) throws(LanguageDataError) {
+    do { _ = try UTF8Span(validating: file.bytes.span) } catch {
+      let line = file.bytes[..<error.byteOffsets.lowerBound].count { $0 == 0x0A } + 1
+      throw LanguageDataError("\(file.origin):\(line): expected UTF-8, found other bytes")
+    }
+  }
+
+  /// A line without the CR that editors leave before LF.
   ///
   /// Bytes, not characters, are split: CR and LF together are one `Character`.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = bytes.starts(with: mark) ? mark.count : 0
-    return bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      $0.last == 0x0D ? $0.dropLast() : $0
+  private static func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.last == 0x0D ? line.dropLast() : line
+  }
+
+  /// Finds the cells of a line, without spaces around.
+  private static func split(_ line: ArraySlice<UInt8>, into cells: inout [Range<Int>]) {
+    cells.removeAll(keepingCapacity: true)
+    var start = line.startIndex
+    while true {
+      let end = line[start...].firstIndex(of: 0x09) ?? line.endIndex
+      var low = start
+      var high = end
+      while low < high, line[low] == 0x20 { low += 1 }
+      while high > low, line[high - 1] == 0x20 { high -= 1 }
+      cells.append(low..<high)
+      if end == line.endIndex { return }
+      start = end + 1
     }
   }
 
@@ -110,20 +140,13 @@ public struct DataTable: Sendable {
     }
     return order
   }
-
-  private static func cells(of line: Substring) -> [String] {
-    line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
-      Substring($0).trimming(" ")
-    }
-  }
 }
 
-extension StringProtocol {
-  /// The text without `character` at its ends.
-  func trimming(_ character: Character) -> String {
-    var rest = self[...]
-    while rest.first == character { rest = rest.dropFirst() }
-    while rest.last == character { rest = rest.dropLast() }
-    return String(rest)
+extension Substring {
+  /// The text without spaces at its ends.
+  func trimmingSpaces() -> String {
+    let start = utf8.drop { $0 == 0x20 }.startIndex
+    guard let last = utf8[start...].lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return String(self[start..<utf8.index(after: last)])
   }
 }

@@ -1,4 +1,5 @@
 import CLanguageData
+import Glibc
 import Records
 
 /// Where language data comes from: folders that the user gives, then the data compiled in.
@@ -67,15 +68,16 @@ public struct LanguageDataSource: Sendable {
     embeddedFiles.map { String(cString: $0.path) }.sorted()
   }
 
-  private static var embeddedFiles: [embedded_language_file] {
-    Array(
-      UnsafeBufferPointer(
-        start: embedded_language_files_start(), count: embedded_language_files_count()))
+  private static var embeddedFiles: UnsafeBufferPointer<embedded_language_file> {
+    UnsafeBufferPointer(
+      start: embedded_language_files_start(), count: embedded_language_files_count())
   }
 
   private static func embeddedBytes(of path: String) -> [UInt8]? {
-    embeddedFiles.first { String(cString: $0.path) == path }.map {
-      Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length))
+    path.withCString { path in
+      embeddedFiles.first { strcmp($0.path, path) == 0 }.map {
+        Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length))
+      }
     }
   }
 }

@@ -22,21 +22,25 @@ extension BlockFeatureReader {
       features.set(index, .ownCount, Double(min(50, totals[node].count)))
       features.set(index, .ownShare, totals[node].weight.good / whole)
       let second = self.parent(of: parent)
-      setTotals(
-        index, parent, whole,
-        [.parentPurity, .parentShare, .parentLinks, .parentCount, .parentLength])
-      setTotals(
-        index, second, whole,
-        [.secondPurity, .secondShare, .secondLinks, .secondCount, .secondLength])
-      setTotals(
-        index, self.parent(of: second), whole,
-        [.thirdPurity, .thirdShare, .thirdLinks, .thirdCount, .thirdLength])
-      let like = likes.groups[likes.keys[index]] ?? (good: 0, count: 1)
+      setTotals(index, parent, whole, Self.parentNames)
+      setTotals(index, second, whole, Self.secondNames)
+      setTotals(index, self.parent(of: second), whole, Self.thirdNames)
+      let like = likes.totals[likes.groups[index]]
       features.set(index, .likeShare, like.good / whole)
       features.set(index, .likeCount, Double(min(100, like.count)))
       features.set(index, .likeMean, like.good / Double(like.count))
     }
   }
+
+  private static let parentNames: [BlockFeature] = [
+    .parentPurity, .parentShare, .parentLinks, .parentCount, .parentLength,
+  ]
+  private static let secondNames: [BlockFeature] = [
+    .secondPurity, .secondShare, .secondLinks, .secondCount, .secondLength,
+  ]
+  private static let thirdNames: [BlockFeature] = [
+    .thirdPurity, .thirdShare, .thirdLinks, .thirdCount, .thirdLength,
+  ]
 
   /// Sets purity, share, link density, count and mean length of what an element holds.
   mutating func setTotals(
@@ -51,24 +55,24 @@ extension BlockFeatureReader {
   }
 
   /// Groups blocks whose element and parent have the same tags and classes, as templates write them.
-  private func likeBlocks() -> (keys: [UInt64], groups: [UInt64: (good: Double, count: Int)]) {
-    var hashes: [Int: UInt64] = [:]
+  private func likeBlocks() -> (groups: [Int], totals: [(good: Double, count: Int)]) {
+    // 0 stands for elements that nobody asked about yet; a hash of 0 is made anew each time.
+    var hashes = [UInt64](repeating: 0, count: max(1, tree.nodes.count))
     func hash(_ node: Int) -> UInt64 {
-      if let known = hashes[node] { return known }
+      if hashes[node] != 0 { return hashes[node] }
       let names = tree.attributeBytes(.class, of: node) ?? []
       let hash = names.reduce(
         FoldedText.step(FoldedText.seed, tree.nodes[node].tag.rawValue), FoldedText.step)
       hashes[node] = hash
       return hash
     }
-    let keys = page.blocks.map { block in
-      hash(block.node) &* 31 ^ hash(parent(of: block.node))
+    let likes = HashGroups(
+      of: page.blocks.map { block in hash(block.node) &* 31 ^ hash(parent(of: block.node)) })
+    var totals = [(good: Double, count: Int)](repeating: (0, 0), count: likes.count)
+    for (group, weight) in zip(likes.groups, weights) {
+      totals[group].good += weight.good
+      totals[group].count += 1
     }
-    var groups: [UInt64: (good: Double, count: Int)] = [:]
-    for (key, weight) in zip(keys, weights) {
-      let group = groups[key] ?? (0, 0)
-      groups[key] = (group.good + weight.good, group.count + 1)
-    }
-    return (keys, groups)
+    return (likes.groups, totals)
   }
 }

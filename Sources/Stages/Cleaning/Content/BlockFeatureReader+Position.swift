@@ -42,25 +42,28 @@ extension BlockFeatureReader {
     var node = page.blocks[index].node
     var branch: Int?
     var steps = 0
-    while stepsFromContainer[node] == nil, tree.nodes[node].parent >= 0 {
+    while stepsFromContainer[node] < 0, tree.nodes[node].parent >= 0 {
       branch = node
       node = Int(tree.nodes[node].parent)
       steps += 1
     }
     features.set(index, .stepsUp, Double(steps))
-    features.set(index, .stepsDown, Double(stepsFromContainer[node] ?? 99))
-    let names: [BlockFeature] = [
-      .branchPurity, .branchShare, .branchLinks, .branchCount, .branchLength,
-    ]
+    features.set(
+      index, .stepsDown, Double(stepsFromContainer[node] < 0 ? 99 : stepsFromContainer[node]))
     guard let branch else {
-      for name in names + [.branchIsFurniture] { features.set(index, name, -1) }
+      for name in Self.branchNames { features.set(index, name, -1) }
+      features.set(index, .branchIsFurniture, -1)
       return
     }
-    setTotals(index, branch, whole, names)
+    setTotals(index, branch, whole, Self.branchNames)
     features.set(
       index, .branchIsFurniture,
       !roles.roles[branch].isDisjoint(with: [.drop, .unlikely, .comments, .furniture]))
   }
+
+  private static let branchNames: [BlockFeature] = [
+    .branchPurity, .branchShare, .branchLinks, .branchCount, .branchLength,
+  ]
 
   /// Reads what stands around the blocks.
   mutating func readNeighbours() {

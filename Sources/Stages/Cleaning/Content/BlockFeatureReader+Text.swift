@@ -3,9 +3,10 @@ import Records
 extension BlockFeatureReader {
   /// Reads what the texts of the blocks say by themselves.
   mutating func readTexts() {
-    var copies: [UInt64: Int] = [:]
-    let hashes = page.blocks.map { page.bytes[$0.range].reduce(FoldedText.seed, FoldedText.step) }
-    for hash in hashes { copies[hash, default: 0] += 1 }
+    let copies = HashGroups(
+      of: page.blocks.map { page.bytes[$0.range].reduce(FoldedText.seed, FoldedText.step) })
+    var copyCounts = [Int](repeating: 0, count: copies.count)
+    for group in copies.groups { copyCounts[group] += 1 }
     let title = facts.title.map { FoldedText(of: Array($0.utf8)[...]) }
     let description = facts.description.map { FoldedText(of: Array($0.utf8)[...], limit: 30) }
     for (index, block) in page.blocks.enumerated() {
@@ -24,9 +25,9 @@ extension BlockFeatureReader {
       features.set(
         index, .hasDate,
         block.length < 200 && spelling.digits > 0 && dates.read(text)?.date != nil)
-      features.set(index, .phrase, phraseCode(block))
+      features[index, .phrase] = PhraseList.Effect.code(of: phrases.effect(on: block, of: page))
       features.set(index, .bodySupport, supports[index] ?? -1)
-      features.set(index, .copies, Double(copies[hashes[index]] ?? 1))
+      features.set(index, .copies, Double(copyCounts[copies.groups[index]]))
       features.set(index, .kind, code(of: block.kind))
       let tag = tree.nodes[block.node].tag
       features.set(index, .tag, code(of: tag))
@@ -43,15 +44,6 @@ extension BlockFeatureReader {
       if let description, description.count >= 30 {
         features.set(index, .opensDescription, folded.starts(with: description))
       }
-    }
-  }
-
-  private func phraseCode(_ block: Block) -> Double {
-    switch phrases.effect(on: block, of: page) {
-    case nil: 0
-    case .line: 1
-    case .block: 2
-    case .end: 3
     }
   }
 

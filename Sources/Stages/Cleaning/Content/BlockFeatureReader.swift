@@ -14,9 +14,10 @@ struct BlockFeatureReader {
   let weights: [BlockWeight]
   /// The publisher's word on each block.
   let supports: [Double?]
-  /// The chosen element, and how many steps each of the elements around it is away.
+  /// The chosen element.
   let container: Int
-  let stepsFromContainer: [Int: Int]
+  /// How many steps each element around the chosen one is away; -1 for all others.
+  let stepsFromContainer: [Int]
   var features: BlockFeatures
 
   /// The features of all blocks of a page.
@@ -57,10 +58,12 @@ struct BlockFeatureReader {
     }
     totals = ElementTotals(of: page.blocks, weights: weights, in: tree)
     container = ContainerChooser(tree, roles, totals: totals).choose() ?? 0
-    var steps: [Int: Int] = [:]
+    var steps = [Int](repeating: -1, count: max(1, tree.nodes.count))
     var node = container
+    var count = 0
     while node >= 0 {
-      steps[node] = steps.count
+      steps[node] = count
+      count += 1
       node = Int(tree.nodes[node].parent)
     }
     stepsFromContainer = steps

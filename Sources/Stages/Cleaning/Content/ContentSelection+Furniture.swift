@@ -17,7 +17,7 @@ extension ContentSelection {
       } else if before > 0, paywalls.effect(on: block, of: page) == .end {
         decision.verdicts[index] = .phrase
         hasEnded = true
-      } else if let effect = phrases.effect(on: block, of: page) {
+      } else if let effect = PhraseList.Effect(code: features[index, .phrase]) {
         decision.verdicts[index] = .phrase
         hasEnded = effect == .end && (2 * before > whole || before > Self.longEnough)
       } else if isOpening, block.length < 400, title == FoldedText(of: page.bytes[block.range]) {

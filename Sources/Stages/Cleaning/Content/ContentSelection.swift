@@ -6,21 +6,19 @@ struct ContentSelection {
   let page: PageBlocks
   let features: BlockFeatures
   let tree: HTMLTree
-  let phrases: PhraseList
   let paywalls: PhraseList
   let title: FoldedText?
   let titleNode: Int?
 
   /// Prepares a page.
   init(
-    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, lexicon: CleaningLexicon,
+    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, paywalls: PhraseList,
     facts: MainContent.PageFacts
   ) {
     self.page = page
     self.features = features
     self.tree = tree
-    phrases = lexicon.phrases
-    paywalls = lexicon.paywalls
+    self.paywalls = paywalls
     title = facts.title.map { FoldedText(of: Array($0.utf8)[...]) }
     titleNode = facts.titleNode
   }
@@ -31,13 +29,8 @@ struct ContentSelection {
 
   /// The verdicts.
   func decision(by trees: BoostedTrees) -> ContentDecision {
-    let width = BlockFeatures.names.count
-    let probabilities = features.values.withUnsafeBufferPointer { values in
-      page.blocks.indices.map { index in
-        let row = UnsafeBufferPointer(rebasing: values[index * width..<(index + 1) * width])
-        return 1 / (1 + exp(-Double(trees.margin(of: row))))
-      }
-    }
+    let probabilities = trees.margins(of: features.values, columns: BlockFeatures.names.count)
+      .map { 1 / (1 + exp(-Double($0))) }
     var decision = ContentDecision(
       page: page, features: features, probabilities: probabilities,
       verdicts: probabilities.map { $0 > Self.threshold ? .kept : .improbable })

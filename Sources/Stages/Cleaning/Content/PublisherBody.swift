@@ -10,10 +10,9 @@ struct PublisherBody {
 
   /// Reads a body, which may be text or markup; nil when there is no text in it.
   init?(_ body: String, lexicon: CleaningLexicon) {
-    let bytes = Array(body.utf8)
-    let isMarkup = ["<p", "<br", "<div"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
     let markup =
-      isMarkup ? body : body.split(separator: "\n").joined(separator: "<br><br>")
+      Self.isMarkup(Array(body.utf8))
+      ? body : body.split(separator: "\n").joined(separator: "<br><br>")
     let scrubbed = HTMLScrubber.scrub(
       "<div>\(markup)</div>".utf8.span, limit: .max, entities: lexicon.entities)
     let tree = HTMLTree(scrubbed)
@@ -23,6 +22,16 @@ struct PublisherBody {
     guard !page.blocks.isEmpty else { return nil }
     paragraphs = page.blocks.map { TextParagraph(text: page.text(of: $0), kind: $0.kind) }
     witness = ArticleBodyWitness(body: paragraphs.map(\.text).joined(separator: "\n"))
+  }
+
+  /// Whether a paragraph, a line or a division begins anywhere.
+  private static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { start in
+      guard bytes[start] == UInt8(ascii: "<") else { return false }
+      let tag = bytes[start...].dropFirst()
+      return tag.starts(with: "p".utf8) || tag.starts(with: "br".utf8)
+        || tag.starts(with: "div".utf8)
+    }
   }
 
   /// Characters.

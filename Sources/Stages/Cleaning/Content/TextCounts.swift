@@ -12,15 +12,18 @@ struct TextCounts {
 
   /// Counts a line in UTF-8 whose white space is collapsed.
   init(of bytes: [UInt8]) {
-    words = bytes.isEmpty ? 0 : 1
+    var (length, gaps, letters) = (0, 0, 0)
+    // Sums that cannot trap, so that many bytes are counted at once.
     for byte in bytes {
-      if byte == 0x20 || byte == 0x09 { words += 1 }
+      gaps &+= byte == 0x20 || byte == 0x09 ? 1 : 0
       // Beyond ASCII letters begin at U+00C0; 0xE2 leads punctuation and signs.
-      if byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte >= 0xC3 && byte != 0xE2 {
-        hasWord = true
-      }
-      if byte & 0xC0 != 0x80 { length += 0xE3...0xED ~= byte ? 3 : 1 }
+      let isASCIIWord = byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
+      letters &+= isASCIIWord || byte >= 0xC3 && byte != 0xE2 ? 1 : 0
+      length &+= byte & 0xC0 == 0x80 ? 0 : byte &- 0xE3 < 11 ? 3 : 1
     }
+    self.length = length
+    words = bytes.isEmpty ? 0 : gaps + 1
+    hasWord = letters > 0
     endsSentence = Self.endsSentence(bytes)
   }
 

@@ -10,29 +10,46 @@ struct BylineWords: Sendable {
   private var particles: Set<String> = []
   private var firstWords: Set<FoldedWord> = []
 
+  /// The columns of `<lang>/bylines.tsv`.
+  static let tableColumns = ["phrase", "effect"]
+
   /// Reads the tables of some languages.
   init(_ data: LanguageDataSource, languages: [String]) throws(LanguageDataError) {
+    var tables: [DataTable] = []
     for language in languages {
-      let table = try data.tableIfPresent("\(language)/bylines.tsv", columns: ["phrase", "effect"])
-      for row in table?.rows ?? [] {
-        let words = row[0].split(separator: " ").map(String.init)
-        switch row[1] {
-        case "prefix":
-          prefixes.append(words)
-          firstWords.insert(FoldedWord(words.first ?? ""))
-        case "separator": separators.insert(row[0])
-        case "stop": stops[words.first ?? "", default: []].append(words)
-        case "agency": agencies.insert(row[0])
-        case "particle": particles.insert(row[0])
-        case "none": nobody.insert(row[0])
-        default:
-          throw row.error(
-            "expected prefix, separator, stop, agency, particle or none, found \"\(row[1])\"")
-        }
+      let table = try data.tableIfPresent("\(language)/bylines.tsv", columns: Self.tableColumns)
+      if let table { tables.append(table) }
+    }
+    try self.init(tables)
+  }
+
+  /// Takes tables that were read before.
+  init(_ tables: [DataTable]) throws(LanguageDataError) {
+    for table in tables { try add(table) }
+  }
+
+  /// Adds the words of a language.
+  mutating func add(_ table: DataTable) throws(LanguageDataError) {
+    var prefixes = self.prefixes
+    for row in table.rows {
+      let words = row[0].split(separator: " ").map(String.init)
+      switch row[1] {
+      case "prefix":
+        prefixes.append(words)
+        firstWords.insert(FoldedWord(words.first ?? ""))
+      case "separator": separators.insert(row[0])
+      case "stop": stops[words.first ?? "", default: []].append(words)
+      case "agency": agencies.insert(row[0])
+      case "particle": particles.insert(row[0])
+      case "none": nobody.insert(row[0])
+      default:
+        throw row.error(
+          "expected prefix, separator, stop, agency, particle or none, found \"\(row[1])\"")
       }
     }
     // "publié par" before "par".
-    prefixes.sort { ($0.count, $0.joined()) > ($1.count, $1.joined()) }
+    self.prefixes = prefixes.map { (words: $0, text: $0.joined()) }
+      .sorted { ($0.words.count, $0.text) > ($1.words.count, $1.text) }.map(\.words)
   }
 
   /// Whether a text may begin a byline: its first word begins a prefix.

@@ -10,13 +10,20 @@ struct Bylines: Sendable {
   /// Reads the tables of some languages. English comes with each, for many sites' templates are in
   /// English whatever their texts are.
   init(_ data: LanguageDataSource, languages: [String]) throws(LanguageDataError) {
-    all = try BylineWords(data, languages: languages)
-    for language in languages {
-      let pair = language == "en" ? ["en"] : [language, "en"]
-      byLanguage[language] = try BylineWords(data, languages: pair)
+    // Each is read once, though English goes with all.
+    var tables: [String: DataTable] = [:]
+    for language in Set(languages + ["en"]).sorted() {
+      tables[language] = try data.tableIfPresent(
+        "\(language)/bylines.tsv", columns: BylineWords.tableColumns)
     }
-    guard let first = languages.first else { return }
-    byLanguage[""] = try BylineWords(data, languages: first == "en" ? ["en"] : [first, "en"])
+    all = try BylineWords(languages.compactMap { tables[$0] })
+    let english = try BylineWords(tables["en"].map { [$0] } ?? [])
+    for language in languages {
+      var words = english
+      if language != "en", let table = tables[language] { try words.add(table) }
+      byLanguage[language] = words
+    }
+    if let first = languages.first { byLanguage[""] = byLanguage[first] }
   }
 
   /// The words for a page.

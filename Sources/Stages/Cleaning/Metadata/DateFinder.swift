@@ -98,7 +98,7 @@ struct DateFinder {
 
   /// /2022/09/28/ or /2022-09-28- or 20220928 in the path.
   private func urlDate(_ url: String?) -> [DateCandidate] {
-    guard let url, let scheme = url.firstRange(of: "://") else { return [] }
+    guard let url, let scheme = url[...].firstSchemeMark else { return [] }
     let path = url[scheme.upperBound...].utf8.drop { $0 != UInt8(ascii: "/") }
     var rest = path[...]
     let marks = Array("/-_".utf8)

@@ -5,6 +5,10 @@ import LanguageData
 struct LanguageFinder: Sendable {
   private let languages: [String]
   private var masks: [UInt64: UInt32] = [:]
+  /// One bit for the low bits of each hash: most words of a text are in no table.
+  private var filter = [UInt64](repeating: 0, count: filterSize / 64)
+
+  private static let filterSize = 1 << 15
   private let scripts: ScriptLanguages
 
   /// Reads the table; at most 32 languages.
@@ -13,7 +17,12 @@ struct LanguageFinder: Sendable {
     var languages: [String] = []
     for row in table.rows {
       guard languages.count < 32 else { throw row.error("expected at most 32 languages") }
-      for word in row.list(1) { masks[Self.hash(word.utf8), default: 0] |= 1 << languages.count }
+      for word in row.list(1) {
+        let hash = word.utf8.reduce(Self.seed, Self.step)
+        masks[hash, default: 0] |= 1 << languages.count
+        let place = Int(hash % UInt64(Self.filterSize))
+        filter[place >> 6] |= 1 << UInt64(place & 63)
+      }
       languages.append(row[0])
     }
     self.languages = languages
@@ -45,17 +54,20 @@ struct LanguageFinder: Sendable {
   private func detect(_ text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
-    var word: [UInt8] = []
+    var hash = Self.seed
+    var isInWord = false
     for byte in text.utf8.prefix(20_000) {
       if (byte | 0x20) &- 97 < 26 || byte >= 0xC3 && byte != 0xE2 {
-        word.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-      } else if !word.isEmpty {
+        hash = Self.step(hash, byte &- 65 < 26 ? byte | 0x20 : byte)
+        isInWord = true
+      } else if isInWord {
         words += 1
-        let mask = masks[Self.hash(word)] ?? 0
+        let mask = mask(of: hash)
         if mask != 0 {
           for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 }
         }
-        word.removeAll(keepingCapacity: true)
+        hash = Self.seed
+        isInWord = false
       }
     }
     guard words >= 20 else { return nil }
@@ -66,7 +78,15 @@ struct LanguageFinder: Sendable {
     return isFrequent && isClear ? languages[best] : nil
   }
 
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  private func mask(of hash: UInt64) -> UInt32 {
+    let place = Int(hash % UInt64(Self.filterSize))
+    guard filter[place >> 6] >> UInt64(place & 63) & 1 == 1 else { return 0 }
+    return masks[hash] ?? 0
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

@@ -101,8 +101,10 @@ struct LinkedData: Sendable {
   /// what else stands around the value go.
   private static func repaired(_ script: [UInt8]) -> [UInt8] {
     var rest = script[...]
-    if let mark = rest.prefix(60).firstRange(of: Array("CDATA[".utf8)) {
-      rest = rest[mark.upperBound...]
+    let mark = "CDATA[".utf8
+    let head = rest.prefix(60)
+    if let place = head.indices.first(where: { head[$0...].starts(with: mark) }) {
+      rest = rest[(place + mark.count)...]
     }
     let start = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     guard let start else { return [] }

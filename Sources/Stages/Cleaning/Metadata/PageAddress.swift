@@ -8,7 +8,7 @@ struct PageAddress: Sendable {
   /// Takes a page's own address; nil unless it is one of the web.
   init?(_ address: String) {
     let plain = address.prefix { $0 != "?" && $0 != "#" }
-    guard let scheme = plain.firstRange(of: "://"), Self.isWeb(plain[..<scheme.lowerBound]) else {
+    guard let scheme = plain.firstSchemeMark, Self.isWeb(plain[..<scheme.lowerBound]) else {
       return nil
     }
     let end = plain[scheme.upperBound...].firstIndex(of: "/") ?? plain.endIndex
@@ -66,5 +66,19 @@ struct PageAddress: Sendable {
       }
     }
     return "/" + parts.joined(separator: "/") + reference[end...]
+  }
+}
+
+extension Substring {
+  /// Where "://" first stands.
+  var firstSchemeMark: Range<Index>? {
+    let mark = "://".utf8
+    var rest = utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...]
+      if rest.starts(with: mark) { return colon..<utf8.index(colon, offsetBy: mark.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

@@ -57,8 +57,8 @@ struct TitleFinder {
   /// A heading that has the title and more, or a good part of it.
   private func overlapping(_ title: [Unicode.Scalar], _ headings: [Heading]) -> Int? {
     headings.first {
-      title.count >= 15 && $0.folded.firstRange(of: title) != nil
-        || $0.folded.count >= 15 && title.firstRange(of: $0.folded) != nil
+      title.count >= 15 && TitleComparison.holds($0.folded, title)
+        || $0.folded.count >= 15 && TitleComparison.holds(title, $0.folded)
     }?.node
   }
 

@@ -27,6 +27,8 @@ struct BoostedTrees: Sendable, Equatable {
   private(set) var roots: [Int32] = []
   /// The least number of columns a row must have.
   private(set) var columnCount = 0
+  /// The trees once more, as they are walked.
+  private var walks = TreeWalks()
 
   /// No tree: every margin is 0.
   init() {}
@@ -49,6 +51,7 @@ struct BoostedTrees: Sendable, Equatable {
       nodes[nodes.count - 1].below += start
       nodes[nodes.count - 1].above += start
     }
+    walks.append(tree)
   }
 
   /// How far a row is on the side of yes.
@@ -60,31 +63,45 @@ struct BoostedTrees: Sendable, Equatable {
   /// - Returns: Log-odds: 0 is as likely yes as no.
   func margin(of row: UnsafeBufferPointer<Float>) -> Float {
     precondition(row.count >= columnCount, "\(row.count) of \(columnCount) columns")
-    return nodes.withUnsafeBufferPointer { nodes in
-      var margin: Float = 0
-      for (number, root) in roots.enumerated() {
-        if number % Self.treesBetweenLooks == 0, margin < Self.hopelessMargin { return margin }
-        var node = nodes[Int(root)]
-        while !node.isLeaf {
-          node = nodes[Int(row[Int(node.feature)] < node.threshold ? node.below : node.above)]
-        }
-        margin += node.threshold
-      }
-      return margin
+    var margin: Float = 0
+    for start in stride(from: 0, to: roots.count, by: Self.treesBetweenLooks) {
+      if margin < Self.hopelessMargin { break }
+      walks.add(
+        start..<min(start + Self.treesBetweenLooks, roots.count), of: row, at: 0, to: &margin)
     }
+    return margin
   }
 
   /// The margins of rows that lie one after the other.
+  ///
+  /// Faster than row by row: some trees at a time are asked about all rows, so that they stay at
+  /// hand.
   ///
   /// - Parameters:
   ///   - values: Row after row.
   ///   - columns: Values a row.
   func margins(of values: [Float], columns: Int) -> [Float] {
+    precondition(values.isEmpty || columns >= columnCount, "\(columns) of \(columnCount) columns")
+    var margins = [Float](repeating: 0, count: values.count / max(columns, 1))
     values.withUnsafeBufferPointer { values in
-      stride(from: 0, to: values.count, by: max(columns, 1)).map {
-        margin(of: UnsafeBufferPointer(rebasing: values[$0..<$0 + columns]))
+      for start in stride(from: 0, to: roots.count, by: Self.treesBetweenLooks) {
+        let trees = start..<min(start + Self.treesBetweenLooks, roots.count)
+        // A margin that is hopeless stays as it is.
+        let open = margins.indices.filter { margins[$0] >= Self.hopelessMargin }
+        let fours = open.count & ~3
+        for place in stride(from: 0, to: fours, by: 4) {
+          let rows = SIMD4(open[place], open[place + 1], open[place + 2], open[place + 3])
+          var four = SIMD4(
+            margins[rows[0]], margins[rows[1]], margins[rows[2]], margins[rows[3]])
+          walks.add(trees, of: values, at: rows &* columns, to: &four)
+          for lane in 0..<4 { margins[rows[lane]] = four[lane] }
+        }
+        for row in open[fours...] {
+          walks.add(trees, of: values, at: row * columns, to: &margins[row])
+        }
       }
     }
+    return margins
   }
 
   /// How many trees are asked before the margin is looked at again.
