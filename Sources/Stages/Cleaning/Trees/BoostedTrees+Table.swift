@@ -35,6 +35,9 @@ extension BoostedTrees {
           "expected tree \(roots.count), node \(tree.count), or the next tree, "
             + "found tree \(number), node \(node)")
       }
+      guard tree.count < TreeWalks.mostNodes else {
+        throw row.error("expected at most \(TreeWalks.mostNodes) nodes in a tree")
+      }
       tree.append(try Self.node(row, columns))
       rows.append(row)
     }

@@ -13,6 +13,9 @@ struct TreeWalks: Sendable, Equatable {
     let above: UInt16
   }
 
+  /// The most nodes of a tree: steps are counted in 16 bits.
+  static let mostNodes = 1 << 16
+
   private var steps: [Step] = []
   /// Where each tree begins, and how many steps its deepest leaf is away.
   private var trees: [(root: Int, depth: Int)] = []
