@@ -52,7 +52,7 @@ enum ExplanationStyle {
     .bar { position: relative; flex: none; display: inline-block; width: 2.6rem; height: .4rem;
       background: var(--wash); border-radius: 2px; box-shadow: inset 0 0 0 1px var(--line); }
     .bar i { position: absolute; inset: 0 auto 0 0; background: var(--drop); border-radius: 2px; }
-    .bar::after { content: ""; position: absolute; left: 45%; top: -3px; bottom: -3px;
+    .bar::after { content: ""; position: absolute; left: 40%; top: -3px; bottom: -3px;
       width: 1.5px; background: var(--soft); }
     .keep .bar i, .key .bar i { background: var(--keep); }
     .number { font-size: .75rem; color: var(--soft); font-variant-numeric: tabular-nums; }
