@@ -13,6 +13,7 @@ struct LinkedDataTests {
       #"[{"@type":"WebSite","name":"S"},{"@type":["Thing","NewsArticle"],"headline":"T"}]"#,
       #"{"@graph":[{"@type":"BreadcrumbList"},{"@type":"BlogPosting","headline":"T"}]}"#,
       #"{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"T"}}"#,
+      "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;T&quot;}",
       "// <![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"T\"};\n// ]]>",
     ] {
       #expect(read(json).article?.headline == "T", "\(json)")

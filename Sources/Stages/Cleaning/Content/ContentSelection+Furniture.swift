@@ -32,7 +32,8 @@ extension ContentSelection {
 
   private static let longestByline = 150
 
-  /// By its names, or by its date: "Ana Roy · 17 octobre 2025 · 16:48".
+  /// By its names, by its date, "Ana Roy · 17 octobre 2025 · 16:48", or by its first word and length:
+  /// "par Ana Roy, à Dakar".
   private func isByline(_ index: Int) -> Bool {
     let block = page.blocks[index]
     guard !block.endsSentence, block.length < Self.longestByline, block.kind == .text else {
@@ -40,6 +41,7 @@ extension ContentSelection {
     }
     return block.roles.contains(.byline)
       || features[index, .hasDate] == 1 && block.wordCount < 15
+      || block.wordCount <= 8 && bylines.mayBegin(page.bytes[block.range])
   }
 
   /// Whether a line has no letter: the time of a message, the number of a page.

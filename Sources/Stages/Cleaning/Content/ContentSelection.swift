@@ -7,18 +7,20 @@ struct ContentSelection {
   let features: BlockFeatures
   let tree: HTMLTree
   let paywalls: PhraseList
+  let bylines: BylineWords
   let title: FoldedText?
   let titleNode: Int?
 
   /// Prepares a page.
   init(
-    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, paywalls: PhraseList,
+    _ page: PageBlocks, features: BlockFeatures, tree: HTMLTree, lexicon: CleaningLexicon,
     facts: MainContent.PageFacts
   ) {
     self.page = page
     self.features = features
     self.tree = tree
-    self.paywalls = paywalls
+    paywalls = lexicon.paywalls
+    bylines = lexicon.bylines.all
     title = facts.title.map { FoldedText(of: Array($0.utf8)[...]) }
     titleNode = facts.titleNode
   }

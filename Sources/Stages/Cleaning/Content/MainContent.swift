@@ -55,7 +55,7 @@ struct MainContent {
   ) -> ContentDecision {
     let (page, features) = candidates(leavingOut: leftOut)
     return ContentSelection(
-      page, features: features, tree: tree, paywalls: lexicon.paywalls, facts: facts
+      page, features: features, tree: tree, lexicon: lexicon, facts: facts
     ).decision(by: trees)
   }
 

@@ -108,7 +108,27 @@ struct LinkedData: Sendable {
     }
     let start = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     guard let start else { return [] }
-    return rest[start...].map { $0 < 0x20 ? 0x20 : $0 }
+    let value = rest[start...].map { $0 < 0x20 ? 0x20 : $0 }
+    let isEscaped = value.dropFirst().drop { $0 == 0x20 }.starts(with: "&quot;".utf8)
+    return isEscaped ? unescaped(value) : value
+  }
+
+  /// Some write the whole script with quotation marks as `&quot;`, which browsers leave as they are.
+  private static func unescaped(_ value: [UInt8]) -> [UInt8] {
+    let references: [(name: String, byte: UInt8)] = [
+      ("&quot;", UInt8(ascii: "\"")), ("&amp;", UInt8(ascii: "&")),
+    ]
+    var plain: [UInt8] = []
+    plain.reserveCapacity(value.count)
+    var index = 0
+    while index < value.count {
+      let rest = value[index...]
+      let reference =
+        rest.first == UInt8(ascii: "&") ? references.first { rest.starts(with: $0.name.utf8) } : nil
+      plain.append(reference?.byte ?? value[index])
+      index += reference?.name.utf8.count ?? 1
+    }
+    return plain
   }
 
   // MARK: - Reading
