@@ -50,7 +50,9 @@ func stage(
 
 let package = Package(
   name: "depeche",
-  products: ["fetch", "clean", "segment", "extract", "aggregate", "train"].map {
+  products: [
+    "fetch", "clean", "segment", "extract", "aggregate", "train", "gazetteer", "resolve",
+  ].map {
     .executable(name: "depeche-\($0)", targets: ["depeche-\($0)"])
   },
   dependencies: [
@@ -78,6 +80,9 @@ let package = Package(
     + foundation("Records", uses: ["CLibMD"])
     + foundation("LanguageData", uses: ["Records", "CLanguageData"], exclude: ["Data"])
     + foundation("Linguistics", uses: ["Records", "LanguageData", "CNeuralKernels"])
+    // Where, when and how many.
+    + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics"])
+    + foundation("Resolving", uses: ["Records", "LanguageData", "Linguistics", "Gazetteers"])
     + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
     // The pipeline, in the order of its flow.
     + stage(
@@ -102,6 +107,21 @@ let package = Package(
         ],
         path: "Sources/Commands/depeche-train", swiftSettings: strict)
     ]
+    // What asks the gazetteer and the resolvers by themselves.
+    + [
+      .executableTarget(
+        name: "depeche-gazetteer",
+        dependencies: [
+          "CommandSupport", "Gazetteers", "Linguistics", "LanguageData", "Records", argumentParser,
+        ],
+        path: "Sources/Commands/depeche-gazetteer", swiftSettings: strict),
+      .executableTarget(
+        name: "depeche-resolve",
+        dependencies: [
+          "CommandSupport", "Resolving", "Gazetteers", "LanguageData", "Records", argumentParser,
+        ],
+        path: "Sources/Commands/depeche-resolve", swiftSettings: strict),
+    ]
     // What only tests and measurements need.
     + [
       .target(
@@ -112,6 +132,7 @@ let package = Package(
         dependencies: [
           "TestSupport", "Records", subprocess, "depeche-fetch", "depeche-clean",
           "depeche-segment", "depeche-extract", "depeche-aggregate", "depeche-train",
+          "depeche-gazetteer", "depeche-resolve",
         ],
         exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(

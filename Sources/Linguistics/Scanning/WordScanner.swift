@@ -1,0 +1,134 @@
+/// Cuts the bytes of a text into scanned words.
+struct WordScanner {
+  private(set) var words: [ScannedWord] = []
+  private let text: UTF8Text
+  private let count: Int
+  private var offset = 0
+  private var scalars = 0
+  private var gap = ScannedWord.Gap.line
+
+  /// Starts at the first byte of a text in UTF-8.
+  init(_ bytes: [UInt8]) {
+    text = UTF8Text(bytes)
+    count = bytes.count
+    words.reserveCapacity(count / 5 + 8)
+  }
+
+  /// Cuts the whole text.
+  mutating func scan() {
+    while offset < count {
+      let (scalar, length) = text.scalar(at: offset)
+      switch CharacterClass(scalar) {
+      case .space:
+        if gap != .line { gap = Self.endsLine(scalar) ? .line : .space }
+        offset += length
+        scalars += 1
+      case .lower, .upper: scanWord()
+      case .digit: scanNumber()
+      case .hyphen: scanJoint(scalar, length, joins: .hyphen)
+      case .apostrophe: scanJoint(scalar, length, joins: .apostrophe)
+      case .symbol: append(mark: scalar, length)
+      }
+    }
+  }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
+  // MARK: - Words
+
+  private mutating func scanWord() {
+    let start = (offset, scalars)
+    var hash = WordHash()
+    var letters = 0
+    var capitals = 0
+    var shape: ScannedWord.Shape = []
+    while offset < count {
+      let byte = text.bytes[offset]
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
+        if byte < 0x61 {
+          capitals += 1
+          if letters == 0 { shape.insert(.capitalised) }
+        }
+        letters += 1
+        hash.append(ascii: byte)
+        offset += 1
+      } else {
+        let (scalar, length) = text.scalar(at: offset)
+        let kind = CharacterClass(scalar)
+        guard kind.isLetter else { break }
+        if kind == .upper {
+          capitals += 1
+          if letters == 0 { shape.insert(.capitalised) }
+        }
+        letters += 1
+        hash.append(scalar)
+        offset += length
+      }
+      scalars += 1
+    }
+    if letters > 1, letters == capitals { shape.insert(.allCapitals) }
+    append(.word, from: start, hash, shape)
+  }
+
+  private mutating func scanNumber() {
+    let start = (offset, scalars)
+    var hash = WordHash()
+    while offset < count {
+      let (scalar, length) = text.scalar(at: offset)
+      guard CharacterClass(scalar) == .digit else { break }
+      hash.append(scalar)
+      offset += length
+      scalars += 1
+    }
+    append(.number, from: start, hash, [])
+  }
+
+  private mutating func append(mark scalar: Unicode.Scalar, _ length: Int) {
+    let start = (offset, scalars)
+    offset += length
+    scalars += 1
+    var hash = WordHash()
+    hash.append(scalar)
+    append(.mark, from: start, hash, [])
+  }
+
+  private mutating func append(
+    _ kind: ScannedWord.Kind, from start: (offset: Int, scalars: Int), _ hash: WordHash,
+    _ shape: ScannedWord.Shape
+  ) {
+    var shape = shape
+    if gap == .line { shape.insert(.startsLine) }
+    words.append(
+      ScannedWord(
+        byteStart: Int32(start.offset), byteEnd: Int32(offset), firstScalar: Int32(start.scalars),
+        scalarCount: Int32(scalars - start.scalars), folded: hash.folded,
+        // A mark may have no base at all.
+        plain: hash.plain == WordHash.seed ? hash.folded : hash.plain, kind: kind, gap: gap,
+        shape: shape))
+    gap = .none
+  }
+
+  // MARK: - Joints
+
+  /// Reads a hyphen or an apostrophe: between letters or digits it only joins them, else it is a mark.
+  private mutating func scanJoint(
+    _ scalar: Unicode.Scalar, _ length: Int, joins joint: ScannedWord.Gap
+  ) {
+    let isBehindWord = gap == .none && words.last.map { $0.kind != .mark } ?? false
+    let isElision = joint == .apostrophe && isBehindWord && words.last?.kind == .word
+    guard isBehindWord, isElision || joint == .hyphen && isAlphanumeric(at: offset + length) else {
+      return append(mark: scalar, length)
+    }
+    if joint == .apostrophe { words[words.count - 1].shape.insert(.elided) }
+    offset += length
+    scalars += 1
+    gap = joint
+  }
+
+  private func isAlphanumeric(at offset: Int) -> Bool {
+    offset < count && text.characterClass(at: offset).kind.isAlphanumeric
+  }
+}
