@@ -65,6 +65,9 @@ static const unsigned char fr_actor_nouns[] = {
 static const unsigned char fr_actors[] = {
 #embed "../LanguageData/Data/fr/actors.tsv"
 };
+static const unsigned char fr_ambiguous_names[] = {
+#embed "../LanguageData/Data/fr/ambiguous-names.tsv"
+};
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
 };
@@ -98,11 +101,20 @@ static const unsigned char fr_countries[] = {
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
 };
+static const unsigned char fr_demonyms[] = {
+#embed "../LanguageData/Data/fr/demonyms.tsv"
+};
+static const unsigned char fr_divisions[] = {
+#embed "../LanguageData/Data/fr/divisions.tsv"
+};
 static const unsigned char fr_elided_prepositions[] = {
 #embed "../LanguageData/Data/fr/elided-prepositions.tsv"
 };
 static const unsigned char fr_etre_verbs[] = {
 #embed "../LanguageData/Data/fr/etre-verbs.tsv"
+};
+static const unsigned char fr_exonyms[] = {
+#embed "../LanguageData/Data/fr/exonyms.tsv"
 };
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
@@ -122,6 +134,9 @@ static const unsigned char fr_inflections[] = {
 static const unsigned char fr_means[] = {
 #embed "../LanguageData/Data/fr/means.tsv"
 };
+static const unsigned char fr_name_contexts[] = {
+#embed "../LanguageData/Data/fr/name-contexts.tsv"
+};
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
 };
@@ -137,11 +152,17 @@ static const unsigned char fr_parser_model[] = {
 static const unsigned char fr_paywalls[] = {
 #embed "../LanguageData/Data/fr/paywalls.tsv"
 };
+static const unsigned char fr_place_nouns[] = {
+#embed "../LanguageData/Data/fr/place-nouns.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
 static const unsigned char fr_quantity_modifiers[] = {
 #embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_regions[] = {
+#embed "../LanguageData/Data/fr/regions.tsv"
 };
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
@@ -260,6 +281,12 @@ static const unsigned char world_countries[] = {
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_divisions[] = {
+#embed "../LanguageData/Data/world/divisions.tsv"
+};
+static const unsigned char world_given_names[] = {
+#embed "../LanguageData/Data/world/given-names.tsv"
+};
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
 };
@@ -275,11 +302,17 @@ static const unsigned char world_names_with_marks[] = {
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
 };
+static const unsigned char world_place_features[] = {
+#embed "../LanguageData/Data/world/place-features.tsv"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
 static const unsigned char world_plover[] = {
 #embed "../LanguageData/Data/world/plover.tsv"
+};
+static const unsigned char world_romanised_prefixes[] = {
+#embed "../LanguageData/Data/world/romanised-prefixes.tsv"
 };
 static const unsigned char world_scripts[] = {
 #embed "../LanguageData/Data/world/scripts.tsv"
@@ -319,6 +352,7 @@ static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
+    {"fr/ambiguous-names.tsv", fr_ambiguous_names, sizeof fr_ambiguous_names},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
     {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
     {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
@@ -330,21 +364,27 @@ static const struct embedded_language_file files[] = {
     {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
     {"fr/countries.tsv", fr_countries, sizeof fr_countries},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
+    {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
+    {"fr/name-contexts.tsv", fr_name_contexts, sizeof fr_name_contexts},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
+    {"fr/place-nouns.tsv", fr_place_nouns, sizeof fr_place_nouns},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
@@ -384,13 +424,17 @@ static const struct embedded_language_file files[] = {
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/divisions.tsv", world_divisions, sizeof world_divisions},
+    {"world/given-names.tsv", world_given_names, sizeof world_given_names},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
+    {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
+    {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
