@@ -281,6 +281,9 @@ static const unsigned char world_countries[] = {
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_division_centres[] = {
+#embed "../LanguageData/Data/world/division-centres.tsv"
+};
 static const unsigned char world_divisions[] = {
 #embed "../LanguageData/Data/world/divisions.tsv"
 };
@@ -424,6 +427,7 @@ static const struct embedded_language_file files[] = {
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
     {"world/divisions.tsv", world_divisions, sizeof world_divisions},
     {"world/given-names.tsv", world_given_names, sizeof world_given_names},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},

@@ -23,7 +23,7 @@ struct PlaceLexicon: Sendable {
   private(set) var entries: [PlaceEntry] = []
   private(set) var countries: CountryTable
   private(set) var names = PhraseMap<Name>(by: .plain)
-  private(set) var demonyms = PhraseMap<Demonym>(by: .folded)
+  private(set) var demonyms = PhraseMap<Demonym>(by: .plain)
   /// What stands for a government, and its country: "Moscou", "Kremlin".
   private(set) var seats = PhraseMap<CountryTable.Index>(by: .plain)
   /// The entry of each country, by its number.
@@ -84,11 +84,6 @@ struct PlaceLexicon: Sendable {
 
   private mutating func insert(demonym form: String, _ entry: Int) {
     demonyms.insert(form, Demonym(entry: entry, isPrefix: form.hasSuffix("-")))
-    // Capitals often go without their accents.
-    if let first = form.unicodeScalars.first, !first.isASCII {
-      let bare = String(form.decomposedFirstLetter)
-      if bare != form { demonyms.insert(bare, Demonym(entry: entry, isPrefix: form.hasSuffix("-"))) }
-    }
   }
 
   // MARK: - Places
@@ -131,7 +126,7 @@ struct PlaceLexicon: Sendable {
       own[Division(country: row[0], admin1: row[1])] = row.list(2)
     }
     let columns = ["country", "admin1", "lat", "lon"]
-    for row in try data.table("world/divisions.tsv", columns: columns).rows {
+    for row in try data.table("world/division-centres.tsv", columns: columns).rows {
       let names = own[Division(country: row[0], admin1: row[1])] ?? [row[1]]
       let entry = entries.count
       entries.append(
@@ -178,20 +173,4 @@ struct PlaceLexicon: Sendable {
         latitude: place.latitude, longitude: place.longitude, precision: 1, kind: .town))
     return entries.count - 1
   }
-}
-
-extension String {
-  /// The text with the mark of its first letter left out: "égyptien" as "egyptien".
-  fileprivate var decomposedFirstLetter: String {
-    guard let first = unicodeScalars.first else { return self }
-    let base = first.properties.lowercaseMapping.unicodeScalars.first ?? first
-    guard let plain = String.baseLetters[base] else { return self }
-    return plain + String(unicodeScalars.dropFirst())
-  }
-
-  /// Marked letters that begin names in the Latin script of Europe, and their bases.
-  private static let baseLetters: [Unicode.Scalar: String] = [
-    "é": "e", "è": "e", "ê": "e", "ë": "e", "à": "a", "â": "a", "å": "a", "î": "i", "ï": "i",
-    "ô": "o", "ö": "o", "ü": "u", "û": "u", "ç": "c",
-  ]
 }
