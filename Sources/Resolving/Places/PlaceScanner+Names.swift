@@ -18,6 +18,13 @@ extension PlaceScanner {
       if end > position { return end }
     }
     let own = ownMatch(at: position)
+    // "La", "Un", "Tours": at the start of a sentence a common word is nothing else.
+    if own == nil, word.shape.contains(.startsSentence),
+      cues.articles.contains(word.folded) || cues.ambiguous.contains(word.plain)
+        && !followsCapital(position)
+    {
+      return position + 1
+    }
     let listed = gazetteerMatch(at: position)
     let length = max(own?.length ?? 0, listed?.length ?? 0)
     if let end = readPerson(position, placeLength: length, own != nil) { return end }
@@ -319,7 +326,10 @@ extension PlaceScanner {
     var steps = 0
     while steps < 4, position < words.count, words[position].kind == .word {
       if cues.acts.contains(words[position].folded) {
-        signs.insert(.acts)
+        // "Kiev a été bombardée"
+        let isPassive =
+          position + 1 < words.count && cues.passives.contains(words[position + 1].folded)
+        if !isPassive { signs.insert(.acts) }
         break
       }
       guard cues.clitics.contains(words[position].folded) else { break }
