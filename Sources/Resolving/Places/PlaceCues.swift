@@ -5,7 +5,8 @@ import Linguistics
 struct PlaceCues: Sendable {
   /// What a word or phrase does to a name beside it; see `name-contexts.tsv`.
   enum Context: String, Sendable {
-    case article, of, and, between, genitive, weak, person, attribute, deed, tail, voice, act, clitic
+    case article, of, and, between, genitive, weak, person, attribute, deed, tail, voice, act,
+      clitic
     case move, passive
   }
 

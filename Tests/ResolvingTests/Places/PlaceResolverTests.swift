@@ -29,8 +29,10 @@ struct PlaceResolverTests {
       ("Ils manifestaient au Caire.", "Caire", "in", "EGY"),
       ("Un convoi a sauté près de Kidal.", "Kidal", "near", "MLI"),
       ("L'armée avance au nord de Mossoul.", "Mossoul", "direction:N", "IRQ"),
-      ("Des combats ont lieu dans l'est de la République démocratique du Congo.",
-        "République démocratique du Congo", "part:E", "COD"),
+      (
+        "Des combats ont lieu dans l'est de la République démocratique du Congo.",
+        "République démocratique du Congo", "part:E", "COD"
+      ),
       ("Des milliers de personnes fuient vers le nord de la Syrie.", "Syrie", "part:N", "SYR"),
       ("Une patrouille circulait entre Gao et Kidal.", "Kidal", "between", "MLI"),
     ])
@@ -88,9 +90,12 @@ struct PlaceResolverTests {
   @Test(
     "knows peoples that sound alike apart",
     arguments: [
-      ("l'armée nigérienne", "NER"), ("l'armée nigériane", "NGA"), ("un soldat sud-soudanais", "SSD"),
-      ("un soldat soudanais", "SDN"), ("un joueur dominiquais", "DMA"), ("un joueur dominicain", "DOM"),
-      ("les habitants alépins", "SYR"), ("les pêcheurs gazaouis", "PSE"), ("un village kabyle", "DZA"),
+      ("l'armée nigérienne", "NER"), ("l'armée nigériane", "NGA"),
+      ("un soldat sud-soudanais", "SSD"),
+      ("un soldat soudanais", "SDN"), ("un joueur dominiquais", "DMA"),
+      ("un joueur dominicain", "DOM"),
+      ("les habitants alépins", "SYR"), ("les pêcheurs gazaouis", "PSE"),
+      ("un village kabyle", "DZA"),
     ])
   func knowsPeoples(text: String, country: String) throws {
     #expect(try mentions(text).first?.country == country)
@@ -169,7 +174,10 @@ struct EnglishPlaceTests {
   @Test(
     "needs nothing but the language's folder",
     arguments: [
-      ("Shells hit a market in Springfield, Illinois.", "Springfield", "USA", PlaceMention.Role.place),
+      (
+        "Shells hit a market in Springfield, Illinois.", "Springfield", "USA",
+        PlaceMention.Role.place
+      ),
       ("Fighting broke out in northern Syria.", "Syria", "SYR", .place),
       ("Moscow demands guarantees.", "Moscow", "RUS", .actor),
       ("The Syrian army advanced.", "Syrian", "SYR", .attribute),
