@@ -31,7 +31,7 @@ public struct Extractor: RecordStage {
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
     let document = try record.decode(Document.self)
-    let language = Self.language(of: document.language)
+    let language = LanguageTag.language(of: document.language)
     guard let extractor = languages[language] else {
       throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
     }
@@ -48,11 +48,6 @@ public struct Extractor: RecordStage {
       event.provenance = provenance
       output.write(event)
     }
-  }
-
-  /// The language of a BCP 47 tag: "fr-CA" is "fr". A document without one is taken for French.
-  private static func language(of tag: String?) -> String {
-    tag.map { $0.prefix { $0 != "-" && $0 != "_" }.lowercased() } ?? "fr"
   }
 
   /// One digest over all language data, of which events depend on the greater part.

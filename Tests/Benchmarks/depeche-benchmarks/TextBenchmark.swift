@@ -24,10 +24,13 @@ struct TextBenchmark {
     let sentences = segmenter.sentences(in: text).count
     let tokens = tokenizer.tokens(in: bytes).count
     let segmenting = Measurement.median(rounds: rounds) { segmenter.sentences(in: text).count }
+    let words = ScannedText(bytes).words.count
+    let scanning = Measurement.median(rounds: rounds) { ScannedText(bytes).words.count }
     let cutting = Measurement.median(rounds: rounds) { tokenizer.tokens(in: bytes).count }
     return """
       \(sentences) sentences: \(Self.millions(characters, segmenting)) million characters a second
       \(tokens) tokens: \(Self.millions(tokens, cutting)) million tokens a second
+      \(words) scanned words: \(Self.millions(bytes.count, scanning)) megabytes a second
 
       """
   }
