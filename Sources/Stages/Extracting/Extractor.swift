@@ -20,7 +20,7 @@ public struct Extractor: RecordStage {
   /// - Throws: `LanguageDataError` with file and line.
   public init(data: LanguageDataSource) throws(LanguageDataError) {
     languages = ["fr": try LanguageExtractor(data: data, language: "fr")]
-    dataDigest = try Self.digest(of: data)
+    dataDigest = try data.digest(of: LanguageDataSource.tablePaths(of: "fr"))
   }
 
   /// Writes the events of one document, in the order of its text.
@@ -48,15 +48,6 @@ public struct Extractor: RecordStage {
       event.provenance = provenance
       output.write(event)
     }
-  }
-
-  /// One digest over all language data, of which events depend on the greater part.
-  private static func digest(of data: LanguageDataSource) throws(LanguageDataError) -> String {
-    var all: [UInt8] = []
-    for path in LanguageDataSource.embeddedPaths {
-      all += Array(path.utf8) + (try data.file(path).bytes)
-    }
-    return String(ContentDigest.sha256(all).prefix("sha256:".count + 12))
   }
 }
 
