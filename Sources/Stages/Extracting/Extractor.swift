@@ -52,8 +52,6 @@ public struct Extractor: RecordStage {
 }
 
 extension StageFailure.Code {
-  /// The document is in a language without an event lexicon.
-  public static let unsupportedLanguage = Self(rawValue: "unsupported_language")
   /// The document has not been through depeche-segment.
   public static let missingSentences = Self(rawValue: "missing_sentences")
 }

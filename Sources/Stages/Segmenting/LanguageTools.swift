@@ -51,8 +51,3 @@ final class LanguageTools: Sendable {
     }
   }
 }
-
-extension StageFailure.Code {
-  /// The language data that the record needs is missing or malformed.
-  static let languageData = StageFailure.Code(rawValue: "language_data")
-}
