@@ -81,7 +81,7 @@ let package = Package(
     + foundation("LanguageData", uses: ["Records", "CLanguageData"], exclude: ["Data"])
     + foundation("Linguistics", uses: ["Records", "LanguageData", "CNeuralKernels"])
     // Where, when and how many.
-    + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics"])
+    + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics", "CZlib"])
     + foundation("Resolving", uses: ["Records", "LanguageData", "Linguistics", "Gazetteers"])
     + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
     // The pipeline, in the order of its flow.

@@ -104,6 +104,9 @@ static const unsigned char fr_elided_prepositions[] = {
 static const unsigned char fr_etre_verbs[] = {
 #embed "../LanguageData/Data/fr/etre-verbs.tsv"
 };
+static const unsigned char fr_exonyms[] = {
+#embed "../LanguageData/Data/fr/exonyms.tsv"
+};
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
 };
@@ -260,6 +263,9 @@ static const unsigned char world_countries[] = {
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_divisions[] = {
+#embed "../LanguageData/Data/world/divisions.tsv"
+};
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
 };
@@ -275,11 +281,17 @@ static const unsigned char world_names_with_marks[] = {
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
 };
+static const unsigned char world_place_features[] = {
+#embed "../LanguageData/Data/world/place-features.tsv"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
 static const unsigned char world_plover[] = {
 #embed "../LanguageData/Data/world/plover.tsv"
+};
+static const unsigned char world_romanised_prefixes[] = {
+#embed "../LanguageData/Data/world/romanised-prefixes.tsv"
 };
 static const unsigned char world_scripts[] = {
 #embed "../LanguageData/Data/world/scripts.tsv"
@@ -332,6 +344,7 @@ static const struct embedded_language_file files[] = {
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
@@ -384,13 +397,16 @@ static const struct embedded_language_file files[] = {
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/divisions.tsv", world_divisions, sizeof world_divisions},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
+    {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
+    {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
