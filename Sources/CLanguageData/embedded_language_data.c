@@ -38,6 +38,12 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_number_bounds[] = {
+#embed "../LanguageData/Data/en/number-bounds.tsv"
+};
+static const unsigned char en_number_words[] = {
+#embed "../LanguageData/Data/en/number-words.tsv"
+};
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
 };
@@ -124,6 +130,12 @@ static const unsigned char fr_means[] = {
 };
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
+};
+static const unsigned char fr_number_bounds[] = {
+#embed "../LanguageData/Data/fr/number-bounds.tsv"
+};
+static const unsigned char fr_number_words[] = {
+#embed "../LanguageData/Data/fr/number-words.tsv"
 };
 static const unsigned char fr_numbers[] = {
 #embed "../LanguageData/Data/fr/numbers.tsv"
@@ -310,6 +322,8 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
+    {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
@@ -339,6 +353,8 @@ static const struct embedded_language_file files[] = {
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
+    {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
+    {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
