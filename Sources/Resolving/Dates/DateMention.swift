@@ -96,8 +96,10 @@ extension DateMention: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    guard 0 <= start, start <= end else {
+      throw JSONError("expected 0 ≤ start ≤ end, found \(start) and \(end)", at: place)
+    }
     span = TextSpan(start: start, end: end)
-    try span.requireAscending(at: place)
   }
 
   private static func day(_ reader: inout JSONReader) throws(JSONError) -> CivilDate? {

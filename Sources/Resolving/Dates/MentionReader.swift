@@ -41,6 +41,13 @@ struct MentionReader {
     }
     let island = DateIsland(start..<end, in: text, resolver.grammar.vocabulary, resolver.numbers)
     var chart = DateChart(island, resolver.grammar)
+    if let alone = resolver.grammar.alone, isWholeText(start..<end),
+      let parse = chart.parses(of: alone, at: 0).first(where: {
+        chart.parses[$0].end == island.tokens.count
+      }), accept(parse, &chart, start..<end)
+    {
+      return end
+    }
     var token = 0
     while token < island.tokens.count {
       token = read(&chart, at: token)
@@ -64,15 +71,23 @@ struct MentionReader {
       let end = chart.parses[parse].end
       let words = wordRange(token..<end, chart.island)
       guard !isPartOfNumber(words) else { continue }
-      let composer = DateComposer(grammar: resolver.grammar)
-      guard let expression = composer.node(of: parse, in: chart)?.expression,
-        let mention = mention(expression, words)
-      else { continue }
-      narrative.follow(mention, at: mentions.count)
-      mentions.append(mention)
-      return end
+      if accept(parse, &chart, words) { return end }
     }
     return token + 1
+  }
+
+  /// Notes the mention that a parse makes; false where its parts do not go together or the calendar
+  /// has no such time.
+  private mutating func accept(
+    _ parse: Int, _ chart: inout DateChart, _ words: Range<Int>
+  ) -> Bool {
+    let composer = DateComposer(grammar: resolver.grammar)
+    guard let expression = composer.node(of: parse, in: chart)?.expression,
+      let mention = mention(expression, words)
+    else { return false }
+    narrative.follow(mention, at: mentions.count)
+    mentions.append(mention)
+    return true
   }
 
   private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {

@@ -45,7 +45,10 @@ struct DateAction: Sendable {
 
   let kind: Kind
   /// What the pattern says beyond its words.
-  let constant: DateFields?
+  let constant: DateNode?
+
+  /// The constant where it is fields.
+  var fields: DateFields? { if case .fields(let fields)? = constant { fields } else { nil } }
 
   /// Reads the cell: a kind, and perhaps fields as in `date-words.tsv`; nil for anything else.
   init?(_ cell: String) {
@@ -57,12 +60,12 @@ struct DateAction: Sendable {
         constant = nil
         return
       }
-      guard case .fields(let fields)? = DateNode(String(parts[1])) else { return nil }
-      constant = fields
+      guard let node = DateNode(String(parts[1])) else { return nil }
+      constant = node
     } else {
       kind = .merge
-      guard case .fields(let fields)? = DateNode(cell) else { return nil }
-      constant = fields
+      guard let node = DateNode(cell) else { return nil }
+      constant = node
     }
   }
 }

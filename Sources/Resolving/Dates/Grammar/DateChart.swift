@@ -75,6 +75,7 @@ struct DateChart {
     let isSpaced = token > start && island.tokens[token].isSpaced
     for edge in grammar.states[state].edges {
       if edge.isTight, isSpaced { continue }
+      if edge.isCapital, !island.tokens[token].isCapitalised { continue }
       switch edge.symbol {
       case .terminal(let terminal):
         guard island.terminals[token].contains(terminal) else { continue }

@@ -7,6 +7,7 @@ struct DateComposer {
     let parse = chart.parses[parse]
     let action = grammar.actions[parse.rule]
     var parts: [DateNode] = []
+    if let constant = action.constant, action.fields == nil { parts.append(constant) }
     for part in chart.parts[parse.parts] {
       switch part {
       case .terminal(let token, let match):
@@ -28,7 +29,7 @@ struct DateComposer {
   private func apply(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {
     switch action.kind {
     case .not: return .nothing
-    case .merge: return merge(parts, action.constant)
+    case .merge: return merge(parts, action.fields)
     case .same: return parts.first
     case .minus: return minus(parts)
     case .amount, .fraction: return amount(parts, action).map { .amount($0) }
@@ -77,7 +78,7 @@ struct DateComposer {
 
   private func amount(_ parts: [DateNode], _ action: DateAction) -> DateAmount? {
     var amount = DateAmount(parts: [])
-    amount.isApproximate = action.constant?.isApproximate ?? false
+    amount.isApproximate = action.fields?.isApproximate ?? false
     var count: Double?
     for part in parts {
       switch part {
@@ -85,6 +86,8 @@ struct DateComposer {
         // "une heure et demie": what follows the unit adds to it.
         if count == nil, action.kind == .fraction, !amount.parts.isEmpty {
           amount.parts[amount.parts.count - 1].count += number
+        } else if action.kind == .fraction, let whole = count {
+          count = whole + number
         } else {
           count = (count ?? 1) * number
         }
@@ -143,7 +146,7 @@ struct DateComposer {
 
   private func related(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {
     var times = parts.compactMap(\.expression)
-    if let constant = action.constant, let first = times.first {
+    if let constant = action.fields, let first = times.first {
       times[0] = .on(constant, first)
     }
     guard let first = times.first else { return nil }

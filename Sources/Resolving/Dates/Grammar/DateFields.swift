@@ -20,6 +20,8 @@ struct DateFields: Hashable, Sendable {
   /// A part of a longer time.
   enum Edge: Hashable, Sendable {
     case begin, middle, end
+    /// The days of a week on which one works.
+    case workdays
   }
 
   /// The hours of a part of the day; the end may lie in the next day: 20 to 30.

@@ -7,6 +7,8 @@ struct DateGrammar: Sendable {
     let symbol: DateSymbol
     /// Whether what comes must follow without a blank.
     let isTight: Bool
+    /// Whether what comes must begin with a capital.
+    let isCapital: Bool
     let target: Int
   }
 
@@ -43,6 +45,9 @@ struct DateGrammar: Sendable {
       "\(language)/date-patterns.tsv", columns: ["category", "pattern", "meaning"])
     var categories: [String: Int] = [:]
     for row in table?.rows ?? [] where categories[row[0]] == nil {
+      guard vocabulary.terminal(named: row[0]) == nil else {
+        throw row.error("expected a category that is no class of words, found \"\(row[0])\"")
+      }
       categories[row[0]] = categories.count
     }
     categoryCount = categories.count
@@ -53,26 +58,29 @@ struct DateGrammar: Sendable {
     openings = Array(repeating: DateTerminalSet(), count: categories.count)
     for row in table?.rows ?? [] {
       let pattern = try DatePattern(row)
+      if pattern.elements[0].names.contains(pattern.category) {
+        throw row.error("expected a pattern that does not begin with its own category")
+      }
       guard let category = categories[pattern.category] else { continue }
-      var steps: [[(DateSymbol, Bool)]] = []
+      var steps: [[DateSymbol]] = []
       for element in pattern.elements {
         steps.append(try symbols(of: element, categories, row))
       }
       actions.append(pattern.action)
       insert(pattern.elements, steps, from: category, at: 0)
     }
-    try findOpenings(table)
+    findOpenings()
   }
 
   private mutating func symbols(
     of element: DatePattern.Element, _ categories: [String: Int], _ row: DataTable.Row
-  ) throws(LanguageDataError) -> [(DateSymbol, Bool)] {
-    var symbols: [(DateSymbol, Bool)] = []
+  ) throws(LanguageDataError) -> [DateSymbol] {
+    var symbols: [DateSymbol] = []
     for name in element.names {
       if let category = categories[name] {
-        symbols.append((.category(category), element.isTight))
+        symbols.append(.category(category))
       } else if let terminal = vocabulary.terminal(named: name) {
-        symbols.append((.terminal(terminal), element.isTight))
+        symbols.append(.terminal(terminal))
       } else {
         throw row.error("expected a class of words or a category, found {\(name)}")
       }
@@ -81,38 +89,41 @@ struct DateGrammar: Sendable {
       guard let terminal = vocabulary.terminal(ofWords: element.words) else {
         throw row.error("expected at most \(DateTerminalSet.capacity) choices of words")
       }
-      symbols.append((.terminal(terminal), element.isTight))
+      symbols.append(.terminal(terminal))
     }
     return symbols
   }
 
   /// Adds the pattern with and without what may be missing.
   private mutating func insert(
-    _ elements: [DatePattern.Element], _ steps: [[(DateSymbol, Bool)]], from state: Int,
+    _ elements: [DatePattern.Element], _ steps: [[DateSymbol]], from state: Int,
     at index: Int
   ) {
     guard index < steps.count else {
       if states[state].rule < 0 { states[state].rule = actions.count - 1 }
       return
     }
-    for (symbol, isTight) in steps[index] {
+    let element = elements[index]
+    for symbol in steps[index] {
       let next: Int
       if let edge = states[state].edges.first(where: {
-        $0.symbol == symbol && $0.isTight == isTight
+        $0.symbol == symbol && $0.isTight == element.isTight && $0.isCapital == element.isCapital
       }) {
         next = edge.target
       } else {
         next = states.count
         states.append(State())
-        states[state].edges.append(Edge(symbol: symbol, isTight: isTight, target: next))
+        states[state].edges.append(
+          Edge(
+            symbol: symbol, isTight: element.isTight, isCapital: element.isCapital, target: next))
       }
       insert(elements, steps, from: next, at: index + 1)
     }
-    if elements[index].isOptional { insert(elements, steps, from: state, at: index + 1) }
+    if element.isOptional { insert(elements, steps, from: state, at: index + 1) }
   }
 
   /// Works out with what each category may begin.
-  private mutating func findOpenings(_ table: DataTable?) throws(LanguageDataError) {
+  private mutating func findOpenings() {
     for category in 0..<categoryCount {
       var visited: Set<Int> = []
       var queue = [category]
@@ -120,12 +131,7 @@ struct DateGrammar: Sendable {
         for edge in states[next].edges {
           switch edge.symbol {
           case .terminal(let terminal): openings[category].insert(terminal)
-          case .category(category):
-            let row = table?.rows.first { $0[1].hasPrefix("{" + $0[0] + "}") }
-            throw row?.error("expected patterns that do not begin with their own category")
-              ?? LanguageDataError("date-patterns.tsv: a category begins with itself")
-          case .category(let inner):
-            if visited.insert(inner).inserted { queue.append(inner) }
+          case .category(let inner): if visited.insert(inner).inserted { queue.append(inner) }
           }
         }
       }

@@ -11,6 +11,8 @@ struct DateIsland {
     let isHyphen: Bool
     /// Whether white space stands before it.
     let isSpaced: Bool
+    /// Whether it begins with a capital.
+    let isCapitalised: Bool
   }
 
   /// A word or number of the vocabulary that begins at a token.
@@ -36,14 +38,19 @@ struct DateIsland {
   {
     for index in row {
       let word = text.words[index]
+      let isCapitalised = word.shape.contains(.capitalised)
       if word.gap == .hyphen, index > row.lowerBound,
         word.kind == .number || text.words[index - 1].kind == .number
       {
-        tokens.append(Token(word: index, isHyphen: true, isSpaced: false))
-        tokens.append(Token(word: index, isHyphen: false, isSpaced: false))
+        tokens.append(
+          Token(word: index, isHyphen: true, isSpaced: false, isCapitalised: false))
+        tokens.append(
+          Token(word: index, isHyphen: false, isSpaced: false, isCapitalised: isCapitalised))
       } else {
         let isSpaced = word.gap == .space || word.gap == .line
-        tokens.append(Token(word: index, isHyphen: false, isSpaced: isSpaced))
+        tokens.append(
+          Token(
+            word: index, isHyphen: false, isSpaced: isSpaced, isCapitalised: isCapitalised))
       }
     }
     matches.reserveCapacity(tokens.count)

@@ -5,7 +5,8 @@ import Linguistics
 ///
 /// Elements are parted by blanks: `le|ce` words, any of them, accents left out of account; `=dès` a
 /// word with its accents; `{month}` a class of words, a kind of number or a category of patterns; `?`
-/// behind an element that may be missing; `~` before one that must follow without a blank.
+/// behind an element that may be missing; `~` before one that must follow without a blank, `^` before
+/// one that must begin with a capital.
 struct DatePattern: Sendable {
   /// A place of a pattern.
   struct Element: Sendable {
@@ -15,6 +16,7 @@ struct DatePattern: Sendable {
     var names: [String] = []
     var isOptional = false
     var isTight = false
+    var isCapital = false
   }
 
   /// The category that it builds.
@@ -47,6 +49,10 @@ struct DatePattern: Sendable {
     var text = text
     if text.first == "~" {
       element.isTight = true
+      text = text.dropFirst()
+    }
+    if text.count > 1, text.first == "^" {
+      element.isCapital = true
       text = text.dropFirst()
     }
     if text.count > 1, text.last == "?" {

@@ -37,6 +37,12 @@ enum DateNumber: Int, CaseIterable, Sendable {
   case year
   /// Two digits; 50 to 99 are of the last century.
   case shortYear
+  /// Two digits from 32, which are no day.
+  case lateShortYear
+  /// 13 to 31 in digits, which are no month.
+  case lateDay
+  /// 01 to 12 in two digits.
+  case paddedMonth
   /// 1 to 4 digits, for years with their era.
   case anyYear
   /// 0 to 24.
@@ -69,6 +75,9 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .month: "month-number"
     case .year: "year"
     case .shortYear: "short-year"
+    case .lateShortYear: "late-short-year"
+    case .lateDay: "late-day"
+    case .paddedMonth: "padded-month"
     case .anyYear: "any-year"
     case .hour: "hour-number"
     case .minute: "minute-number"
@@ -93,6 +102,9 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .month: 1...12 ~= value && digits.map { $0 <= 2 } ?? false
     case .year: 1000...2199 ~= value && digits ?? 4 == 4
     case .shortYear: 0...99 ~= value && digits.map { $0 == 2 } ?? (value > 31)
+    case .lateShortYear: 32...99 ~= value && digits == 2
+    case .lateDay: 13...31 ~= value && digits == 2
+    case .paddedMonth: 1...12 ~= value && digits == 2
     case .anyYear: 1...2199 ~= value && digits.map { $0 <= 4 } ?? false
     case .hour: 0...24 ~= value && digits ?? 1 <= 2
     case .minute: 0...59 ~= value && digits ?? 1 <= 2
@@ -114,10 +126,11 @@ enum DateNumber: Int, CaseIterable, Sendable {
     var fields = DateFields()
     switch self {
     case .count: return .number(value)
-    case .day: fields.day = whole
-    case .month: fields.month = whole
+    case .day, .lateDay: fields.day = whole
+    case .month, .paddedMonth: fields.month = whole
     case .year, .anyYear: fields.year = whole
-    case .shortYear: fields.year = whole < 50 ? 2000 + whole : 1900 + whole
+    case .shortYear, .lateShortYear:
+      fields.year = whole < 50 ? 2000 + whole : 1900 + whole
     case .hour: fields.hour = whole
     case .minute, .clockMinute: fields.minute = whole
     case .clockSecond: fields.second = whole

@@ -32,12 +32,13 @@ enum DateEdges {
   private static func slice(
     _ start: CivilMoment, _ unit: DateUnit, _ slices: [Range<Int>], _ edge: DateFields.Edge
   ) -> CivilPeriod? {
-    let slice =
-      switch edge {
-      case .begin: slices[0]
-      case .middle: slices[1]
-      case .end: slices[2]
-      }
+    let slice: Range<Int>
+    switch edge {
+    case .begin: slice = slices[0]
+    case .middle: slice = slices[1]
+    case .end: slice = slices[2]
+    case .workdays: slice = 0..<5
+    }
     guard let from = start.adding(slice.lowerBound, unit), let to = start.adding(slice.upperBound, unit)
     else { return nil }
     return CivilPeriod(start: from, end: to, grain: unit)
