@@ -6,6 +6,8 @@ struct MentionReader {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
 
+  private static let comma = WordHash(",").plain
+
   private let resolver: DateResolver
   private let text: ScannedText
   private let direction: DateContext.Direction
@@ -91,8 +93,11 @@ struct MentionReader {
   }
 
   private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
+    let first = island.tokens[tokens.lowerBound].word
     let last = island.tokens[tokens.upperBound - 1]
-    return island.tokens[tokens.lowerBound].word..<(last.isHyphen ? last.word : last.word + 1)
+    var end = last.isHyphen ? last.word : last.word + 1
+    if end - 1 > first, text.words[end - 1].plain == Self.comma { end -= 1 }
+    return first..<end
   }
 
   /// Whether the words are cut out of a longer number: "12" in "3,12" or "12 %" or "12 km".

@@ -24,6 +24,12 @@ struct DateAction: Sendable {
     case lasting
     /// So long from now on.
     case coming
+    /// At most so long from now.
+    case within
+    /// From so long ago on.
+    case sinceAgo = "since-ago"
+    /// So long after the time told of.
+    case following
     /// So many whole units before now.
     case wholePast = "whole-past"
     /// So many whole units after now.

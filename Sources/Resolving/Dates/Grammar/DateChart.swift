@@ -79,6 +79,10 @@ struct DateChart {
       switch edge.symbol {
       case .terminal(let terminal):
         guard island.terminals[token].contains(terminal) else { continue }
+        if edge.isAhead {
+          walk(edge.target, start, token, &path, &found)
+          continue
+        }
         for (index, match) in island.matches[token].enumerated() where match.terminal == terminal {
           path.append(.terminal(token: token, match: index))
           walk(edge.target, start, token + match.length, &path, &found)

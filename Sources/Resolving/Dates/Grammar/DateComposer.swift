@@ -33,8 +33,8 @@ struct DateComposer {
     case .same: return parts.first
     case .minus: return minus(parts)
     case .amount, .fraction: return amount(parts, action).map { .amount($0) }
-    case .ago, .ahead, .earlier, .later, .beforeEvent, .afterEvent, .lasting, .coming, .wholePast,
-      .wholeNext:
+    case .ago, .ahead, .earlier, .later, .beforeEvent, .afterEvent, .lasting, .coming, .within,
+      .sinceAgo, .following, .wholePast, .wholeNext:
       return counted(action, parts)
     case .range, .night, .since, .until, .before, .after, .by, .recurring:
       return related(action, parts)
@@ -45,7 +45,7 @@ struct DateComposer {
 
   private func merge(_ parts: [DateNode], _ constant: DateFields?) -> DateNode? {
     if parts.isEmpty, constant == nil { return .nothing }
-    var fields = constant ?? DateFields()
+    var fields = DateFields()
     var others: [DateExpression] = []
     for part in parts {
       switch part {
@@ -60,6 +60,11 @@ struct DateComposer {
       case .number, .some: return nil
       case .nothing: break
       }
+    }
+    if var constant {
+      if let direction = constant.direction { fields.direction = direction }
+      constant.direction = nil
+      guard fields.add(constant) else { return nil }
     }
     guard let other = others.first else { return .fields(fields) }
     guard others.count == 1 else { return nil }
@@ -137,6 +142,9 @@ struct DateComposer {
     // What happens two days after an attack is told of; the attack lies two days before it.
     case .afterEvent: return .expression(.shifted(.event, amount, -1))
     case .beforeEvent: return .expression(.shifted(.event, amount, 1))
+    case .within: return .expression(.by(.shifted(base ?? .now, amount, 1)))
+    case .sinceAgo: return .expression(.since(.shifted(base ?? .now, amount, -1)))
+    case .following: return .expression(.following(amount))
     case .lasting: return .expression(.lasting(amount, -1))
     case .coming: return .expression(.lasting(amount, 1))
     case .wholePast: return .expression(.whole(amount, -1))
@@ -146,9 +154,10 @@ struct DateComposer {
 
   private func related(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {
     var times = parts.compactMap(\.expression)
-    if let constant = action.fields, let first = times.first {
-      times[0] = .on(constant, first)
+    if let constant = action.fields {
+      if let first = times.first { times[0] = .on(constant, first) } else { times = [.fields(constant)] }
     }
+    if action.kind == .recurring, times.isEmpty { return .expression(.recurring(.vague(0))) }
     guard let first = times.first else { return nil }
     switch action.kind {
     case .range, .night:

@@ -9,6 +9,8 @@ struct DateGrammar: Sendable {
     let isTight: Bool
     /// Whether what comes must begin with a capital.
     let isCapital: Bool
+    /// Whether what comes does not belong to the expression.
+    let isAhead: Bool
     let target: Int
   }
 
@@ -108,6 +110,7 @@ struct DateGrammar: Sendable {
       let next: Int
       if let edge = states[state].edges.first(where: {
         $0.symbol == symbol && $0.isTight == element.isTight && $0.isCapital == element.isCapital
+          && $0.isAhead == element.isAhead
       }) {
         next = edge.target
       } else {
@@ -115,7 +118,8 @@ struct DateGrammar: Sendable {
         states.append(State())
         states[state].edges.append(
           Edge(
-            symbol: symbol, isTight: element.isTight, isCapital: element.isCapital, target: next))
+            symbol: symbol, isTight: element.isTight, isCapital: element.isCapital,
+            isAhead: element.isAhead, target: next))
       }
       insert(elements, steps, from: next, at: index + 1)
     }

@@ -49,6 +49,8 @@ indirect enum DateExpression: Hashable, Sendable {
   case by(DateExpression)
   /// So long up to now (-1) or from now (1), with the number said or not.
   case lasting(DateAmount, Int)
+  /// So long from the time told of on.
+  case following(DateAmount)
   /// So many whole units before (-1) or behind (1) the present one.
   case whole(DateAmount, Int)
   /// A duration.

@@ -6,7 +6,7 @@ import Linguistics
 /// Elements are parted by blanks: `le|ce` words, any of them, accents left out of account; `=dès` a
 /// word with its accents; `{month}` a class of words, a kind of number or a category of patterns; `?`
 /// behind an element that may be missing; `~` before one that must follow without a blank, `^` before
-/// one that must begin with a capital.
+/// one that must begin with a capital, `>` before one that must follow the expression.
 struct DatePattern: Sendable {
   /// A place of a pattern.
   struct Element: Sendable {
@@ -17,6 +17,8 @@ struct DatePattern: Sendable {
     var isOptional = false
     var isTight = false
     var isCapital = false
+    /// Whether it must follow but does not belong to the expression.
+    var isAhead = false
   }
 
   /// The category that it builds.
@@ -49,6 +51,10 @@ struct DatePattern: Sendable {
     var text = text
     if text.first == "~" {
       element.isTight = true
+      text = text.dropFirst()
+    }
+    if text.count > 1, text.first == ">" {
+      element.isAhead = true
       text = text.dropFirst()
     }
     if text.count > 1, text.first == "^" {

@@ -22,6 +22,7 @@ struct DateExpressionResolver {
     case .until(let inner): return until(inner, from: nil)
     case .by(let inner): return by(inner)
     case .lasting(let amount, let sign): return lasting(amount, sign)
+    case .following(let amount): return following(amount)
     case .whole(let amount, let sign): return whole(amount, sign)
     case .amount(let amount): return duration(amount)
     case .recurring: return kind(.recurring)
@@ -164,6 +165,26 @@ struct DateExpressionResolver {
     date.grain = isClock ? .second : .day
     date.start = min(start, end)
     date.end = max(start, end)
+    date.isApproximate = amount.isApproximate
+    return date
+  }
+
+  /// "dans les jours suivants": from the day after the one told of, not beyond the day of writing where
+  /// that one lies before it.
+  private func following(_ amount: DateAmount) -> ResolvedDate? {
+    guard let narrative = anchor.narrative else { return lasting(amount, 1) }
+    let isClock = amount.unit < .day
+    let start = isClock ? narrative.start : narrative.end
+    guard var end = start.adding(amount), start <= end else { return nil }
+    if let now = anchor.now, let today = CivilMoment(now.day).adding(1, .day), start < today {
+      end = min(end, today)
+    }
+    var date = ResolvedDate()
+    date.anchor = .narrative
+    date.kind = .interval
+    date.grain = isClock ? .minute : .day
+    date.start = start
+    date.end = end
     date.isApproximate = amount.isApproximate
     return date
   }

@@ -36,6 +36,17 @@ struct DateFieldResolver {
     if let offset = fields.offset { return offsetDate(fields, offset) }
     if let named = fields.named { return namedDate(named, fields) }
     if fields.isBeforeChrist { return nil }
+    if let unit = fields.unit, unit == .week || unit == .weekend, fields.day != nil {
+      var rest = fields
+      rest.unit = nil
+      guard var found = day(rest), let start = found.start,
+        let period = CivilPeriod(unit, holding: start)
+      else { return nil }
+      found.start = period.start
+      found.end = period.end
+      found.grain = unit
+      return found
+    }
     if fields.weekday != nil, fields.day == nil { return weekday(fields) }
     if fields.day != nil { return day(fields) }
     if let quarter = fields.quarter { return inYear(fields, .quarter, (quarter - 1) * 3 + 1) }

@@ -6,7 +6,11 @@ import Linguistics
 /// No grammar: listed words and endings, the nearest to the time expression decides.
 struct TenseHints: Sendable {
   /// What a word hints at.
-  enum Tense: Sendable { case past, future }
+  enum Tense: Sendable {
+    case past, future
+    /// Only right before the date: "prévu mardi".
+    case nearFuture
+  }
 
   /// How many words away a hint may stand.
   private static let reach = 14
@@ -26,10 +30,11 @@ struct TenseHints: Sendable {
         switch row[1] {
         case "past": .past
         case "future": .future
+        case "near-future": .nearFuture
         case "none": nil
         case "boundary":
           nil
-        default: throw row.error("expected past, future, none or boundary, found \"\(row[1])\"")
+        default: throw row.error("expected past, future, near-future, none or boundary, found \"\(row[1])\"")
         }
       if row[1] == "boundary" {
         for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
@@ -50,8 +55,8 @@ struct TenseHints: Sendable {
     while index >= 0, distance <= Self.reach {
       if text.words[index + 1].shape.contains(.startsSentence) { break }
       if boundaries.contains(text.words[index].folded) { break }
-      if let tense = tense(of: text.words[index], in: text) {
-        found = (distance, tense)
+      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture || distance <= 2 {
+        found = (distance, tense == .nearFuture ? .future : tense)
         break
       }
       index -= 1
@@ -65,7 +70,7 @@ struct TenseHints: Sendable {
         // A date that opens its sentence is parted from the clause by a comma.
         guard distance == 1 else { break }
       }
-      if let tense = tense(of: text.words[index], in: text) {
+      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture {
         found = (distance, tense)
         break
       }
