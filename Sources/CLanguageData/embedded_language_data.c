@@ -101,6 +101,15 @@ static const unsigned char fr_contractions[] = {
 static const unsigned char fr_countries[] = {
 #embed "../LanguageData/Data/fr/countries.tsv"
 };
+static const unsigned char fr_date_patterns[] = {
+#embed "../LanguageData/Data/fr/date-patterns.tsv"
+};
+static const unsigned char fr_date_tenses[] = {
+#embed "../LanguageData/Data/fr/date-tenses.tsv"
+};
+static const unsigned char fr_date_words[] = {
+#embed "../LanguageData/Data/fr/date-words.tsv"
+};
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
 };
@@ -272,6 +281,9 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_date_periods[] = {
+#embed "../LanguageData/Data/world/date-periods.tsv"
+};
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
@@ -355,6 +367,9 @@ static const struct embedded_language_file files[] = {
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
     {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
     {"fr/countries.tsv", fr_countries, sizeof fr_countries},
+    {"fr/date-patterns.tsv", fr_date_patterns, sizeof fr_date_patterns},
+    {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
+    {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
@@ -412,6 +427,7 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/divisions.tsv", world_divisions, sizeof world_divisions},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
