@@ -71,6 +71,9 @@ static const unsigned char fr_actor_nouns[] = {
 static const unsigned char fr_actors[] = {
 #embed "../LanguageData/Data/fr/actors.tsv"
 };
+static const unsigned char fr_ambiguous_names[] = {
+#embed "../LanguageData/Data/fr/ambiguous-names.tsv"
+};
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
 };
@@ -113,6 +116,12 @@ static const unsigned char fr_date_words[] = {
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
 };
+static const unsigned char fr_demonyms[] = {
+#embed "../LanguageData/Data/fr/demonyms.tsv"
+};
+static const unsigned char fr_divisions[] = {
+#embed "../LanguageData/Data/fr/divisions.tsv"
+};
 static const unsigned char fr_elided_prepositions[] = {
 #embed "../LanguageData/Data/fr/elided-prepositions.tsv"
 };
@@ -140,6 +149,9 @@ static const unsigned char fr_inflections[] = {
 static const unsigned char fr_means[] = {
 #embed "../LanguageData/Data/fr/means.tsv"
 };
+static const unsigned char fr_name_contexts[] = {
+#embed "../LanguageData/Data/fr/name-contexts.tsv"
+};
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
 };
@@ -161,11 +173,17 @@ static const unsigned char fr_parser_model[] = {
 static const unsigned char fr_paywalls[] = {
 #embed "../LanguageData/Data/fr/paywalls.tsv"
 };
+static const unsigned char fr_place_nouns[] = {
+#embed "../LanguageData/Data/fr/place-nouns.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
 static const unsigned char fr_quantity_modifiers[] = {
 #embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_regions[] = {
+#embed "../LanguageData/Data/fr/regions.tsv"
 };
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
@@ -287,8 +305,14 @@ static const unsigned char world_date_periods[] = {
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_division_centres[] = {
+#embed "../LanguageData/Data/world/division-centres.tsv"
+};
 static const unsigned char world_divisions[] = {
 #embed "../LanguageData/Data/world/divisions.tsv"
+};
+static const unsigned char world_given_names[] = {
+#embed "../LanguageData/Data/world/given-names.tsv"
 };
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
@@ -357,6 +381,7 @@ static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
+    {"fr/ambiguous-names.tsv", fr_ambiguous_names, sizeof fr_ambiguous_names},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
     {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
     {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
@@ -371,6 +396,8 @@ static const struct embedded_language_file files[] = {
     {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
     {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
+    {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
@@ -380,6 +407,7 @@ static const struct embedded_language_file files[] = {
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
+    {"fr/name-contexts.tsv", fr_name_contexts, sizeof fr_name_contexts},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
     {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
@@ -387,8 +415,10 @@ static const struct embedded_language_file files[] = {
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
+    {"fr/place-nouns.tsv", fr_place_nouns, sizeof fr_place_nouns},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
@@ -429,7 +459,9 @@ static const struct embedded_language_file files[] = {
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
     {"world/divisions.tsv", world_divisions, sizeof world_divisions},
+    {"world/given-names.tsv", world_given_names, sizeof world_given_names},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
