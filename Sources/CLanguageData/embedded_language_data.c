@@ -332,6 +332,10 @@ static const unsigned char world_page_languages[] = {
 static const unsigned char world_place_features[] = {
 #embed "../LanguageData/Data/world/place-features.tsv"
 };
+// Read where it lies, as numbers of up to eight bytes.
+_Alignas(8) static const unsigned char world_places_gazetteer[] = {
+#embed "../LanguageData/Data/world/places.gazetteer"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
@@ -349,6 +353,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_transliteration[] = {
+#embed "../LanguageData/Data/world/transliteration.tsv"
 };
 static const unsigned char zh_boilerplate[] = {
 #embed "../LanguageData/Data/zh/boilerplate.tsv"
@@ -468,12 +475,14 @@ static const struct embedded_language_file files[] = {
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
+    {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
     {0, 0, 0},
