@@ -38,6 +38,15 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_figure_frames[] = {
+#embed "../LanguageData/Data/en/figure-frames.tsv"
+};
+static const unsigned char en_figure_verbs[] = {
+#embed "../LanguageData/Data/en/figure-verbs.tsv"
+};
+static const unsigned char en_figure_words[] = {
+#embed "../LanguageData/Data/en/figure-words.tsv"
+};
 static const unsigned char en_number_bounds[] = {
 #embed "../LanguageData/Data/en/number-bounds.tsv"
 };
@@ -133,6 +142,15 @@ static const unsigned char fr_exonyms[] = {
 };
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
+};
+static const unsigned char fr_figure_frames[] = {
+#embed "../LanguageData/Data/fr/figure-frames.tsv"
+};
+static const unsigned char fr_figure_verbs[] = {
+#embed "../LanguageData/Data/fr/figure-verbs.tsv"
+};
+static const unsigned char fr_figure_words[] = {
+#embed "../LanguageData/Data/fr/figure-words.tsv"
 };
 static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
@@ -377,6 +395,9 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
+    {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
+    {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
     {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
     {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
@@ -409,6 +430,9 @@ static const struct embedded_language_file files[] = {
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
+    {"fr/figure-frames.tsv", fr_figure_frames, sizeof fr_figure_frames},
+    {"fr/figure-verbs.tsv", fr_figure_verbs, sizeof fr_figure_verbs},
+    {"fr/figure-words.tsv", fr_figure_words, sizeof fr_figure_words},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},

@@ -28,6 +28,16 @@ package struct NumberReader: Sendable {
       || modifiers.before.mayBegin(with: word) || numbers.rangeOpenings.mayBegin(with: word)
   }
 
+  /// Whether a word may begin a number in words: false is sure.
+  @inline(__always)
+  func mayBeginNumeral(with word: ScannedWord) -> Bool { numbers.numerals.mayBegin(with: word) }
+
+  /// Whether a number in words that is no article begins at a word.
+  func isNumeral(in text: ScannedText, at index: Int) -> Bool {
+    numbers.numerals.longestMatch(at: index, in: text.words)?.values
+      .contains { $0.kind != .article && $0.kind != .ordinal && $0.kind != .none } ?? false
+  }
+
   /// The number that begins at a word, without what bounds it: what dates and units count with.
   ///
   /// - Returns: Nil when none begins there, and for a rank ("22e", "vingt-deuxième").
