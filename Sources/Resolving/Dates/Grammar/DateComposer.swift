@@ -36,7 +36,7 @@ struct DateComposer {
     case .ago, .ahead, .earlier, .later, .beforeEvent, .afterEvent, .lasting, .coming, .within,
       .sinceAgo, .following, .wholePast, .wholeNext:
       return counted(action, parts)
-    case .range, .night, .since, .until, .before, .after, .by, .recurring:
+    case .range, .night, .sinceThen, .since, .until, .before, .after, .by, .recurring:
       return related(action, parts)
     }
   }
@@ -170,6 +170,7 @@ struct DateComposer {
       guard case .fields(let fields) = times[2] else { return nil }
       return .expression(.on(fields, pair))
     case .since: return .expression(.since(first))
+    case .sinceThen: return .expression(.sinceThen(first))
     case .until: return .expression(.until(first))
     case .before: return .expression(.before(first))
     case .after: return .expression(.after(first))

@@ -116,7 +116,20 @@ struct DateIsland {
       }
       found.append(
         Match(terminal: DateNumber.count.rawValue, length: 1, node: -1, number: Double(value)))
-    } else if text.words[word].kind == .word, numbers.mayBegin(with: text.words[word]),
+      return
+    }
+    if text.words[word].kind == .word, numbers.mayBegin(with: text.words[word]),
+      let rank = numbers.ordinal(in: text, at: word), rank.words.upperBound <= end,
+      let length = tokenLength(from: index, words: rank.words.count)
+    {
+      for number in [DateNumber.ordinal, .centuryRank] where 1...60 ~= rank.value {
+        found.append(
+          Match(
+            terminal: number.rawValue, length: length, node: -1, number: Double(rank.value)))
+      }
+      return
+    }
+    if text.words[word].kind == .word, numbers.mayBegin(with: text.words[word]),
       let cardinal = numbers.cardinal(in: text, at: word), cardinal.words.upperBound <= end,
       let length = tokenLength(from: index, words: cardinal.words.count)
     {

@@ -39,6 +39,8 @@ indirect enum DateExpression: Hashable, Sendable {
   case night(DateExpression, DateExpression)
   /// From then on.
   case since(DateExpression)
+  /// From then on, where it lies behind: "depuis mars".
+  case sinceThen(DateExpression)
   /// After it is over.
   case after(DateExpression)
   /// Before it begins.

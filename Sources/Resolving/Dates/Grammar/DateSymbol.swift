@@ -65,8 +65,10 @@ enum DateNumber: Int, CaseIterable, Sendable {
   case decade
   /// Four digits, 0000 to 2359.
   case clock
-  /// 1 to 30, as a century in Roman or other numbers.
+  /// 1 to 30, as a century in digits.
   case century
+  /// The same as a rank in words.
+  case centuryRank
 
   /// The name in patterns.
   var name: String {
@@ -90,6 +92,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .decade: "decade-number"
     case .clock: "clock-number"
     case .century: "century-number"
+    case .centuryRank: "century-rank"
     }
   }
 
@@ -116,7 +119,8 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .decade:
       value % 10 == 0 && (10...90 ~= value || 1000...2090 ~= value) && digits ?? 2 != 3
     case .clock: digits == 4 && value < 2400 && value % 100 < 60
-    case .century: 1...30 ~= value
+    case .century: 1...30 ~= value && digits.map { $0 <= 2 } ?? false
+    case .centuryRank: false
     }
   }
 
@@ -138,7 +142,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .isoWeek: fields.isoWeek = whole
     case .quarter: fields.quarter = whole
     case .decade: fields.decade = whole < 100 ? 1900 + whole : whole
-    case .century: fields.century = whole
+    case .century, .centuryRank: fields.century = whole
     case .clock:
       fields.hour = whole / 100
       fields.minute = whole % 100

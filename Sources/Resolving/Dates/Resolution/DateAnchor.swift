@@ -36,6 +36,8 @@ struct ResolvedDate: Sendable {
   var anchor = DateMention.Anchor.calendar
   var isApproximate = false
   var contradicts = false
+  /// Whether it reaches up to the moment of writing, whatever its time of day.
+  var endsNow = false
   var zone: Int?
   /// How exactly it is known, where that is not the length of the period.
   var precision: Int?

@@ -6,6 +6,16 @@ extension DateExpressionResolver {
     var (first, second) = (first, second)
     if case .fields(var from) = first, case .fields(var to) = second {
       let (said, meant) = (from, to)
+      if anchor.side != .past, from.saysOnlyDay, to.saysOnlyDay, let first = resolve(.fields(from)),
+        let day = first.start?.day
+      {
+        // The coming 27th and the 29th behind it.
+        let month = (to.day ?? 0) > day.day ? day : day.adding(months: 1) ?? day
+        to.month = month.month
+        to.year = month.year
+        from.month = day.month
+        from.year = day.year
+      }
       from.complete(from: meant)
       to.complete(from: said)
       (first, second) = (.fields(from), .fields(to))

@@ -3,7 +3,7 @@ import Records
 /// Looks up in the calendar what leans on other times: ranges, "il y a", "depuis".
 struct DateExpressionResolver {
   let periods: NamedPeriods
-  let anchor: DateAnchor
+  var anchor: DateAnchor
 
   private var fieldResolver: DateFieldResolver {
     DateFieldResolver(periods: periods, anchor: anchor)
@@ -17,6 +17,10 @@ struct DateExpressionResolver {
     case .range(let first, let second): return range(first, second)
     case .night(let first, let second): return night(first, second)
     case .since(let inner): return since(inner)
+    case .sinceThen(let inner):
+      var past = self
+      past.anchor.side = .past
+      return past.since(inner)
     case .after(let inner): return after(inner)
     case .before(let inner): return before(inner)
     case .until(let inner): return until(inner, from: nil)
@@ -132,9 +136,9 @@ struct DateExpressionResolver {
 
   private func until(_ inner: DateExpression, from start: CivilMoment?) -> ResolvedDate? {
     guard var date = resolve(inner), let period = date.period else { return nil }
-    date.kind = start == nil ? .open : .interval
     date.start = start
-    date.end = period.grain < .day ? period.start : period.end
+    date.end = period.grain < .day && date.kind == .point ? period.start : period.end
+    date.kind = start == nil ? .open : .interval
     if let start, let end = date.end, end < start { return nil }
     return date
   }
@@ -166,6 +170,7 @@ struct DateExpressionResolver {
     date.start = min(start, end)
     date.end = max(start, end)
     date.isApproximate = amount.isApproximate
+    date.endsNow = sign < 0
     return date
   }
 

@@ -206,7 +206,11 @@ extension DateFieldResolver {
       result.end = period.end
       result.grain = grain
       result.kind = .point
-    } else if let part = fields.part {
+    } else if var part = fields.part {
+      // What is told of "this night" happened in the one that is over.
+      if fields.direction == .this, part.from >= 20, anchor.side == .past {
+        part = DateFields.DayPart(from: 0, to: 6)
+      }
       guard let start = day.adding(part.from, .hour), let end = day.adding(part.to, .hour) else {
         return nil
       }
