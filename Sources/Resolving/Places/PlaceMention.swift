@@ -75,7 +75,6 @@ extension PlaceMention: JSONRepresentable {
       source: .gazetteer, confidence: 0, runnersUp: 0)
     var start = 0
     var end = 0
-    let position = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -98,8 +97,8 @@ extension PlaceMention: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
-    span = TextSpan(start: start, end: end)
-    try span.requireAscending(at: position)
+    // Spans that do not ascend come out empty.
+    span = TextSpan(start: start, end: max(start, end))
   }
 
   /// Writes all fields but `words`.
