@@ -21,6 +21,8 @@ package struct LanguageResolvers: Sendable {
   private let places: PlaceResolver?
   private let dates: DateResolver?
   private let figures: FigureResolver?
+  /// The infinitives of the verbs that say what people have suffered or done.
+  package let figureVerbs: [String]
   /// A digest of the data that decide.
   package let dataDigest: String
 
@@ -39,6 +41,8 @@ package struct LanguageResolvers: Sendable {
       settings.kinds.contains(.dates) ? try DateResolver(data: data, language: language) : nil
     figures =
       settings.kinds.contains(.figures) ? try FigureResolver(data: data, language: language) : nil
+    let verbs = try data.table("\(language)/figure-verbs.tsv", columns: ["infinitive"])
+    figureVerbs = verbs.rows.flatMap { $0.list(0) }
     let tables = try data.digest(of: LanguageDataSource.tablePaths(of: language))
     dataDigest = gazetteer.map { "\(tables)+\($0.digest)" } ?? tables
   }
@@ -49,9 +53,6 @@ package struct LanguageResolvers: Sendable {
   {
     try data.fileIfPresent("\(language)/number-words.tsv") != nil
   }
-
-  /// The infinitives of the verbs that say what people have suffered.
-  package var figureVerbs: [String] { [] }
 
   /// What a text says of where, when and how many.
   package func mentions(in text: ScannedText, context: DateContext) -> Mentions {

@@ -54,8 +54,9 @@ public final class Resolver: RecordStage {
         .unsupportedLanguage,
         "no data to resolve places, dates and figures with for the language \(language)")
     }
+    let scanned = ScannedText(text, sentences: try record.value("sentences"))
     let found = resolvers.mentions(
-      in: ScannedText(text, sentences: try record.value("sentences")),
+      in: scanned,
       context: DateContext(
         published: try record.string("published"),
         direction: settings.looksAhead ? .future : .byTense))
@@ -68,7 +69,12 @@ public final class Resolver: RecordStage {
         for field in record.rawFields(except: replaced) { object.raw(field) }
         if let places = found.places { object.field("places", places) }
         if let dates = found.dates { object.field("dates", dates) }
-        if let figures = found.figures { object.field("figures", figures) }
+        if let figures = found.figures {
+          object.key("figures")
+          object.array { array in
+            for figure in figures { array.element { figure.write(to: &$0, in: scanned) } }
+          }
+        }
         object.field("provenance", steps)
       }
     }

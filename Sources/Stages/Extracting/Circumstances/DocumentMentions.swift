@@ -4,15 +4,16 @@ import Resolving
 
 /// The places, dates and figures of a document, handed out sentence by sentence.
 struct DocumentMentions: Sendable {
+  private let text: ScannedText
   private let places: [PlaceMention]
   private let dates: [DateMention]
   private let figures: [FigureMention]
 
   /// Looks through a whole document.
   init(of document: Document, sentences: [TextSpan], with resolvers: LanguageResolvers) {
+    text = ScannedText(document.text, sentences: sentences)
     let found = resolvers.mentions(
-      in: ScannedText(document.text, sentences: sentences),
-      context: DateContext(published: document.published))
+      in: text, context: DateContext(published: document.published))
     places = found.places ?? []
     dates = found.dates ?? []
     figures = found.figures ?? []
@@ -37,7 +38,8 @@ struct DocumentMentions: Sendable {
 
   /// The figures among the tokens of a sentence, from left to right.
   func figures(in tokens: [WordToken]) -> [SentenceFigure] {
-    Self.mentions(figures, among: tokens, \.span).compactMap(SentenceFigure.init)
+    Self.mentions(figures, among: tokens) { text.span(of: $0.words) }
+      .compactMap { SentenceFigure($0, in: text) }
   }
 
   /// The countries that the tokens of a sentence name, their peoples and towns included, most often

@@ -75,4 +75,21 @@ struct SentenceFigure: Hashable, Sendable {
   var kind: Kind
   /// The number, its words and who is counted.
   var figure: Figure
+  /// A mention that counts people who suffer or do something now; nil for any other number, and for
+  /// what is denied, out of date or only a part of another number.
+  init?(_ mention: FigureMention, in text: ScannedText) {
+    switch mention.kind {
+    case .killed: kind = .fatalities
+    case .wounded: kind = .injured
+    case .arrested: kind = .arrested
+    case .displaced: kind = .displaced
+    case .participants: kind = .participants
+    default: return nil
+    }
+    guard mention.marks.isDisjoint(with: [.negated, .previous, .part]) else { return nil }
+    figure = Figure(
+      best: mention.best, low: mention.low, high: mention.high,
+      mention: TextMention(text: text.string(mention.words), span: text.span(of: mention.words)),
+      who: mention.who.map(text.string))
+  }
 }
