@@ -44,8 +44,23 @@ static const unsigned char en_countries[] = {
 static const unsigned char en_demonyms[] = {
 #embed "../LanguageData/Data/en/demonyms.tsv"
 };
+static const unsigned char en_figure_frames[] = {
+#embed "../LanguageData/Data/en/figure-frames.tsv"
+};
+static const unsigned char en_figure_verbs[] = {
+#embed "../LanguageData/Data/en/figure-verbs.tsv"
+};
+static const unsigned char en_figure_words[] = {
+#embed "../LanguageData/Data/en/figure-words.tsv"
+};
 static const unsigned char en_name_contexts[] = {
 #embed "../LanguageData/Data/en/name-contexts.tsv"
+};
+static const unsigned char en_number_bounds[] = {
+#embed "../LanguageData/Data/en/number-bounds.tsv"
+};
+static const unsigned char en_number_words[] = {
+#embed "../LanguageData/Data/en/number-words.tsv"
 };
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
@@ -119,6 +134,15 @@ static const unsigned char fr_contractions[] = {
 static const unsigned char fr_countries[] = {
 #embed "../LanguageData/Data/fr/countries.tsv"
 };
+static const unsigned char fr_date_patterns[] = {
+#embed "../LanguageData/Data/fr/date-patterns.tsv"
+};
+static const unsigned char fr_date_tenses[] = {
+#embed "../LanguageData/Data/fr/date-tenses.tsv"
+};
+static const unsigned char fr_date_words[] = {
+#embed "../LanguageData/Data/fr/date-words.tsv"
+};
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
 };
@@ -140,6 +164,15 @@ static const unsigned char fr_exonyms[] = {
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
 };
+static const unsigned char fr_figure_frames[] = {
+#embed "../LanguageData/Data/fr/figure-frames.tsv"
+};
+static const unsigned char fr_figure_verbs[] = {
+#embed "../LanguageData/Data/fr/figure-verbs.tsv"
+};
+static const unsigned char fr_figure_words[] = {
+#embed "../LanguageData/Data/fr/figure-words.tsv"
+};
 static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
 };
@@ -160,6 +193,12 @@ static const unsigned char fr_name_contexts[] = {
 };
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
+};
+static const unsigned char fr_number_bounds[] = {
+#embed "../LanguageData/Data/fr/number-bounds.tsv"
+};
+static const unsigned char fr_number_words[] = {
+#embed "../LanguageData/Data/fr/number-words.tsv"
 };
 static const unsigned char fr_numbers[] = {
 #embed "../LanguageData/Data/fr/numbers.tsv"
@@ -299,6 +338,9 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_date_periods[] = {
+#embed "../LanguageData/Data/world/date-periods.tsv"
+};
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
@@ -329,6 +371,10 @@ static const unsigned char world_page_languages[] = {
 static const unsigned char world_place_features[] = {
 #embed "../LanguageData/Data/world/place-features.tsv"
 };
+// Read where it lies, as numbers of up to eight bytes.
+_Alignas(8) static const unsigned char world_places_gazetteer[] = {
+#embed "../LanguageData/Data/world/places.gazetteer"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
@@ -346,6 +392,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_transliteration[] = {
+#embed "../LanguageData/Data/world/transliteration.tsv"
 };
 static const unsigned char zh_boilerplate[] = {
 #embed "../LanguageData/Data/zh/boilerplate.tsv"
@@ -369,7 +418,12 @@ static const struct embedded_language_file files[] = {
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/countries.tsv", en_countries, sizeof en_countries},
     {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
+    {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
+    {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
+    {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
     {"en/name-contexts.tsv", en_name_contexts, sizeof en_name_contexts},
+    {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
+    {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
     {"en/place-nouns.tsv", en_place_nouns, sizeof en_place_nouns},
@@ -394,6 +448,9 @@ static const struct embedded_language_file files[] = {
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
     {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
     {"fr/countries.tsv", fr_countries, sizeof fr_countries},
+    {"fr/date-patterns.tsv", fr_date_patterns, sizeof fr_date_patterns},
+    {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
+    {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
     {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
     {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
@@ -401,6 +458,9 @@ static const struct embedded_language_file files[] = {
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
+    {"fr/figure-frames.tsv", fr_figure_frames, sizeof fr_figure_frames},
+    {"fr/figure-verbs.tsv", fr_figure_verbs, sizeof fr_figure_verbs},
+    {"fr/figure-words.tsv", fr_figure_words, sizeof fr_figure_words},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
@@ -408,6 +468,8 @@ static const struct embedded_language_file files[] = {
     {"fr/means.tsv", fr_means, sizeof fr_means},
     {"fr/name-contexts.tsv", fr_name_contexts, sizeof fr_name_contexts},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
+    {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
+    {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
@@ -454,6 +516,7 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
     {"world/divisions.tsv", world_divisions, sizeof world_divisions},
@@ -464,12 +527,14 @@ static const struct embedded_language_file files[] = {
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
+    {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
     {0, 0, 0},
