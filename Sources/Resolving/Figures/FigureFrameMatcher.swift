@@ -15,7 +15,7 @@ struct FigureFrameMatcher {
 
   /// Sets the kinds and marks that patterns give.
   func settle(_ reading: inout FigureReading) {
-    for index in reading.range where frames.openings.mayBegin(with: reading.text.words[index]) {
+    for index in reading.range where reading.classes(index).contains(.opensFrame) {
       for match in frames.openings.matches(
         at: index, in: reading.text.words)
       {

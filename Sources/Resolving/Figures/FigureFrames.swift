@@ -6,7 +6,7 @@ struct FigureFrames: Sendable {
   /// A part of a pattern.
   enum Element: Sendable {
     /// One of these rows of words.
-    case phrases(PhraseMap<Bool>)
+    case phrases(PhraseList<Bool>)
     /// A number with its noun.
     case number
     /// A noun that gives the kind.
@@ -43,7 +43,7 @@ struct FigureFrames: Sendable {
   /// All patterns in the order of the file.
   private(set) var frames: [Frame] = []
   /// The patterns that may begin with a word.
-  private(set) var openings = PhraseMap<Int>(by: .folded)
+  private(set) var openings = PhraseList<Int>()
   /// The patterns that begin with a number.
   private(set) var openedByNumber: [Int] = []
 
@@ -102,7 +102,7 @@ struct FigureFrames: Sendable {
         }
         phrases = named
       }
-      var map = PhraseMap<Bool>(by: .folded)
+      var map = PhraseList<Bool>()
       for phrase in phrases { map.insert(phrase, true) }
       return (.phrases(map), phrases)
     }

@@ -24,19 +24,18 @@ package struct NumberReader: Sendable {
   /// Whether a number, or a word that bounds one, may begin with a word: false is sure.
   @inline(__always)
   package func mayBegin(with word: ScannedWord) -> Bool {
-    word.kind == .number || numbers.numerals.mayBegin(with: word)
+    word.isNumber || numbers.numerals.mayBegin(with: word)
       || modifiers.before.mayBegin(with: word) || numbers.rangeOpenings.mayBegin(with: word)
   }
 
-  /// Whether a word may begin a number in words: false is sure.
-  @inline(__always)
-  func mayBeginNumeral(with word: ScannedWord) -> Bool { numbers.numerals.mayBegin(with: word) }
-
-  /// Whether a number in words that is no article begins at a word.
-  func isNumeral(in text: ScannedText, at index: Int) -> Bool {
-    numbers.numerals.longestMatch(at: index, in: text.words)?.values
-      .contains { $0.kind != .article && $0.kind != .ordinal && $0.kind != .none } ?? false
+  /// The hashes of the words with which numbers in words, and what bounds them, begin.
+  var firstWords: [UInt64] {
+    numbers.numerals.firstWords + modifiers.before.firstWords + numbers.rangeOpenings.firstWords
   }
+
+  /// The hashes of words by which numbers in words are known that are no articles, ranks or words
+  /// for none.
+  var tellingNumerals: [UInt64] { numbers.tellingNumerals }
 
   /// The number that begins at a word, without what bounds it: what dates and units count with.
   ///
@@ -51,7 +50,7 @@ package struct NumberReader: Sendable {
   package func ordinal(in text: ScannedText, at start: Int) -> (value: Int, words: Range<Int>)? {
     let reader = CardinalReader(numbers: numbers, text: text)
     guard start < text.words.count else { return nil }
-    if text.words[start].kind == .number {
+    if text.words[start].isNumber {
       guard let digits = numbers.separators.reading(in: text, at: start),
         let length = reader.suffix(at: digits.end), digits.value >= 1,
         digits.value == digits.value.rounded()
@@ -65,12 +64,12 @@ package struct NumberReader: Sendable {
     _ reader: CardinalReader, at start: Int
   ) -> (value: Int, words: Range<Int>)? {
     let words = reader.text.words
-    guard numbers.numerals.mayBegin(with: words[start]), words[start].gap != .hyphen else {
+    guard numbers.numerals.mayBegin(with: words[start]), !words[start].isBehindHyphen else {
       return nil
     }
     var sum = NumberSum()
     var index = start
-    while index < words.count, index == start || words[index].gap != .line, index - start < 8 {
+    while index < words.count, index == start || !words[index].isBehindLineEnd, index - start < 8 {
       if let (length, word) = reader.numeral(at: index, { $0 == .ordinal }) {
         guard sum.add(word.asCardinal) else { return nil }
         return (Int(sum.value), start..<index + length)
@@ -96,7 +95,7 @@ package struct NumberReader: Sendable {
   ///   than "un" or "des", which counts only before the noun of what is counted.
   package func quantity(in text: ScannedText, at start: Int) -> Quantity? {
     guard text.words.indices.contains(start), mayBegin(with: text.words[start]),
-      text.words[start].gap != .hyphen
+      !text.words[start].isBehindHyphen
     else { return nil }
     let reader = CardinalReader(numbers: numbers, text: text)
     var bounds: [QuantityBound] = []
@@ -127,7 +126,7 @@ package struct NumberReader: Sendable {
   }
 
   private func isInLine(_ index: Int, _ text: ScannedText) -> Bool {
-    text.words[index].gap != .line
+    !text.words[index].isBehindLineEnd
   }
 
   private func addPercent(to quantity: inout Quantity, _ reader: CardinalReader) {
@@ -179,8 +178,8 @@ package struct NumberReader: Sendable {
 
   private func isJoined(_ cardinal: Cardinal, _ text: ScannedText) -> Bool {
     let end = cardinal.words.upperBound
-    return cardinal.isInDigits && end < text.words.count && text.words[end].gap == .none
-      && text.words[end].kind == .word
+    return cardinal.isInDigits && end < text.words.count && text.words[end].isJoined
+      && text.words[end].isWord
   }
 
   /// "deux dizaines", "des centaines de milliers", "une bonne dizaine".
@@ -296,9 +295,9 @@ extension NumberReader {
   /// "30-50", "2-3 millions".
   private func hyphenRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
     let words = reader.text.words
-    guard numbers.joinsRangesByHyphen, words[start].kind == .number,
+    guard numbers.joinsRangesByHyphen, words[start].isNumber,
       let low = numbers.separators.reading(in: reader.text, at: start, joint: .behind),
-      low.end < words.count, words[low.end].gap == .hyphen,
+      low.end < words.count, words[low.end].isBehindHyphen,
       let high = numbers.separators.reading(in: reader.text, at: low.end, joint: .before),
       low.value < high.value
     else { return nil }
