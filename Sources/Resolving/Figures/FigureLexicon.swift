@@ -55,7 +55,9 @@ struct FigureLexicon: Sendable {
   }
 
   private mutating func addAnchor(_ phrase: String) {
-    if let first = ScannedText(phrase).words.first { functions.insert(first.folded, .anchor) }
+    // Of "fait prisonnier" the first word says little.
+    let telling = ScannedText(phrase).words.max { $0.bytes.count < $1.bytes.count }
+    if let telling { functions.insert(telling.folded, .anchor) }
   }
 
   /// Adds the words with which numbers and patterns begin.
@@ -95,7 +97,7 @@ struct FigureLexicon: Sendable {
           term.isTransitive = row[1] == "object"
           term.needsPersons = row[2] == "persons"
           terms.insert(phrase, term)
-          addAnchor(form)
+          addAnchor(phrase)
         }
       }
     }

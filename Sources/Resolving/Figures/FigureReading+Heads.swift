@@ -40,6 +40,12 @@ extension FigureReading {
     for step in 0..<Self.reach where index < range.upperBound {
       if step == 0, quantity.form != .count { return }
       if let other = number(index), other != place {
+        // "quatre des ravisseurs"
+        if counted[other].quantity.isArticle, counted[other].quantity.best == nil {
+          sawLink = true
+          index = counted[other].quantity.words.upperBound
+          continue
+        }
         return takeBase(other, of: place, sawLink)
       }
       if let match = match(index), let term = noun(of: match) {
@@ -51,7 +57,9 @@ extension FigureReading {
       }
       if match(index) != nil, !classes(index).contains(.prenominal) { break }
       let classes = classes(index)
-      guard !classes.isDisjoint(with: [.link, .determiner, .prenominal])
+      // "8 la veille" counts no eve.
+      guard !classes.isDisjoint(with: [.link, .prenominal])
+        || classes.contains(.determiner) && sawLink
         || classes.contains(.quote) && isOpening(index)
       else { break }
       if classes.contains(.link) { sawLink = true }

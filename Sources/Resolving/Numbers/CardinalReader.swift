@@ -24,8 +24,13 @@ struct CardinalReader {
   /// A number in words has few parts; keeps a row of garbage from being joined at length.
   private static let mostParts = 12
 
-  let numbers: NumberWords
+  let lists: NumberReader.Lists
   let text: ScannedText
+
+  /// The words for numbers.
+  var numbers: NumberWords {
+    @inline(__always) _read { yield lists.numbers }
+  }
 
   /// The number that begins at a word.
   func cardinal(at start: Int) -> Cardinal? {

@@ -10,15 +10,32 @@ package struct NumberReader: Sendable {
   /// A quantity in the plural is at least so many of its unit: "des dizaines".
   private static let leastOfPlural = 2.0
 
-  private let numbers: NumberWords
-  private let modifiers: QuantityModifiers
+  /// The words of a language; a class, for a copy of all tables a number took longer than reading it.
+  final class Lists: Sendable {
+    let numbers: NumberWords
+    let modifiers: QuantityModifiers
+
+    init(_ numbers: NumberWords, _ modifiers: QuantityModifiers) {
+      self.numbers = numbers
+      self.modifiers = modifiers
+    }
+  }
+
+  private let lists: Lists
+  private var numbers: NumberWords {
+    @inline(__always) _read { yield lists.numbers }
+  }
+  private var modifiers: QuantityModifiers {
+    @inline(__always) _read { yield lists.modifiers }
+  }
 
   /// Loads the words of a language; one without data has numbers in digits only.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
-    numbers = try NumberWords(data: data, language: language)
-    modifiers = try QuantityModifiers(data: data, language: language)
+    lists = Lists(
+      try NumberWords(data: data, language: language),
+      try QuantityModifiers(data: data, language: language))
   }
 
   /// Whether a number, or a word that bounds one, may begin with a word: false is sure.
@@ -41,14 +58,14 @@ package struct NumberReader: Sendable {
   ///
   /// - Returns: Nil when none begins there, and for a rank ("22e", "vingt-deuxième").
   package func cardinal(in text: ScannedText, at start: Int) -> Cardinal? {
-    CardinalReader(numbers: numbers, text: text).cardinal(at: start)
+    CardinalReader(lists: lists, text: text).cardinal(at: start)
   }
 
   /// The rank that begins at a word: "premier", "22e", "vingt et unième".
   ///
   /// - Returns: The rank from 1 and its words; nil when none begins there.
   package func ordinal(in text: ScannedText, at start: Int) -> (value: Int, words: Range<Int>)? {
-    let reader = CardinalReader(numbers: numbers, text: text)
+    let reader = CardinalReader(lists: lists, text: text)
     guard start < text.words.count else { return nil }
     if text.words[start].isNumber {
       guard let digits = numbers.separators.reading(in: text, at: start),
@@ -94,10 +111,7 @@ package struct NumberReader: Sendable {
   /// - Returns: Nil when no number begins there. The quantity's `isArticle` says that it is no more
   ///   than "un" or "des", which counts only before the noun of what is counted.
   package func quantity(in text: ScannedText, at start: Int) -> Quantity? {
-    guard text.words.indices.contains(start), mayBegin(with: text.words[start]),
-      !text.words[start].isBehindHyphen
-    else { return nil }
-    let reader = CardinalReader(numbers: numbers, text: text)
+    guard start < text.words.count, !text.words[start].isBehindHyphen else { return nil }
     var bounds: [QuantityBound] = []
     var next = start
     // "jusqu'à environ 30" has two.
@@ -108,8 +122,13 @@ package struct NumberReader: Sendable {
       bounds.append(bound)
       next += match.length
     }
-    guard next < text.words.count, next == start || isInLine(next, text),
-      var quantity = range(reader, at: next) ?? bare(reader, at: next)?.quantity
+    guard next < text.words.count, next == start || isInLine(next, text) else { return nil }
+    let word = text.words[next]
+    let isNumeral = word.isNumber || numbers.numerals.mayBegin(with: word)
+    guard isNumeral || numbers.rangeOpenings.mayBegin(with: word) else { return nil }
+    let reader = CardinalReader(lists: lists, text: text)
+    guard
+      var quantity = openedRange(reader, at: next) ?? (isNumeral ? plain(reader, at: next) : nil)
     else { return nil }
     addPercent(to: &quantity, reader)
     if quantity.words.upperBound < text.words.count, isInLine(quantity.words.upperBound, text),
@@ -123,6 +142,13 @@ package struct NumberReader: Sendable {
     quantity.words = start..<quantity.words.upperBound
     quantity.isArticle = quantity.isArticle && bounds.isEmpty
     return quantity
+  }
+
+  /// A number, or a range that no word opens: "30 à 50".
+  private func plain(_ reader: CardinalReader, at start: Int) -> Quantity? {
+    if let joined = hyphenRange(reader, at: start) { return joined }
+    guard let bare = bare(reader, at: start) else { return nil }
+    return range(from: bare, start, [], reader) ?? bare.quantity
   }
 
   private func isInLine(_ index: Int, _ text: ScannedText) -> Bool {
@@ -150,8 +176,9 @@ package struct NumberReader: Sendable {
 
   /// The number at a word, without bounds.
   func bare(_ reader: CardinalReader, at start: Int) -> Bare? {
-    if let (length, word) = reader.numeral(
-      at: start, { $0 == .some || $0 == .none || $0 == .share })
+    if !reader.text.words[start].isNumber,
+      let (length, word) = reader.numeral(
+        at: start, { $0 == .some || $0 == .none || $0 == .share })
     {
       return indefinite(word, reader, start..<start + length)
     }
@@ -265,22 +292,26 @@ package struct NumberReader: Sendable {
 // MARK: - Ranges
 
 extension NumberReader {
-  /// Two numbers with the words of a pattern before and between them.
-  private func range(_ reader: CardinalReader, at start: Int) -> Quantity? {
+  /// Two numbers with the words of a pattern before and between them: "entre 30 et 50".
+  private func openedRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
+    guard let opening = numbers.rangeOpenings.longestMatch(at: start, in: reader.text.words),
+      start + opening.length < reader.text.words.count,
+      let low = bare(reader, at: start + opening.length)
+    else { return nil }
+    return range(from: low, start, opening.values, reader)
+  }
+
+  /// The range whose first number was read.
+  private func range(
+    from low: Bare, _ start: Int, _ rows: [Int], _ reader: CardinalReader
+  ) -> Quantity? {
     let words = reader.text.words
-    if let joined = hyphenRange(reader, at: start) { return joined }
-    var first = start
-    var rows: [Int] = []
-    if let opening = numbers.rangeOpenings.longestMatch(at: start, in: words) {
-      first += opening.length
-      rows = opening.values
-    }
-    guard first < words.count, let low = rangeEnd(reader, at: first) else { return nil }
     var middle = low.quantity.words.upperBound
     // "entre 20 % et 30 %"
     if let (length, _) = reader.joint(at: middle, .percent) { middle += length }
-    guard middle < words.count, let second = secondStart(middle, rows, reader.text),
-      second < words.count, let high = rangeEnd(reader, at: second),
+    guard middle < words.count, numbers.rangeMiddles.mayBegin(with: words[middle]),
+      isRangeEnd(low), let second = secondStart(middle, rows, reader.text),
+      second < words.count, let high = bare(reader, at: second), isRangeEnd(high),
       !high.quantity.isArticle, let most = high.quantity.best, var least = low.quantity.best
     else { return nil }
     // "deux ou trois mille"
@@ -312,11 +343,8 @@ extension NumberReader {
     return quantity
   }
 
-  private func rangeEnd(_ reader: CardinalReader, at index: Int) -> Bare? {
-    guard let bare = bare(reader, at: index), bare.quantity.best != nil, !bare.quantity.isNone,
-      bare.quantity.form == .count
-    else { return nil }
-    return bare
+  private func isRangeEnd(_ bare: Bare) -> Bool {
+    bare.quantity.best != nil && !bare.quantity.isNone && bare.quantity.form == .count
   }
 
   private func secondStart(_ middle: Int, _ rows: [Int], _ text: ScannedText) -> Int? {
