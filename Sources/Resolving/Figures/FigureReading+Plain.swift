@@ -78,11 +78,11 @@ extension FigureReading {
   private func isGame() -> Bool { range.contains { classes($0).contains(.game) } }
 
   private func isName(_ index: Int) -> Bool {
-    range.contains(index) && text.words[index].kind == .word && classes(index).contains(.label)
+    range.contains(index) && text.words[index].isWord && classes(index).contains(.label)
   }
 
   private func isSingleWord(_ number: CountedNoun) -> Bool {
-    number.quantity.words.count == 1 && text.words[number.quantity.words.lowerBound].kind == .number
+    number.quantity.words.count == 1 && text.words[number.quantity.words.lowerBound].isNumber
   }
 
   private func isYear(_ number: CountedNoun, _ before: FunctionClasses) -> Bool {

@@ -101,6 +101,15 @@ struct FunctionClasses: OptionSet, Sendable {
   /// Words of games: "score", "victoire".
   static let game = FunctionClasses(rawValue: 1 << 25)
 
+  /// A listed phrase may begin with it.
+  static let opensTerm = FunctionClasses(rawValue: 1 << 26)
+  /// A number may begin with it.
+  static let opensNumber = FunctionClasses(rawValue: 1 << 27)
+  /// A pattern may begin with it.
+  static let opensFrame = FunctionClasses(rawValue: 1 << 28)
+  /// Makes a sentence worth reading.
+  static let anchor = FunctionClasses(rawValue: 1 << 29)
+
   /// The classes by their names in `figure-words.tsv`.
   static let named: [String: FunctionClasses] = [
     "link": .link, "determiner": .determiner, "prenominal": .prenominal,
