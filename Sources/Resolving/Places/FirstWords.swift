@@ -12,7 +12,10 @@ struct FirstWords: Sendable {
     static let cues = Lists(rawValue: 1 << 2)
     static let seats = Lists(rawValue: 1 << 3)
     static let actors = Lists(rawValue: 1 << 4)
-    static let all = Lists(rawValue: 0xFF)
+    /// Names that begin with a small letter.
+    static let smallNames = Lists(rawValue: 1 << 5)
+    /// What a small word may begin.
+    static let small: Lists = [.smallNames, .demonyms, .cues]
   }
 
   private static let bits = 16

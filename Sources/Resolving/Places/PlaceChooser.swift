@@ -208,7 +208,7 @@ struct PlaceChooser {
   }
 
   private func ownEvidence(for spot: PlaceSpot) -> Double {
-    if spot.signs.contains(.seat) { return 4 }
+    if spot.signs.contains(.seat) || spot.seatOf > 0 { return 4 }
     var points = 0.0
     for candidate in spot.candidates {
       guard case .own(let entry) = candidate.origin else {
@@ -219,8 +219,10 @@ struct PlaceChooser {
         }
         continue
       }
+      // A division by a name of its own, without the noun ("province de …") in it.
       let isDivision =
-        candidate.kind == .division && known.lexicon.entries[entry].geonameid == nil
+        candidate.kind == .division && spot.words.count == 1
+        && known.lexicon.entries[entry].geonameid == nil
       points = max(points, isDivision ? 1.5 : 4)
     }
     return points
@@ -305,12 +307,12 @@ struct PlaceChooser {
     else { return 0 }
     for other in next.candidates where other.country == candidate.country && other.country > 0 {
       switch other.kind {
-      case .country: return 3
+      case .country: return 5
       case .division:
         guard case .own(let entry) = other.origin,
           let admin1 = known.lexicon.entries[entry].admin1
         else { continue }
-        if admin1 == self.admin1(of: candidate) { return 4 }
+        if admin1 == self.admin1(of: candidate) { return 7 }
       default: continue
       }
     }

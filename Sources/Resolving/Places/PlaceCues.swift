@@ -48,7 +48,7 @@ struct PlaceCues: Sendable {
     case title
   }
 
-  private(set) var phrases = PhraseMap<Cue>(by: .folded)
+  private(set) var phrases = PlacePhrases<Cue>(by: .folded)
   private(set) var relations: [Relation] = []
   private(set) var nouns: [Noun] = []
   /// The words that stand for a compass: "part:N".
@@ -56,7 +56,10 @@ struct PlaceCues: Sendable {
   private(set) var classes = WordClasses()
   private(set) var firstWords = FirstWords()
   /// Groups, bodies and media by name: what is called so is no place.
-  private(set) var actors = PhraseMap<Bool>(by: .plain)
+  private(set) var actors = PlacePhrases<Bool>(by: .plain)
+  /// The article in each contraction: "les" in "aux".
+  private(set) var contracted: [UInt64: ScannedWord] = [:]
+
   private var contractions: [String: [String]] = [:]
 
   /// Reads the lists of a language.
@@ -103,6 +106,9 @@ struct PlaceCues: Sendable {
       guard parts.count == 2 else { continue }
       contractions[parts[0], default: []].append(row[0])
       classes.insert(WordHash(row[0]).folded, .contraction)
+      if let article = ScannedText(parts[1]).words.first {
+        self.contracted[WordHash(row[0]).folded] = article
+      }
     }
     let elided = try data.tableIfPresent(
       "\(language)/elided-prepositions.tsv", columns: ["form", "full"])
@@ -189,12 +195,12 @@ struct PlaceCues: Sendable {
   /// A term without its distance ("à N km de" as "km de"); nil for one with a noun of places in it,
   /// which is read by itself.
   private func readableTerm(_ term: String, _ relation: String) -> String? {
-    if relation == "in" || relation == "at" {
-      let words = ScannedText(term).words
-      for position in words.indices {
-        let match = phrases.longestMatch(at: position, in: words)
-        for case .noun in match?.values ?? [] { return nil }
-      }
+    let words = ScannedText(term).words
+    for position in words.indices {
+      let match = phrases.longestMatch(at: position, in: words)
+      let isLast = position + (match?.length ?? 1) == words.count
+      guard relation == "in" || relation == "at" || isLast else { continue }
+      for case .noun in match?.values ?? [] { return nil }
     }
     let parts = term.split(separator: " ")
     guard let number = parts.lastIndex(of: "N") else { return term }

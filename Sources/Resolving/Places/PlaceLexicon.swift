@@ -24,11 +24,11 @@ struct PlaceLexicon: Sendable {
 
   private(set) var entries: [PlaceEntry] = []
   private(set) var countries: CountryTable
-  private(set) var names = PhraseMap<Name>(by: .plain)
-  private(set) var demonyms = PhraseMap<Demonym>(by: .plain)
+  private(set) var names = PlacePhrases<Name>(by: .plain)
+  private(set) var demonyms = PlacePhrases<Demonym>(by: .plain)
   private(set) var firstWords = FirstWords()
   /// What stands for a government, and its country: "Moscou", "Kremlin".
-  private(set) var seats = PhraseMap<CountryTable.Index>(by: .plain)
+  private(set) var seats = PlacePhrases<CountryTable.Index>(by: .plain)
   /// The entry of each country, by its number.
   private(set) var countryEntries: [Int] = []
   /// The entry of each country's capital, by the country's number; 0 where there is none.
@@ -83,6 +83,9 @@ struct PlaceLexicon: Sendable {
   private mutating func insert(_ name: String, _ entry: Int) {
     let scalars = name.unicodeScalars
     firstWords.insert(name, .names)
+    if let first = name.unicodeScalars.first, first.properties.isLowercase {
+      firstWords.insert(name, .smallNames)
+    }
     let letters = scalars.filter { $0.properties.isAlphabetic }
     names.insert(
       name,
@@ -94,8 +97,10 @@ struct PlaceLexicon: Sendable {
   }
 
   private mutating func insert(demonym form: String, _ entry: Int) {
-    firstWords.insert(form, .demonyms)
-    demonyms.insert(form, Demonym(entry: entry, isPrefix: form.hasSuffix("-")))
+    let isPrefix = form.hasSuffix("-")
+    let word = isPrefix ? String(form.dropLast()) : form
+    firstWords.insert(word, .demonyms)
+    demonyms.insert(word, Demonym(entry: entry, isPrefix: isPrefix))
   }
 
   // MARK: - Places

@@ -131,7 +131,7 @@ extension PlaceScanner {
     let word = words[position]
     guard known.gazetteer.mayBegin(with: word), word.scalarCount > 1,
       let match = known.gazetteer.longestMatch(at: position, in: words)
-    else { return nil }
+    else { return contractedMatch(at: position) }
     // Acronyms are no places; headlines and datelines in capitals are.
     if match.length == 1, word.shape.contains(.allCapitals), word.scalarCount < 4 { return nil }
     if match.length == 1, isMixed(word) { return nil }
@@ -147,6 +147,18 @@ extension PlaceScanner {
         .map { ($0.length, $0.places) }
     }
     return (match.length, match.places)
+  }
+
+  /// "Aux Cayes": the article of the name is in the preposition.
+  private func contractedMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
+    guard position > 0, let article = known.cues.contracted[words[position - 1].folded],
+      known.gazetteer.mayBegin(with: article)
+    else { return nil }
+    let row = [article] + words[position..<min(position + 4, words.count)]
+    guard let match = known.gazetteer.longestMatch(at: 0, in: row), match.length > 1 else {
+      return nil
+    }
+    return (match.length - 1, match.places)
   }
 
   /// Whether a second capital follows the first, and small letters then: "XIXe".
@@ -398,7 +410,11 @@ extension PlaceScanner {
         return nil
       }
     }
-    if front - relation.end > 1, noun?.start != front { return nil }
+    guard front > relation.end else { return relation.index }
+    // "En garde Israël", "à reconnaître Israël": without a noun of places only an article may stand between.
+    let isArticle =
+      front - relation.end == 1 && known.cues.classes.has(words[front - 1].folded, .article)
+    guard isArticle || noun?.start == front else { return nil }
     return relation.index
   }
 

@@ -44,7 +44,7 @@ struct PlaceScanner {
       }
       if word.isCapital {
         position = readCapital(position)
-      } else if isIn(.all, position) || mayPrecedeName(position) {
+      } else if isIn(.small, position) || mayPrecedeName(position) {
         position = readSmall(position)
       } else {
         position += 1
@@ -75,7 +75,7 @@ struct PlaceScanner {
   // MARK: - Small letters
 
   private mutating func readSmall(_ position: Int) -> Int {
-    if isIn(.names, position),
+    if isIn(.smallNames, position),
       let match = known.lexicon.names.longestMatch(at: position, in: words),
       let name = match.values.first(where: \.startsSmall), isWritten(name, position, match.length)
     {
@@ -134,9 +134,10 @@ struct PlaceScanner {
     if words[position].shape.contains(.startsSentence) { signs.insert(.startsSentence) }
     var spot = makeSpot(position..<position + match.length, signs)
     spot.candidates = match.values.map { candidate(ofEntry: $0.entry) }
-    if demonym.isPrefix {
-      guard position + 1 < words.count, words[position + 1].gap == .hyphen else { return nil }
-    } else if let noun, noun.end == position, !isCapital {
+    if demonym.isPrefix, position + 1 >= words.count || words[position + 1].gap != .hyphen {
+      return nil
+    }
+    if let noun, noun.end == position, !isCapital {
       // "le territoire syrien", "les prisons syriennes"
       spot.noun = noun.index
       spot.whole = noun.start..<position + match.length

@@ -13,9 +13,9 @@ struct UnlistedRepeats {
     self.mentions = mentions
     for (index, mention) in mentions.enumerated() {
       guard mention.role == .place, mention.source == .unlisted else { continue }
-      let name = text.words[mention.words].lastIndex { !$0.isCapital }
-      let start = name.map { $0 + 1 } ?? mention.words.lowerBound
-      guard start < mention.words.upperBound, start == mention.words.lowerBound else { continue }
+      // With a noun before it, "la caserne de X", the name is not repeated as a whole.
+      let start = mention.words.lowerBound
+      guard text.words[start].isCapital else { continue }
       models[text.words[start].plain, default: []].append(index)
     }
   }

@@ -22,7 +22,7 @@ struct PlaceResolverTests {
     "finds names behind prepositions, articles and elisions",
     arguments: [
       ("Une bombe a explosé à Alep lundi.", "Alep", "in", "SYR"),
-      ("Des tirs ont visé les environs d'al-Bab, en Syrie.", "al-Bab", nil, "SYR"),
+      ("Des tirs ont visé les environs d'al-Bab, en Syrie.", "al-Bab", "", "SYR"),
       ("Il est arrivé à La Haye.", "La Haye", "in", "NLD"),
       ("Les combats au Mali continuent.", "Mali", "in", "MLI"),
       ("Le séisme a touché Haïti, surtout aux Cayes.", "Cayes", "in", "HTI"),
@@ -33,14 +33,14 @@ struct PlaceResolverTests {
         "Des combats ont lieu dans l'est de la République démocratique du Congo.",
         "République démocratique du Congo", "part:E", "COD"
       ),
-      ("Des milliers de personnes fuient vers le nord de la Syrie.", "Syrie", "part:N", "SYR"),
+      ("Des milliers de personnes fuient vers le nord de l'Irak.", "Irak", "part:N", "IRQ"),
       ("Une patrouille circulait entre Gao et Kidal.", "Kidal", "between", "MLI"),
     ])
-  func findsNames(text: String, name: String, relation: String?, country: String) throws {
+  func findsNames(text: String, name: String, relation: String, country: String) throws {
     let found = try mention(name, in: text)
     #expect(found.country == country)
     #expect(found.role == .place)
-    if let relation { #expect(found.relation == relation) }
+    if !relation.isEmpty { #expect(found.relation == relation) }
   }
 
   @Test(
@@ -181,12 +181,12 @@ struct EnglishPlaceTests {
       ("Fighting broke out in northern Syria.", "Syria", "SYR", .place),
       ("Moscow demands guarantees.", "Moscow", "RUS", .actor),
       ("The Syrian army advanced.", "Syrian", "SYR", .attribute),
-      ("Ships were attacked in the Red Sea.", "Red Sea", nil, .place),
+      ("Ships were attacked in the Red Sea.", "Red Sea", "", .place),
     ])
-  func findsNames(text: String, name: String, country: String?, role: PlaceMention.Role) throws {
+  func findsNames(text: String, name: String, country: String, role: PlaceMention.Role) throws {
     let found = try PlaceFixture.english.get().mentions(in: ScannedText(text))
     let mention = try #require(found.first { $0.text == name }, "\(found.map(\.text))")
-    #expect(mention.country == country)
+    #expect(mention.country ?? "" == country)
     #expect(mention.role == role)
   }
 }
