@@ -55,7 +55,7 @@ extension PlaceScanner {
   }
 
   /// "Etat", "Boulevard", "Camp": a noun of places with a capital, before "de" or a name.
-  private mutating func readCapitalNoun(_ position: Int) -> Int? {
+  mutating func readCapitalNoun(_ position: Int) -> Int? {
     guard isIn(.cues, position),
       let match = known.cues.phrases.longestMatch(at: position, in: words)
     else { return nil }
@@ -73,7 +73,7 @@ extension PlaceScanner {
   }
 
   /// A small word at the start of a sentence.
-  private mutating func readSentenceStart(_ position: Int) -> Int {
+  mutating func readSentenceStart(_ position: Int) -> Int {
     guard let match = known.cues.phrases.longestMatch(at: position, in: words) else {
       return position
     }
@@ -95,7 +95,7 @@ extension PlaceScanner {
     return end
   }
 
-  private mutating func readCapitalDemonym(_ position: Int, _ length: Int) -> Int {
+  mutating func readCapitalDemonym(_ position: Int, _ length: Int) -> Int {
     guard let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
       let first = match.values.first
     else { return position + 1 }
@@ -106,7 +106,7 @@ extension PlaceScanner {
     return position + length
   }
 
-  private mutating func addSeat(_ row: Range<Int>, _ country: CountryTable.Index) -> Int {
+  mutating func addSeat(_ row: Range<Int>, _ country: CountryTable.Index) -> Int {
     var spot = makeSpot(row, signs(around: row).union(.seat))
     spot.seatOf = country
     spot.candidates = [candidate(ofEntry: known.lexicon.countryEntries[country])]
@@ -117,7 +117,7 @@ extension PlaceScanner {
 
   // MARK: - Matches
 
-  private func ownMatch(at position: Int) -> (length: Int, names: [PlaceLexicon.Name])? {
+  func ownMatch(at position: Int) -> (length: Int, names: [PlaceLexicon.Name])? {
     guard isIn(.names, position),
       let match = known.lexicon.names.longestMatch(at: position, in: words)
     else { return nil }
@@ -127,7 +127,7 @@ extension PlaceScanner {
     return names.isEmpty ? nil : (match.length, names)
   }
 
-  private func gazetteerMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
+  func gazetteerMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
     let word = words[position]
     guard known.gazetteer.mayBegin(with: word), word.scalarCount > 1,
       let match = known.gazetteer.longestMatch(at: position, in: words)
@@ -150,7 +150,7 @@ extension PlaceScanner {
   }
 
   /// "Aux Cayes": the article of the name is in the preposition.
-  private func contractedMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
+  func contractedMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
     guard position > 0, let article = known.cues.contracted[words[position - 1].folded],
       known.gazetteer.mayBegin(with: article)
     else { return nil }
@@ -162,89 +162,11 @@ extension PlaceScanner {
   }
 
   /// Whether a second capital follows the first, and small letters then: "XIXe".
-  private func isMixed(_ word: ScannedWord) -> Bool {
+  func isMixed(_ word: ScannedWord) -> Bool {
     let bytes = text.bytes
     let start = Int(word.byteStart)
     return word.scalarCount > 2 && !word.shape.contains(.allCapitals)
       && (0x41...0x5A).contains(bytes[start]) && (0x41...0x5A).contains(bytes[start + 1])
-  }
-
-  // MARK: - Persons and groups
-
-  /// "M.", "Mme": the name behind is a person's.
-  private mutating func readTitle(_ position: Int) -> Int? {
-    guard isIn(.cues, position), followsCapitalLoosely(position),
-      let match = known.cues.phrases.longestMatch(at: position, in: words)
-    else { return nil }
-    for case .title in match.values {
-      if let place = known.lexicon.names.longestMatch(at: position, in: words),
-        place.length > match.length
-      {
-        return nil
-      }
-      titleEnd = position + match.length
-      return titleEnd
-    }
-    return nil
-  }
-
-  /// Whether a capital follows, perhaps behind a stop.
-  private func followsCapitalLoosely(_ position: Int) -> Bool {
-    for index in position + 1..<min(position + 4, words.count)
-    where words[index].isCapital {
-      return true
-    }
-    return false
-  }
-
-  /// Passes over a group, body or paper that bears just this name, or a longer one.
-  private func readActor(_ position: Int, _ placeLength: Int, _ isOwn: Bool) -> Int? {
-    guard isIn(.actors, position),
-      let match = known.cues.actors.longestMatch(at: position, in: words),
-      match.length > placeLength || match.length == placeLength && !isOwn,
-      noun.map({ $0.end < position - 3 }) ?? true
-    else { return nil }
-    return position + match.length
-  }
-
-  /// Reads a person: a given name or a title before another capital.
-  private mutating func readPerson(
-    _ position: Int, placeLength: Int, _ isOwn: Bool
-  ) -> Int? {
-    let word = words[position]
-    let followsTitle = titleEnd == position && position > 0
-    let isGiven = known.cues.classes.has(word.plain, .givenName) && followsCapital(position)
-    guard followsTitle || isGiven else { return nil }
-    if placeLength > 1, isOwn || isRightBehindPlaceWord(position) { return nil }
-    if followsTitle, !isGiven, isOwn, placeLength > 0, !followsCapital(position) { return nil }
-    var end = position + 1
-    while end < words.count, end < position + 6, let next = nextOfName(end) { end = next }
-    let first = isGiven ? position + 1 : position
-    for index in first..<end where words[index].isCapital {
-      addSurname(words[index].plain)
-    }
-    return end
-  }
-
-  private func followsCapital(_ position: Int) -> Bool { nextOfName(position + 1) != nil }
-
-  /// One past the next word of a name that goes on at a position: a capital, also behind a particle.
-  private func nextOfName(_ position: Int) -> Int? {
-    guard position < words.count, words[position].kind == .word,
-      words[position].gap == .space || words[position].gap == .hyphen
-        || words[position].gap == .apostrophe
-    else { return nil }
-    if words[position].isCapital { return position + 1 }
-    guard words[position].scalarCount <= 3, position + 1 < words.count,
-      words[position].gap == .hyphen || !known.cues.classes.has(words[position].folded, .linker),
-      words[position + 1].isCapital, words[position + 1].gap == .hyphen,
-      words[position + 1].kind == .word
-    else { return nil }
-    return position + 2
-  }
-
-  private func isRightBehindPlaceWord(_ position: Int) -> Bool {
-    relation?.end == position || noun.map { position - $0.end <= 2 && position > $0.end } ?? false
   }
 
   // MARK: - Adding
@@ -294,7 +216,7 @@ extension PlaceScanner {
   }
 
   /// Adds a name that no list has, where the words before admit one.
-  private mutating func addUnlisted(_ position: Int) -> Int {
+  mutating func addUnlisted(_ position: Int) -> Int {
     var end = position + 1
     while end < words.count, end < position + Self.longestUnlistedName, let next = nextOfName(end) {
       end = next
@@ -322,192 +244,7 @@ extension PlaceScanner {
     return end
   }
 
-  private func isSurname(_ row: Range<Int>) -> Bool {
+  func isSurname(_ row: Range<Int>) -> Bool {
     row.count == 1 && surnames.contains(words[row.lowerBound].plain)
   }
-
-  // MARK: - What stands around
-
-  /// Fastens the noun and the preposition before a name to it.
-  private func attach(_ spot: inout PlaceSpot) {
-    let start = spot.words.lowerBound
-    var front = start
-    if let noun, let link = nounLink(noun, start) {
-      spot.noun = noun.index
-      spot.signs.insert(.noun)
-      front = noun.start
-      if known.cues.nouns[noun.index].isWhole, link {
-        spot.whole = noun.start..<spot.words.upperBound
-      }
-    }
-    if let compass, noun?.end ?? 0 <= compass.end,
-      let side = linkedCompass(compass, spot.words.lowerBound)
-    {
-      spot.side = side
-      spot.signs.insert(.strong)
-      spot.relation = attachedRelation(compass.start)
-    } else if let relation = attachedRelation(front) {
-      spot.relation = relation
-      let isWeak = weakEnd > 0 && weakEnd >= front - 1 && self.relation?.end == weakEnd
-      spot.signs.insert(isWeak ? .weak : .strong)
-      if let end = self.relation?.end, end < front { spot.signs.insert(.article) }
-    }
-    spot.front = self.front(of: spot)
-  }
-
-  /// Whether a noun of places belongs to the name at a position: nil when it does not, true when
-  /// nothing but "de" and an article stand between.
-  private func nounLink(_ noun: (index: Int, start: Int, end: Int), _ start: Int) -> Bool? {
-    let between = noun.end..<start
-    if between.isEmpty { return known.cues.nouns[noun.index].isBare ? true : nil }
-    guard between.count <= 5 else { return nil }
-    for index in between {
-      let word = words[index]
-      guard word.kind == .word, !word.isCapital else { return nil }
-    }
-    var last = start - 1
-    if known.cues.classes.has(words[last].folded, .article), last > noun.end { last -= 1 }
-    guard last >= noun.end, known.cues.classes.has(words[last].folded, .linker) else { return nil }
-    // Adjectives may stand between, "la ville côtière de"; other phrases may not.
-    for index in noun.end..<last where isSmallCue(index) { return nil }
-    return last == noun.end
-  }
-
-  /// Whether a small word is no adjective: an article, a conjunction, a preposition.
-  private func isSmallCue(_ index: Int) -> Bool {
-    let word = words[index]
-    if known.cues.classes.has(word.folded, .article) || known.cues.classes.has(word.folded, .linker)
-      || known.cues.classes.has(word.folded, .conjunction)
-    {
-      return true
-    }
-    guard isIn(.cues, index),
-      let match = known.cues.phrases.longestMatch(at: index, in: words)
-    else { return false }
-    for case .relation in match.values { return true }
-    return false
-  }
-
-  /// "L'est troublé de la RDC": a compass word that "de" joins to the name behind some adjectives.
-  private func linkedCompass(
-    _ compass: (index: Int, start: Int, end: Int), _ start: Int
-  ) -> Int? {
-    let between = compass.end..<max(start, compass.end)
-    guard (1...4).contains(between.count),
-      words[between].allSatisfy({ $0.kind == .word && !$0.isCapital })
-    else { return nil }
-    var last = start - 1
-    if known.cues.classes.has(words[last].folded, .article), last > compass.end { last -= 1 }
-    return last >= compass.end && known.cues.classes.has(words[last].folded, .linker)
-      ? compass.index : nil
-  }
-
-  /// The preposition that ends at a position, but for an article or a few small words.
-  func attachedRelation(_ front: Int) -> Int? {
-    guard let relation, relation.end <= front, front - relation.end <= 3 else { return nil }
-    for index in relation.end..<front {
-      guard words[index].kind == .word, !words[index].isCapital else {
-        return nil
-      }
-    }
-    guard front > relation.end else { return relation.index }
-    // "En garde Israël", "à reconnaître Israël": without a noun of places only an article may stand between.
-    let isArticle =
-      front - relation.end == 1 && known.cues.classes.has(words[front - 1].folded, .article)
-    guard isArticle || noun?.start == front else { return nil }
-    return relation.index
-  }
-
-  private func signs(around row: Range<Int>) -> PlaceSpot.Signs {
-    var signs: PlaceSpot.Signs = []
-    let start = row.lowerBound
-    let first = words[start]
-    if first.shape.contains(.startsSentence) { signs.insert(.startsSentence) }
-    if first.shape.contains(.allCapitals) { signs.insert(.capitals) }
-    // "Nord-Est" is as common as its parts.
-    if row.count <= 2, words[row].allSatisfy({ known.cues.classes.has($0.plain, .ambiguous) }) {
-      signs.insert(.ambiguous)
-    }
-    let isBehindArticle = start > 0 && known.cues.classes.has(words[start - 1].folded, .article)
-    let front = isBehindArticle && words[start - 1].kind == .word ? start - 1 : start
-    if genitiveEnd == front || genitiveEnd == start { signs.insert(.genitive) }
-    if weakEnd == front || weakEnd == start { signs.insert(.weak) }
-    if isBehindArticle || start > 0 && known.cues.classes.has(words[start - 1].folded, .contraction)
-    {
-      signs.insert(.article)
-    }
-    for context in contexts where context.end == front || context.end == start {
-      switch context.context {
-      case .voice: signs.insert(.voice)
-      case .attribute: signs.insert(.attribute)
-      case .deed: signs.insert(.deed)
-      case .person: signs.insert(.person)
-      case .move: signs.insert(.move)
-      default: break
-      }
-    }
-    if start > 0, first.gap == .space || first.gap == .hyphen {
-      let before = words[start - 1]
-      if before.kind == .word, before.isCapital,
-        !before.shape.contains(.startsSentence)
-      {
-        signs.insert(.afterCapital)
-      } else if first.gap == .hyphen {
-        // "Ahrar al-Cham"
-        signs.insert(.afterCapital)
-      }
-    }
-    signs.formUnion(followingSigns(row.upperBound, start))
-    return signs
-  }
-
-  private func followingSigns(_ end: Int, _ start: Int) -> PlaceSpot.Signs {
-    guard end < words.count else { return [] }
-    var signs: PlaceSpot.Signs = []
-    let next = words[end]
-    if next.kind == .word, next.gap == .space || next.gap == .hyphen {
-      if next.isCapital {
-        signs.insert(.beforeCapital)
-        if isTail(at: end) { signs.insert(.tail) }
-      }
-    }
-    if words[start].shape.contains(.startsLine), next.kind == .mark,
-      next.folded == Self.colon
-    {
-      signs.insert(.headline)
-    }
-    var position = end
-    // "la Turquie, qui a lancé"
-    if next.kind == .mark, next.folded == Self.comma, position + 1 < words.count,
-      known.cues.classes.has(words[position + 1].folded, .clitic)
-    {
-      position += 1
-    }
-    var steps = 0
-    while steps < 4, position < words.count, words[position].kind == .word {
-      if known.cues.classes.has(words[position].folded, .act) {
-        // "Kiev a été bombardée"
-        let isPassive =
-          position + 1 < words.count && known.cues.classes.has(words[position + 1].folded, .passive)
-        if !isPassive { signs.insert(.acts) }
-        break
-      }
-      guard known.cues.classes.has(words[position].folded, .clitic) else { break }
-      position += 1
-      steps += 1
-    }
-    return signs
-  }
-
-  private func isTail(at position: Int) -> Bool {
-    var hash = words[position].plain
-    if known.cues.classes.has(hash, .tail) { return true }
-    // "Saint-Germain"
-    guard position + 1 < words.count, words[position + 1].gap == .hyphen else { return false }
-    hash = WordHash(text.string(position..<position + 2)).plain
-    return known.cues.classes.has(hash, .tail)
-  }
-
-  private static let colon = WordHash(":").folded
-  private static let comma = WordHash(",").folded
 }
