@@ -1,5 +1,6 @@
 import LanguageData
 import Linguistics
+import TestSupport
 import Testing
 
 @testable import Gazetteers
@@ -75,20 +76,19 @@ struct TransliterationKeyTests {
   @Test(
     "name the line of a rule that cannot be one",
     arguments: [
-      ("letter\tab\tc", "x:2: expected one letter, found \"ab\""),
-      ("any\té\te", "x:2: expected one to eight letters from a to z, found \"é\""),
+      ("letter\tab\tc", "2: expected one letter, found \"ab\""),
+      ("any\té\te", "2: expected one to eight letters from a to z, found \"é\""),
       (
         "sometimes\ta\tb",
-        "x:2: expected letter, article, start, any, end or settled, found \"sometimes\""
+        "2: expected letter, article, start, any, end or settled, found \"sometimes\""
       ),
     ])
   func malformed(line: String, message: String) throws {
-    let file = LanguageDataFile(
-      path: "x", origin: "x", bytes: Array("# columns: rule\tfrom\tto\n\(line)\n".utf8))
-    let table = try DataTable(file, columns: ["rule", "from", "to"])
-    #expect(throws: LanguageDataError(message)) {
-      var rules = TransliterationRules()
-      for row in table.rows { try rules.add(row) }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "world/transliteration.tsv", Array("# columns: rule\tfrom\tto\n\(line)\n".utf8))
+    #expect(throws: LanguageDataError("\(path):\(message)")) {
+      try TransliterationKey(data: LanguageDataSource(folders: [folder.path]))
     }
   }
 }
