@@ -38,6 +38,21 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_figure_frames[] = {
+#embed "../LanguageData/Data/en/figure-frames.tsv"
+};
+static const unsigned char en_figure_verbs[] = {
+#embed "../LanguageData/Data/en/figure-verbs.tsv"
+};
+static const unsigned char en_figure_words[] = {
+#embed "../LanguageData/Data/en/figure-words.tsv"
+};
+static const unsigned char en_number_bounds[] = {
+#embed "../LanguageData/Data/en/number-bounds.tsv"
+};
+static const unsigned char en_number_words[] = {
+#embed "../LanguageData/Data/en/number-words.tsv"
+};
 static const unsigned char en_page_dates[] = {
 #embed "../LanguageData/Data/en/page-dates.tsv"
 };
@@ -64,6 +79,9 @@ static const unsigned char fr_actor_nouns[] = {
 };
 static const unsigned char fr_actors[] = {
 #embed "../LanguageData/Data/fr/actors.tsv"
+};
+static const unsigned char fr_ambiguous_names[] = {
+#embed "../LanguageData/Data/fr/ambiguous-names.tsv"
 };
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
@@ -95,8 +113,23 @@ static const unsigned char fr_contractions[] = {
 static const unsigned char fr_countries[] = {
 #embed "../LanguageData/Data/fr/countries.tsv"
 };
+static const unsigned char fr_date_patterns[] = {
+#embed "../LanguageData/Data/fr/date-patterns.tsv"
+};
+static const unsigned char fr_date_tenses[] = {
+#embed "../LanguageData/Data/fr/date-tenses.tsv"
+};
+static const unsigned char fr_date_words[] = {
+#embed "../LanguageData/Data/fr/date-words.tsv"
+};
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
+};
+static const unsigned char fr_demonyms[] = {
+#embed "../LanguageData/Data/fr/demonyms.tsv"
+};
+static const unsigned char fr_divisions[] = {
+#embed "../LanguageData/Data/fr/divisions.tsv"
 };
 static const unsigned char fr_elided_prepositions[] = {
 #embed "../LanguageData/Data/fr/elided-prepositions.tsv"
@@ -109,6 +142,15 @@ static const unsigned char fr_exonyms[] = {
 };
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
+};
+static const unsigned char fr_figure_frames[] = {
+#embed "../LanguageData/Data/fr/figure-frames.tsv"
+};
+static const unsigned char fr_figure_verbs[] = {
+#embed "../LanguageData/Data/fr/figure-verbs.tsv"
+};
+static const unsigned char fr_figure_words[] = {
+#embed "../LanguageData/Data/fr/figure-words.tsv"
 };
 static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
@@ -125,8 +167,17 @@ static const unsigned char fr_inflections[] = {
 static const unsigned char fr_means[] = {
 #embed "../LanguageData/Data/fr/means.tsv"
 };
+static const unsigned char fr_name_contexts[] = {
+#embed "../LanguageData/Data/fr/name-contexts.tsv"
+};
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
+};
+static const unsigned char fr_number_bounds[] = {
+#embed "../LanguageData/Data/fr/number-bounds.tsv"
+};
+static const unsigned char fr_number_words[] = {
+#embed "../LanguageData/Data/fr/number-words.tsv"
 };
 static const unsigned char fr_numbers[] = {
 #embed "../LanguageData/Data/fr/numbers.tsv"
@@ -140,11 +191,17 @@ static const unsigned char fr_parser_model[] = {
 static const unsigned char fr_paywalls[] = {
 #embed "../LanguageData/Data/fr/paywalls.tsv"
 };
+static const unsigned char fr_place_nouns[] = {
+#embed "../LanguageData/Data/fr/place-nouns.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
 static const unsigned char fr_quantity_modifiers[] = {
 #embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_regions[] = {
+#embed "../LanguageData/Data/fr/regions.tsv"
 };
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
@@ -260,11 +317,20 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_date_periods[] = {
+#embed "../LanguageData/Data/world/date-periods.tsv"
+};
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_division_centres[] = {
+#embed "../LanguageData/Data/world/division-centres.tsv"
+};
 static const unsigned char world_divisions[] = {
 #embed "../LanguageData/Data/world/divisions.tsv"
+};
+static const unsigned char world_given_names[] = {
+#embed "../LanguageData/Data/world/given-names.tsv"
 };
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
@@ -329,6 +395,11 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
+    {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
+    {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
+    {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
+    {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
@@ -338,6 +409,7 @@ static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
+    {"fr/ambiguous-names.tsv", fr_ambiguous_names, sizeof fr_ambiguous_names},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
     {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
     {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
@@ -348,23 +420,36 @@ static const struct embedded_language_file files[] = {
     {"fr/conjugations.tsv", fr_conjugations, sizeof fr_conjugations},
     {"fr/contractions.tsv", fr_contractions, sizeof fr_contractions},
     {"fr/countries.tsv", fr_countries, sizeof fr_countries},
+    {"fr/date-patterns.tsv", fr_date_patterns, sizeof fr_date_patterns},
+    {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
+    {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
+    {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
     {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
+    {"fr/figure-frames.tsv", fr_figure_frames, sizeof fr_figure_frames},
+    {"fr/figure-verbs.tsv", fr_figure_verbs, sizeof fr_figure_verbs},
+    {"fr/figure-words.tsv", fr_figure_words, sizeof fr_figure_words},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
+    {"fr/name-contexts.tsv", fr_name_contexts, sizeof fr_name_contexts},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
+    {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
+    {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
     {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
+    {"fr/place-nouns.tsv", fr_place_nouns, sizeof fr_place_nouns},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
@@ -403,8 +488,11 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
     {"world/divisions.tsv", world_divisions, sizeof world_divisions},
+    {"world/given-names.tsv", world_given_names, sizeof world_given_names},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},

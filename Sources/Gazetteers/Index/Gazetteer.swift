@@ -76,9 +76,14 @@ package final class Gazetteer: Sendable {
         start: bytes.base + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
+  /// The checksum that the index carries, in hexadecimal digits: what provenance cites it by.
+  package var digest: String { String(storedChecksum, radix: 16) }
+
+  private var storedChecksum: UInt64 { bytes.number(UInt64.self, at: 24) }
+
   /// Reads the whole index and compares it with its checksum: 3 ms for 12 MB.
   package func verify() throws(GazetteerError) {
-    guard bytes.number(UInt64.self, at: 24) == IndexLayout.checksum(of: bytes) else {
+    guard storedChecksum == IndexLayout.checksum(of: bytes) else {
       throw .damaged(origin: bytes.origin, reason: "its checksum differs")
     }
   }

@@ -1,0 +1,54 @@
+import LanguageData
+import Linguistics
+import Records
+
+/// Finds the words that say when, and works out the time that they stand for.
+///
+/// Words, patterns, feasts and hints of tense are data: `date-words.tsv`, `date-patterns.tsv` and
+/// `date-tenses.tsv` of the language, `world/date-periods.tsv`.
+package struct DateResolver: Sendable {
+  let grammar: DateGrammar
+  let numbers: NumberReader
+  let periods: NamedPeriods
+  let tenses: TenseHints
+
+  /// Loads the words and patterns of a language.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    periods = try NamedPeriods(data: data)
+    grammar = try DateGrammar(data: data, language: language, periods: periods)
+    numbers = try NumberReader(data: data, language: language)
+    tenses = try TenseHints(data: data, language: language)
+  }
+
+  /// The times of a text, in its order, not overlapping.
+  ///
+  /// What cannot be resolved, for want of a day of writing, is given without days; what the calendar
+  /// does not have ("le 31 février") is left out.
+  package func mentions(in text: ScannedText, context: DateContext) -> [DateMention] {
+    guard grammar.mention != nil else { return [] }
+    var reader = MentionReader(resolver: self, text: text, context: context)
+    var index = 0
+    while index < text.words.count {
+      if isCore(text.words[index]), let end = reader.readIsland(around: index) {
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return reader.mentions
+  }
+
+  /// Whether an expression may lie at a word.
+  @inline(__always)
+  private func isCore(_ word: ScannedWord) -> Bool {
+    word.kind == .number || grammar.vocabulary.cores.mayContain(word.plain)
+  }
+
+  /// Whether a word may belong to an expression.
+  func isMember(_ word: ScannedWord) -> Bool {
+    word.kind == .number || grammar.vocabulary.members.mayContain(word.plain)
+      || word.kind == .word && numbers.mayBegin(with: word)
+  }
+}

@@ -1,0 +1,78 @@
+/// What a word, a number or a part of a pattern means.
+enum DateNode: Hashable, Sendable {
+  /// A word that only joins others.
+  case nothing
+  /// A number without a meaning of its own; nil where it is not said exactly ("quelques").
+  case number(Double)
+  /// A number that is not said: "quelques", "plusieurs".
+  case some(Double)
+  /// A length of time, so many of a unit: "quinzaine" is 15 days.
+  case unit(DateUnit, Int)
+  /// A duration.
+  case amount(DateAmount)
+  /// Fields of one time.
+  case fields(DateFields)
+  /// A time that is more than fields.
+  case expression(DateExpression)
+}
+
+/// A time that leans on other times.
+indirect enum DateExpression: Hashable, Sendable {
+  /// What an amount is counted from.
+  enum Origin: Hashable, Sendable {
+    /// The moment of writing.
+    case now
+    /// The time mentioned before, else the moment of writing.
+    case narrative
+    /// Another time.
+    case expression(DateExpression)
+    /// Something told that has no date of its own: "deux jours après l'attaque".
+    case event
+  }
+
+  case fields(DateFields)
+  /// So much later or earlier (-1).
+  case shifted(Origin, DateAmount, Int)
+  /// From the start of the first to the end of the second.
+  case range(DateExpression, DateExpression)
+  /// The night between two days.
+  case night(DateExpression, DateExpression)
+  /// From then on.
+  case since(DateExpression)
+  /// From then on, where it lies behind: "depuis mars".
+  case sinceThen(DateExpression)
+  /// After it is over.
+  case after(DateExpression)
+  /// Before it begins.
+  case before(DateExpression)
+  /// Up to its end.
+  case until(DateExpression)
+  /// From now to its end.
+  case by(DateExpression)
+  /// So long up to now (-1) or from now (1), with the number said or not.
+  case lasting(DateAmount, Int)
+  /// So long from the time told of on.
+  case following(DateAmount)
+  /// So many whole units before (-1) or behind (1) the present one.
+  case whole(DateAmount, Int)
+  /// A duration.
+  case amount(DateAmount)
+  /// Again and again.
+  case recurring(DateExpression)
+  /// No time in particular: "récemment" (-1), "prochainement" (1), now (0).
+  case vague(Int)
+  /// Times of the clock on a day: the first gives the day.
+  case on(DateFields, DateExpression)
+}
+
+extension DateNode {
+  /// The time it stands for, where it is one.
+  var expression: DateExpression? {
+    switch self {
+    case .fields(let fields): .fields(fields)
+    case .expression(let expression): expression
+    case .amount(let amount): .amount(amount)
+    case .nothing, .number, .some, .unit: nil
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Linguistics
+import Records
+
+/// Reads the times of one text, and keeps what later ones lean on.
+struct MentionReader {
+  /// An island has at most so many words on either side of the one that it was found at.
+  private static let reach = 24
+
+  private static let comma = WordHash(",").plain
+
+  private let resolver: DateResolver
+  private let text: ScannedText
+  private let direction: DateContext.Direction
+  private let now: CivilMoment?
+  private let hasTime: Bool
+  private var narrative = NarrativeDay()
+  private(set) var mentions: [DateMention] = []
+  /// One past the last word that was looked at.
+  private var done = 0
+
+  init(resolver: DateResolver, text: ScannedText, context: DateContext) {
+    self.resolver = resolver
+    self.text = text
+    direction = context.direction
+    let read = context.published.flatMap { CivilMoment.read(iso: $0) }
+    now = read?.moment
+    hasTime = read?.hasTime ?? false
+  }
+
+  /// Reads the expressions around a word.
+  ///
+  /// - Returns: One past the last word that was looked at; nil when the word stands alone.
+  mutating func readIsland(around core: Int) -> Int? {
+    var start = core
+    let lowest = max(done, core - Self.reach)
+    while start > lowest, text.words[start].gap != .line, resolver.isMember(text.words[start - 1]) {
+      start -= 1
+    }
+    var end = core + 1
+    let highest = min(text.words.count, core + Self.reach)
+    while end < highest, text.words[end].gap != .line, resolver.isMember(text.words[end]) {
+      end += 1
+    }
+    let island = DateIsland(start..<end, in: text, resolver.grammar.vocabulary, resolver.numbers)
+    var chart = DateChart(island, resolver.grammar)
+    if let alone = resolver.grammar.alone, isWholeText(start..<end),
+      let parse = chart.parses(of: alone, at: 0).first(where: {
+        chart.parses[$0].end == island.tokens.count
+      }), accept(parse, &chart, start..<end)
+    {
+      return end
+    }
+    var token = 0
+    while token < island.tokens.count {
+      token = read(&chart, at: token)
+    }
+    // The last words of a long island may begin what goes on behind it.
+    done = end == highest && end < text.words.count ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
+    return done
+  }
+
+  /// Reads the expression that begins at a token, and returns the token to go on with.
+  private mutating func read(_ chart: inout DateChart, at token: Int) -> Int {
+    guard let category = resolver.grammar.mention else { return chart.island.tokens.count }
+    if chart.island.tokens[token].isHyphen { return token + 1 }
+    let found = chart.parses(of: category, at: token)
+    let longest = found.first.map { chart.parses[$0].end } ?? token
+    if let not = resolver.grammar.not, let first = chart.parses(of: not, at: token).first {
+      let end = chart.parses[first].end
+      if end >= longest { return max(end, token + 1) }
+    }
+    for parse in found {
+      let end = chart.parses[parse].end
+      let words = wordRange(token..<end, chart.island)
+      guard !isPartOfNumber(words) else { continue }
+      if accept(parse, &chart, words) { return end }
+    }
+    return token + 1
+  }
+
+  /// Notes the mention that a parse makes; false where its parts do not go together or the calendar
+  /// has no such time.
+  private mutating func accept(
+    _ parse: Int, _ chart: inout DateChart, _ words: Range<Int>
+  ) -> Bool {
+    let composer = DateComposer(grammar: resolver.grammar)
+    guard let expression = composer.node(of: parse, in: chart)?.expression,
+      let mention = mention(expression, words)
+    else { return false }
+    narrative.follow(mention, at: mentions.count)
+    mentions.append(mention)
+    return true
+  }
+
+  private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
+    let first = island.tokens[tokens.lowerBound].word
+    let last = island.tokens[tokens.upperBound - 1]
+    var end = last.isHyphen ? last.word : last.word + 1
+    if end - 1 > first, text.words[end - 1].plain == Self.comma { end -= 1 }
+    return first..<end
+  }
+
+  /// Whether the words are cut out of a longer number: "12" in "3,12" or "12 %" or "12 km".
+  private func isPartOfNumber(_ words: Range<Int>) -> Bool {
+    let all = text.words
+    if all[words.lowerBound].kind == .number, words.lowerBound > 0 {
+      let first = all[words.lowerBound]
+      let before = all[words.lowerBound - 1]
+      if first.gap == .hyphen { return true }
+      if first.gap == .none, before.kind != .mark { return true }
+      if first.gap == .none, before.gap == .none, words.lowerBound > 1,
+        all[words.lowerBound - 2].kind == .number
+      {
+        return true
+      }
+    }
+    if words.upperBound < all.count {
+      let last = all[words.upperBound - 1]
+      let next = all[words.upperBound]
+      if next.gap == .none, next.kind == .word || next.kind == .number { return true }
+      if last.kind == .number, next.gap == .hyphen, next.kind == .number { return true }
+      if last.kind == .number, next.gap == .none, next.kind == .mark, words.upperBound + 1 < all.count,
+        all[words.upperBound + 1].gap == .none, all[words.upperBound + 1].kind == .number
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: - Resolving
+
+  private func mention(_ expression: DateExpression, _ words: Range<Int>) -> DateMention? {
+    var anchor = DateAnchor(now: now, hasTime: hasTime)
+    anchor.side = side(of: words)
+    let lean = narrative.current(at: words.lowerBound, in: text)
+    anchor.narrative = lean.map(\.period)
+    let resolver = DateExpressionResolver(periods: self.resolver.periods, anchor: anchor)
+    guard let date = resolver.resolve(expression) else {
+      return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
+    }
+    var mention = MentionBuilder.mention(date, words, text, today: anchor.today)
+    if mention.anchor == .narrative { mention.anchorMention = lean?.mention }
+    return mention
+  }
+
+  private func side(of words: Range<Int>) -> DateAnchor.Side {
+    switch direction {
+    case .past: return .past
+    case .future: return .agenda
+    case .byTense:
+      // Nothing but a date is what one types into a calendar.
+      if isWholeText(words) { return .agenda }
+      return resolver.tenses.tense(around: words, in: text) == .future ? .future : .past
+    }
+  }
+
+  private func isWholeText(_ words: Range<Int>) -> Bool {
+    text.words.count <= words.count + 2
+      && text.words.indices.allSatisfy { words.contains($0) || text.words[$0].kind == .mark }
+  }
+}

@@ -1,0 +1,32 @@
+import Linguistics
+import Records
+
+/// The day that a text has come to, which "la veille" and "deux jours plus tard" are counted from.
+struct NarrativeDay {
+  /// A text keeps to a day for so many sentences.
+  private static let sentences = 4
+
+  private var last: (period: CivilPeriod, mention: Int, word: Int)?
+
+  init() {}
+
+  /// Takes note of a time that was mentioned.
+  mutating func follow(_ mention: DateMention, at index: Int) {
+    guard mention.kind == .point || mention.kind == .interval, let from = mention.from,
+      let to = mention.to, mention.precision ?? 5 <= 2, !mention.isApproximate,
+      let period = CivilPeriod(days: from...to)
+    else { return }
+    last = (period, index, mention.words.upperBound)
+  }
+
+  /// The day that holds at a word; nil where none was mentioned near before.
+  func current(at word: Int, in text: ScannedText) -> (period: CivilPeriod, mention: Int)? {
+    guard let last, last.word <= word else { return nil }
+    var passed = 0
+    for index in last.word...word where text.words[index].shape.contains(.startsSentence) {
+      passed += 1
+      if passed > Self.sentences { return nil }
+    }
+    return (last.period, last.mention)
+  }
+}

@@ -1,0 +1,97 @@
+import LanguageData
+import Linguistics
+
+/// Tells from the words of a clause whether it looks ahead, from `date-tenses.tsv`.
+///
+/// No grammar: listed words and endings, the nearest to the time expression decides.
+struct TenseHints: Sendable {
+  /// What a word hints at.
+  enum Tense: Sendable {
+    case past, future
+    /// Only right before the date: "prévu mardi".
+    case nearFuture
+  }
+
+  /// How many words away a hint may stand.
+  private static let reach = 14
+
+  private var words: [UInt64: Tense?] = [:]
+  private var endings: [(bytes: [UInt8], tense: Tense)] = []
+  /// Words at which a clause ends; marks among them.
+  private var boundaries: Set<UInt64> = []
+
+  /// Reads the hints of a language; one without the file has none.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    let table = try data.tableIfPresent("\(language)/date-tenses.tsv", columns: ["term", "tense"])
+    for row in table?.rows ?? [] {
+      let tense: Tense? =
+        switch row[1] {
+        case "past": .past
+        case "future": .future
+        case "near-future": .nearFuture
+        case "none": nil
+        case "boundary":
+          nil
+        default: throw row.error("expected past, future, near-future, none or boundary, found \"\(row[1])\"")
+        }
+      if row[1] == "boundary" {
+        for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
+      } else if row[0].first == "-", let tense {
+        endings.append((Array(row[0].dropFirst().utf8), tense))
+      } else {
+        for word in ScannedText(row[0]).words { words[word.folded] = .some(tense) }
+      }
+    }
+    endings.sort { $0.bytes.count > $1.bytes.count }
+  }
+
+  /// The tense of the words around a mention, within its clause; nil where nothing tells.
+  func tense(around mention: Range<Int>, in text: ScannedText) -> Tense? {
+    var found: (distance: Int, tense: Tense)?
+    var index = mention.lowerBound - 1
+    var distance = 1
+    while index >= 0, distance <= Self.reach {
+      if text.words[index + 1].shape.contains(.startsSentence) { break }
+      if boundaries.contains(text.words[index].folded) { break }
+      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture || distance <= 2 {
+        found = (distance, tense == .nearFuture ? .future : tense)
+        break
+      }
+      index -= 1
+      distance += 1
+    }
+    index = mention.upperBound
+    distance = 1
+    while index < text.words.count, distance <= Self.reach, distance < found?.distance ?? 99 {
+      if text.words[index].shape.contains(.startsSentence) { break }
+      if boundaries.contains(text.words[index].folded) {
+        // A date that opens its sentence is parted from the clause by a comma.
+        guard distance == 1 else { break }
+      }
+      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture {
+        found = (distance, tense)
+        break
+      }
+      index += 1
+      distance += 1
+    }
+    return found?.tense
+  }
+
+  private func tense(of word: ScannedWord, in text: ScannedText) -> Tense? {
+    guard word.kind == .word, !word.shape.contains(.allCapitals) else { return nil }
+    if let listed = words[word.folded] { return listed }
+    guard !word.shape.contains(.capitalised) else { return nil }
+    let bytes = word.bytes
+    for ending in endings where ending.bytes.count + 1 < bytes.count {
+      if text.bytes[(bytes.upperBound - ending.bytes.count)..<bytes.upperBound]
+        .elementsEqual(ending.bytes)
+      {
+        return ending.tense
+      }
+    }
+    return nil
+  }
+}

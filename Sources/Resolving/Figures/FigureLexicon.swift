@@ -1,0 +1,111 @@
+import LanguageData
+import Linguistics
+
+/// The words with which people and things are counted, from `figure-words.tsv`, `figure-verbs.tsv`
+/// and the nouns of persons of `actor-nouns.tsv`.
+struct FigureLexicon: Sendable {
+  /// Nouns, verb forms and cues.
+  private(set) var terms = PhraseMap<FigureTerm>(by: .folded)
+  /// Little words.
+  private(set) var functions = FigureWordTable()
+  /// First words of what makes a sentence worth reading.
+  private(set) var anchors = PhraseMap<Bool>(by: .folded)
+
+  /// Reads the lists; a language without them counts nothing.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    let words = try data.tableIfPresent(
+      "\(language)/figure-words.tsv", columns: ["terms", "class", "kind"])
+    for row in words?.rows ?? [] { try addWord(row) }
+    let verbs = try data.tableIfPresent(
+      "\(language)/figure-verbs.tsv",
+      columns: ["kind", "counts", "whom", "finite", "participle", "gerund", "infinitive", "rest"])
+    for row in verbs?.rows ?? [] { try addVerb(row) }
+    let nouns = try data.tableIfPresent(
+      "\(language)/actor-nouns.tsv", columns: ["class", "lemma", "plural", "feminine"])
+    for row in nouns?.rows ?? [] where row[0] == "person" { addPerson(row) }
+  }
+
+  private mutating func addWord(_ row: DataTable.Row) throws(LanguageDataError) {
+    if let classes = FunctionClasses.named[row[1]] {
+      for term in row.list(0) {
+        let words = ScannedText(term).words
+        guard words.count == 1 else {
+          throw row.error("expected one word for class \(row[1]), found \"\(term)\"")
+        }
+        functions.insert(words[0].folded, classes)
+      }
+      return
+    }
+    guard let role = FigureTerm.Role(rawValue: row[1]), !role.isVerb else {
+      throw row.error("expected a class of words, found \"\(row[1])\"")
+    }
+    // Years and hours are told from other lengths of time, for ages and times of day.
+    let isYears = row[2] == "years"
+    let isHours = row[2] == "hours"
+    let kind = isYears || isHours ? .duration : try Self.kind(of: row, 2)
+    for (place, term) in row.list(0).enumerated() {
+      // The first form of a person is the singular.
+      var noun = FigureTerm(role: role, kind: kind, isSingular: place == 0)
+      noun.isYears = isYears
+      noun.isHours = isHours
+      terms.insert(term, noun)
+      if role == .toll || role == .act { anchors.insert(term, true) }
+    }
+  }
+
+  private static func kind(
+    of row: DataTable.Row, _ column: Int
+  ) throws(LanguageDataError) -> FigureKind? {
+    if row[column].isEmpty { return nil }
+    guard let kind = FigureKind(rawValue: row[column]) else {
+      throw row.error("expected a kind of figure, found \"\(row[column])\"")
+    }
+    return kind
+  }
+
+  private mutating func addVerb(_ row: DataTable.Row) throws(LanguageDataError) {
+    guard let kind = try Self.kind(of: row, 0) else {
+      throw row.error("expected a kind of figure, found nothing")
+    }
+    guard ["object", "subject"].contains(row[1]) else {
+      throw row.error("expected object or subject, found \"\(row[1])\"")
+    }
+    guard ["", "persons"].contains(row[2]) else {
+      throw row.error("expected persons or nothing, found \"\(row[2])\"")
+    }
+    let rests = row.list(7)
+    let roles: [FigureTerm.Role] = [.finite, .participle, .gerund, .infinitive]
+    for (place, role) in roles.enumerated() {
+      for form in row.list(3 + place) {
+        for rest in rests.isEmpty ? [""] : rests {
+          let phrase = rest.isEmpty ? form : form + " " + rest
+          var term = FigureTerm(role: role, kind: kind)
+          term.isTransitive = row[1] == "object"
+          term.needsPersons = row[2] == "persons"
+          terms.insert(phrase, term)
+          anchors.insert(phrase, true)
+        }
+      }
+    }
+  }
+
+  private mutating func addPerson(_ row: DataTable.Row) {
+    let feminine = row.list(3)
+    addForms([row[1], feminine.first ?? ""], isSingular: true)
+    addForms([row[2], feminine.count > 1 ? feminine[1] : ""], isSingular: false)
+  }
+
+  /// Of "chef du village" the first word stands where the number counts.
+  private mutating func addForms(_ forms: [String], isSingular: Bool) {
+    for form in forms {
+      guard let first = form.split(separator: " ").first else { continue }
+      terms.insert(
+        form, FigureTerm(role: .person, kind: nil, isSingular: isSingular))
+      if first.count < form.count {
+        terms.insert(String(first), FigureTerm(role: .person, kind: nil, isSingular: isSingular))
+      }
+    }
+  }
+}
