@@ -47,9 +47,12 @@ enum SampleSources {
     "alternatenames": ["Tal Hamra", "tl hmra"]}}
     """
 
+  /// The default data, read once for all tests.
+  private static let lexicon = Result { try GazetteerLexicon() }
+
   /// A builder with the default data.
   static func builder(countries: Set<String> = []) throws -> GazetteerBuilder {
-    GazetteerBuilder(lexicon: try GazetteerLexicon(), countries: countries)
+    GazetteerBuilder(lexicon: try lexicon.get(), countries: countries)
   }
 
   /// The index of some texts, each written to a file of its own.

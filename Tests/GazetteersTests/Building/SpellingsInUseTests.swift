@@ -14,6 +14,6 @@ struct SpellingsInUseTests {
       ("Alep (ville)", false), ("Alep 2", false), ("Halab حلب", false), ("", false),
     ])
   func contains(name: String, isInUse: Bool) throws {
-    #expect(try GazetteerLexicon().spellings.contains(name) == isInUse)
+    #expect(try SampleSources.builder().lexicon.spellings.contains(name) == isInUse)
   }
 }

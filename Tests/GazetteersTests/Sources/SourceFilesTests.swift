@@ -63,7 +63,7 @@ struct SourceFilesTests {
       (SampleSources.countries + "SY\n", "3: expected 18 to 19 columns, found 1"),
       (
         SampleSources.towns.replacing("36.5", with: "\"x\""),
-        "1: expected a number, found '\"' at byte 63"
+        "1: expected a value, found '\"' at byte 65"
       ),
       (
         SampleSources.towns.replacing("36.5", with: "136.5"),
