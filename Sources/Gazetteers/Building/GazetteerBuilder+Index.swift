@@ -77,7 +77,9 @@ extension GazetteerBuilder {
     _ divisions: Order, _ features: Order, to sections: inout [IndexLayout.Section: [UInt8]]
   ) {
     var strings = StringPool()
-    let list = countryList.values.sorted { $0.alpha3.utf8.lexicographicallyPrecedes($1.alpha3.utf8) }
+    let list = countryList.values.sorted {
+      $0.alpha3.utf8.lexicographicallyPrecedes($1.alpha3.utf8)
+    }
     var countryNumbers: [Substring: UInt16] = [:]
     var bytes = [UInt8](repeating: 0, count: IndexLayout.countryStride)
     for (index, country) in list.enumerated() {

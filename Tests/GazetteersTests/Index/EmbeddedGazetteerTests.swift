@@ -23,12 +23,12 @@ struct EmbeddedGazetteerTests {
     "knows French spellings",
     arguments: [
       ("Hassaké", 173811, "SYR"), ("Qamichli", 173377, "SYR"), ("al-Atarib", 174030, "SYR"),
-      ("Hodeida", 79415, "YEM"), ("Hodeïda", 79415, "YEM"), ("Tillabéry", 2_439_155, "NER"),
+      ("Hodeida", 79415, "YEM"), ("Hodeïda", 79415, "YEM"), ("Tillabéry", 2_438_678, "NER"),
       ("Kobané", 172256, "SYR"), ("Deir ez-Zor", 170794, "SYR"), ("Deir Ezzor", 170794, "SYR"),
       ("Marioupol", 701_822, "UKR"), ("Alep", 170063, "SYR"), ("Londres", 2_643_743, "GBR"),
       ("La Haye", 2_747_373, "NLD"), ("N'Djaména", 2_427_123, "TCD"), ("Le Caire", 360_630, "EGY"),
       ("Saint-Pétersbourg", 498_817, "RUS"), ("Les Cayes", 3_728_097, "HTI"),
-      ("MOSSOUL", 99072, "IRQ"), ("Tombouctou", 2_449_066, "MLI"), ("Mogadiscio", 53_654, "SOM"),
+      ("MOSSOUL", 99072, "IRQ"), ("Tombouctou", 2_449_067, "MLI"), ("Mogadiscio", 53_654, "SOM"),
     ])
   func frenchSpellings(name: String, geonameid: Int, country: String) {
     let text = ScannedText("\(name) est tombée.")
