@@ -23,7 +23,9 @@ struct FigureLexicon: Sendable {
     let nouns = try data.tableIfPresent(
       "\(language)/actor-nouns.tsv", columns: ["class", "lemma", "plural", "feminine"])
     for row in nouns?.rows ?? [] where row[0] == "person" { addPerson(row) }
-    for word in terms.firstWords { functions.insert(word, .opensTerm) }
+    functions.insert(terms.single, .term)
+    functions.insert(terms.first, .opensTerm)
+    functions.insert(terms.second, .goesOnTerm)
   }
 
   private mutating func addWord(_ row: DataTable.Row) throws(LanguageDataError) {
@@ -50,7 +52,7 @@ struct FigureLexicon: Sendable {
       noun.isYears = isYears
       noun.isHours = isHours
       terms.insert(term, noun)
-      if role == .toll || role == .act { addAnchor(term) }
+      if role == .toll || role == .act || role == .victim { addAnchor(term) }
     }
   }
 
@@ -62,9 +64,9 @@ struct FigureLexicon: Sendable {
 
   /// Adds the words with which numbers and patterns begin.
   mutating func addOpenings(of numbers: NumberReader, _ frames: FigureFrames) {
-    for word in numbers.firstWords { functions.insert(word, .opensNumber) }
-    for word in numbers.tellingNumerals { functions.insert(word, .anchor) }
-    for word in frames.openings.firstWords { functions.insert(word, .opensFrame) }
+    numbers.addOpenings(to: &functions)
+    functions.insert(frames.openings.single, .opensFrame)
+    functions.insert(frames.openings.first, .opensFrame)
   }
 
   private static func kind(

@@ -58,9 +58,10 @@ extension FigureReading {
       if match(index) != nil, !classes(index).contains(.prenominal) { break }
       let classes = classes(index)
       // "8 la veille" counts no eve.
-      guard !classes.isDisjoint(with: [.link, .prenominal])
-        || classes.contains(.determiner) && sawLink
-        || classes.contains(.quote) && isOpening(index)
+      guard
+        !classes.isDisjoint(with: [.link, .prenominal])
+          || classes.contains(.determiner) && sawLink
+          || classes.contains(.quote) && isOpening(index)
       else { break }
       if classes.contains(.link) { sawLink = true }
       index += 1

@@ -101,8 +101,10 @@ extension FigureReading {
       let next = counted[place + 1].kind, !next.isOfPeople, counted[place + 1].standing == .said,
       next != .year, next != .date
     else { return nil }
-    let gap = counted[place].end..<max(
-      counted[place].end, counted[place + 1].quantity.words.lowerBound)
+    let gap =
+      counted[place]
+      .end..<max(
+        counted[place].end, counted[place + 1].quantity.words.lowerBound)
     guard gap.count <= Self.listReach, !gap.isEmpty else { return nil }
     let joins = gap.allSatisfy {
       !classes($0).isDisjoint(with: [.comma, .conjunction, .preposition])

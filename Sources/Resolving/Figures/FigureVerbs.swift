@@ -348,7 +348,8 @@ struct FigureVerbs {
     else { return false }
     return (end..<start - 1).allSatisfy { index in
       let classes = reading.classes(index)
-      return (reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
+      return
+        (reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
         || classes.contains(.comma) && index == start - 2)
         && reading.match(index)?.term { $0.isVerb || $0 == .part } == nil
         && !isClauseEnd(index, reading)
@@ -364,8 +365,9 @@ struct FigureVerbs {
     var index = start
     while index < reading.range.upperBound, index - start <= Self.reachRight {
       if let place = reading.number(index) {
-        guard index == start || !reading.counted[place].isGoverned
-          || reading.classes(index - 1).contains(.determiner)
+        guard
+          index == start || !reading.counted[place].isGoverned
+            || reading.classes(index - 1).contains(.determiner)
         else { return [] }
         guard isCandidate(place, term, reading) else { return [] }
         return chain(startingWith: place, term, reading)

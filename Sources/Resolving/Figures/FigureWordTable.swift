@@ -17,6 +17,11 @@ struct FigureWordTable: Sendable {
     return keys[slot] == hash ? values[slot] : []
   }
 
+  /// Adds a class to words.
+  mutating func insert(_ hashes: Set<UInt64>, _ classes: FunctionClasses) {
+    for hash in hashes { insert(hash, classes) }
+  }
+
   /// Adds a class to a word.
   mutating func insert(_ hash: UInt64, _ classes: FunctionClasses) {
     if (count + 1) * 2 > keys.count { grow() }

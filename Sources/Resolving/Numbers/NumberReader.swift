@@ -45,14 +45,19 @@ package struct NumberReader: Sendable {
       || modifiers.before.mayBegin(with: word) || numbers.rangeOpenings.mayBegin(with: word)
   }
 
-  /// The hashes of the words with which numbers in words, and what bounds them, begin.
-  var firstWords: [UInt64] {
-    numbers.numerals.firstWords + modifiers.before.firstWords + numbers.rangeOpenings.firstWords
+  /// Marks the words of numbers in a table that a loop over all words asks first.
+  func addOpenings(to table: inout FigureWordTable) {
+    table.insert(numbers.numerals.single.union(modifiers.before.single), .number)
+    table.insert(numbers.numerals.first.union(modifiers.before.first), .opensNumber)
+    table.insert(numbers.rangeOpenings.single.union(numbers.rangeOpenings.first), .opensNumber)
+    table.insert(numbers.numerals.second.union(modifiers.before.second), .goesOnNumber)
+    table.insert(numbers.joints.single.union(numbers.joints.first), .goesOnNumber)
+    table.insert(numbers.rangeMiddles.single.union(numbers.rangeMiddles.first), .goesOnNumber)
+    table.insert(modifiers.after.single.union(modifiers.after.first), .goesOnNumber)
+    table.insert(Set(numbers.tellingNumerals), .anchor)
+    table.insert(numbers.articles.one, .one)
+    table.insert(numbers.articles.some, .some)
   }
-
-  /// The hashes of words by which numbers in words are known that are no articles, ranks or words
-  /// for none.
-  var tellingNumerals: [UInt64] { numbers.tellingNumerals }
 
   /// The number that begins at a word, without what bounds it: what dates and units count with.
   ///
