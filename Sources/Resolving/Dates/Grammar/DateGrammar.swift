@@ -17,6 +17,8 @@ struct DateGrammar: Sendable {
   /// A point in patterns that begin alike.
   struct State: Sendable {
     var edges: [Edge] = []
+    /// The terminals over which steps lead on, those with which categories begin among them.
+    var steps = DateTerminalSet()
     /// The pattern that ends here, the first of the file; -1 where none does.
     var rule = -1
   }
@@ -71,7 +73,9 @@ struct DateGrammar: Sendable {
       actions.append(pattern.action)
       insert(pattern.elements, steps, from: category, at: 0)
     }
+    vocabulary.build()
     findOpenings()
+    for index in states.indices { findSteps(of: index) }
   }
 
   private mutating func symbols(
@@ -124,6 +128,15 @@ struct DateGrammar: Sendable {
       insert(elements, steps, from: next, at: index + 1)
     }
     if element.isOptional { insert(elements, steps, from: state, at: index + 1) }
+  }
+
+  private mutating func findSteps(of state: Int) {
+    for edge in states[state].edges {
+      switch edge.symbol {
+      case .terminal(let terminal): states[state].steps.insert(terminal)
+      case .category(let category): states[state].steps.formUnion(openings[category])
+      }
+    }
   }
 
   /// Works out with what each category may begin.

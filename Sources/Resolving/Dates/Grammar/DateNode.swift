@@ -66,6 +66,9 @@ indirect enum DateExpression: Hashable, Sendable {
 }
 
 extension DateNode {
+  /// Whether it says nothing.
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+
   /// The time it stands for, where it is one.
   var expression: DateExpression? {
     switch self {

@@ -31,6 +31,8 @@ struct DateTerminalSet: Hashable, Sendable {
 enum DateNumber: Int, CaseIterable, Sendable {
   /// 1 to 31, in digits or words.
   case day
+  /// 1 to 31 in digits.
+  case digitDay
   /// 1 to 12 in digits.
   case month
   /// 1000 to 2199: four digits, or words.
@@ -74,6 +76,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
   var name: String {
     switch self {
     case .day: "day-number"
+    case .digitDay: "digit-day"
     case .month: "month-number"
     case .year: "year"
     case .shortYear: "short-year"
@@ -102,6 +105,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
   func accepts(_ value: Int, digits: Int?) -> Bool {
     switch self {
     case .day: 1...31 ~= value && digits ?? 1 <= 2
+    case .digitDay: 1...31 ~= value && digits.map { $0 <= 2 } ?? false
     case .month: 1...12 ~= value && digits.map { $0 <= 2 } ?? false
     case .year: 1000...2199 ~= value && digits ?? 4 == 4
     case .shortYear: 0...99 ~= value && digits.map { $0 == 2 } ?? (value > 31)
@@ -130,7 +134,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
     var fields = DateFields()
     switch self {
     case .count: return .number(value)
-    case .day, .lateDay: fields.day = whole
+    case .day, .digitDay, .lateDay: fields.day = whole
     case .month, .paddedMonth: fields.month = whole
     case .year, .anyYear: fields.year = whole
     case .shortYear, .lateShortYear:

@@ -3,18 +3,11 @@ import Linguistics
 
 /// The words of time of a language: those of `date-words.tsv`, and those that patterns name.
 struct DateVocabulary: Sendable {
-  /// A word or phrase as a pattern may use it.
-  struct Entry: Sendable {
-    /// Its terminal.
-    let terminal: Int
-    /// What it means, by its number in `nodes`.
-    let node: Int
-    /// The hash with accents that the word must have; 0 where accents do not matter.
-    let folded: UInt64
-  }
+  /// Stands for the end of what patterns may take: a mark, the end of the line, a listed word.
+  static let end = DateNumber.allCases.count
 
-  /// The entries by their words without accents.
-  private(set) var phrases = PhraseMap<Entry>(by: .plain)
+  /// The words and phrases.
+  private(set) var lexicon = DateLexicon()
   /// What entries mean; 0 is nothing.
   private(set) var nodes: [DateNode] = [.nothing]
   /// Words at which an expression may be looked for.
@@ -27,7 +20,7 @@ struct DateVocabulary: Sendable {
   private var wordSets: [[String]: Int] = [:]
   /// How many of a unit a bare plural means: "ces derniers jours".
   private(set) var usualCounts: [DateUnit: Double] = [:]
-  private(set) var terminalCount = DateNumber.allCases.count
+  private(set) var terminalCount = DateNumber.allCases.count + 1
 
   /// Reads the words of a language; one without the file knows dates in digits only.
   ///
@@ -38,6 +31,7 @@ struct DateVocabulary: Sendable {
     let table = try data.tableIfPresent(
       "\(language)/date-words.tsv", columns: ["term", "class", "value"])
     for number in DateNumber.allCases { terminals[number.name] = number.rawValue }
+    terminals["end"] = Self.end
     for row in table?.rows ?? [] where row[1] == "@helper" { helpers.insert(row[0]) }
     for row in table?.rows ?? [] {
       if row[1] == "@helper" { continue }
@@ -87,21 +81,16 @@ struct DateVocabulary: Sendable {
     let text = isExact ? String(term.dropFirst()) : term
     let words = ScannedText(text).words
     guard let first = words.first else { return }
-    phrases.insert(
-      text, Entry(terminal: terminal, node: node, folded: isExact ? first.folded : 0))
-    if isCore { cores.insert(first.plain) }
+    lexicon.insert(words, terminal: terminal, node: node, folded: isExact ? first.folded : 0)
+    // The longest word of a phrase is the rarest.
+    if isCore, let core = words.max(by: { $0.scalarCount <= $1.scalarCount }) {
+      cores.insert(core.plain)
+    }
     for word in words { members.insert(word.plain) }
   }
 
-  /// What a hyphen that parts two numbers may be.
-  var hyphen: [Entry]? {
-    phrases.longestMatch(at: 0, in: Self.hyphenWords)?.values
-  }
-
-  private static let hyphenWords = ScannedText("-").words
-
-  /// Marks words that may belong to an expression though no file lists them: number words.
-  mutating func addMember(_ hash: UInt64) { members.insert(hash) }
+  /// Ends the reading of words; nothing is found before.
+  mutating func build() { lexicon.build() }
 }
 
 /// A set of word hashes that is right when it says no, and nearly always when it says yes.

@@ -116,7 +116,9 @@ extension DateFieldResolver {
     guard let weekday = fields.weekday, let chosen, chosen.weekday != weekday,
       abs(chosen.daysSince1970 - today.daysSince1970) > Self.surelyNear
     else { return chosen }
-    return candidates.first { $0.weekday == weekday } ?? chosen
+    return candidates.first {
+      $0.weekday == weekday && (anchor.side != .past || $0 <= today)
+    } ?? chosen
   }
 
   /// What is dated so few days ahead is about to come.
