@@ -31,7 +31,7 @@ package struct DateResolver: Sendable {
     var reader = MentionReader(resolver: self, text: text, context: context)
     var index = 0
     while index < text.words.count {
-      if isCore(text.words[index]), let end = reader.readIsland(around: index) {
+      if isCore(index, text), let end = reader.readIsland(around: index) {
         index = end
       } else {
         index += 1
@@ -42,8 +42,19 @@ package struct DateResolver: Sendable {
 
   /// Whether an expression may lie at a word.
   @inline(__always)
-  private func isCore(_ word: ScannedWord) -> Bool {
-    word.kind == .number || grammar.vocabulary.cores.mayContain(word.plain)
+  private func isCore(_ index: Int, _ text: ScannedText) -> Bool {
+    let word = text.words[index]
+    if word.kind == .number { return isCoreNumber(index, text) }
+    return grammar.vocabulary.isCore(word, after: index > 0 ? text.words[index - 1] : nil)
+  }
+
+  /// Whether a number may be all that tells a time: a year, or one beside words or marks of the
+  /// grammar.
+  private func isCoreNumber(_ index: Int, _ text: ScannedText) -> Bool {
+    if text.words[index].bytes.count == 4 { return true }
+    if index > 0, isMember(text.words[index - 1]), text.words[index].gap != .line { return true }
+    return index + 1 < text.words.count && text.words[index + 1].gap != .line
+      && isMember(text.words[index + 1])
   }
 
   /// Whether a word may belong to an expression.

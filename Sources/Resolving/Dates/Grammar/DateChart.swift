@@ -67,7 +67,7 @@ struct DateChart {
       while place > start, parses[place - 1].end < found[item].end { place -= 1 }
       parses.insert(found[item], at: place)
     }
-    found.removeSubrange(base...)
+    found.removeLast(found.count - base)
     known[key] = Known(island: islandNumber, start: Int32(start), end: Int32(parses.count))
     return start..<parses.count
   }
@@ -76,33 +76,34 @@ struct DateChart {
   /// in `found` from `base` on.
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
     let rule = grammar.states[state].rule
-    if rule >= 0 { note(Int32(rule), end: Int32(token), first, base) }
-    guard grammar.states[state].steps.overlaps(island.terminals[token]) else { return }
+    if rule >= 0 { note(rule, end: Int32(token), first, base) }
+    let terminals = island.terminals[token]
+    guard grammar.states[state].steps.overlaps(terminals) else { return }
     let isEnd = token == island.tokens.count
     let isSpaced = !isEnd && token > start && island.tokens[token].isSpaced
-    for index in grammar.states[state].edges.indices {
-      let edge = grammar.states[state].edges[index]
+    for index in grammar.states[state].edges {
+      let edge = grammar.edges[Int(index)]
+      if edge.symbol >= 0 {
+        guard terminals.contains(Int(edge.symbol)) else { continue }
+      } else if !grammar.openings[Int(-1 - edge.symbol)].overlaps(terminals) {
+        continue
+      }
       if edge.isAhead {
-        if case .terminal(let terminal) = edge.symbol, island.terminals[token].contains(terminal) {
-          walk(edge.target, start, token, first, base)
-        }
+        if edge.symbol >= 0 { walk(Int(edge.target), start, token, first, base) }
         continue
       }
       if isEnd || edge.isTight && isSpaced { continue }
       if edge.isCapital, !island.tokens[token].isCapitalised { continue }
-      switch edge.symbol {
-      case .terminal(let terminal):
-        guard island.terminals[token].contains(terminal) else { continue }
-        for match in island.matches(at: token) where Int(island.matches[match].terminal) == terminal
-        {
+      if edge.symbol >= 0 {
+        for match in island.matches(at: token) where island.matches[match].terminal == edge.symbol {
           path.append(Part(-1 - match))
-          walk(edge.target, start, token + Int(island.matches[match].length), first, base)
+          walk(Int(edge.target), start, token + Int(island.matches[match].length), first, base)
           path.removeLast()
         }
-      case .category(let category):
-        for parse in parses(of: category, at: token) {
+      } else {
+        for parse in parses(of: Int(-1 - edge.symbol), at: token) {
           path.append(Part(parse))
-          walk(edge.target, start, Int(parses[parse].end), first, base)
+          walk(Int(edge.target), start, Int(parses[parse].end), first, base)
           path.removeLast()
         }
       }

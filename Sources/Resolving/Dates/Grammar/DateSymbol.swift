@@ -9,22 +9,54 @@ enum DateSymbol: Hashable, Sendable {
 /// A set of terminals.
 struct DateTerminalSet: Hashable, Sendable {
   /// How many terminals there may be.
-  static let capacity = 512
+  static let capacity = 384
 
-  private var low: SIMD8<UInt64> = .zero
+  // Six words by hand: an array would be counted and a SIMD vector is not made good code of.
+  private var (a, b, c): (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var (d, e, f): (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   init() {}
 
-  @inline(__always)
-  mutating func insert(_ terminal: Int) { low[terminal >> 6] |= 1 << UInt64(terminal & 63) }
+  mutating func insert(_ terminal: Int) {
+    let bit: UInt64 = 1 << UInt64(terminal & 63)
+    switch terminal >> 6 {
+    case 0: a |= bit
+    case 1: b |= bit
+    case 2: c |= bit
+    case 3: d |= bit
+    case 4: e |= bit
+    default: f |= bit
+    }
+  }
 
-  mutating func formUnion(_ other: DateTerminalSet) { low |= other.low }
+  mutating func formUnion(_ other: DateTerminalSet) {
+    a |= other.a
+    b |= other.b
+    c |= other.c
+    d |= other.d
+    e |= other.e
+    f |= other.f
+  }
 
   @inline(__always)
-  func contains(_ terminal: Int) -> Bool { low[terminal >> 6] >> UInt64(terminal & 63) & 1 == 1 }
+  func contains(_ terminal: Int) -> Bool {
+    let word =
+      switch terminal >> 6 {
+      case 0: a
+      case 1: b
+      case 2: c
+      case 3: d
+      case 4: e
+      default: f
+      }
+    return word >> UInt64(terminal & 63) & 1 == 1
+  }
 
   @inline(__always)
-  func overlaps(_ other: DateTerminalSet) -> Bool { low & other.low != .zero }
+  func overlaps(_ other: DateTerminalSet) -> Bool {
+    (a & other.a) | (b & other.b) | (c & other.c) | (d & other.d) | (e & other.e) | (f & other.f)
+      != 0
+  }
 }
 
 /// Numbers as patterns name them: `{day-number}`.

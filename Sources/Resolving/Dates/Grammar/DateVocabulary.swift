@@ -12,6 +12,9 @@ struct DateVocabulary: Sendable {
   private(set) var nodes: [DateNode] = [.nothing]
   /// Words at which an expression may be looked for.
   private(set) var cores = WordFilter()
+  private var pendingCores: [(words: [UInt64], core: (word: UInt64, isMarked: Bool))] = []
+  /// Words one of which must stand before a word for it to be looked at: "l'" before "été".
+  private var neededBefore: (bits: WordFilter, words: [UInt64: Set<UInt64>]) = (WordFilter(), [:])
   /// Words that may stand in an expression.
   private(set) var members = WordFilter()
   /// Words without which numbers in digits are no date: whether a class is only a helper.
@@ -39,6 +42,13 @@ struct DateVocabulary: Sendable {
         guard let unit = DateUnit(name: Substring(row[0])), let count = Double(row[2]), count > 0
         else { throw row.error("expected a unit and a count") }
         usualCounts[unit] = count
+        continue
+      }
+      if row[1] == "@after" {
+        for word in ScannedText(row[0]).words {
+          neededBefore.bits.insert(word.plain)
+          neededBefore.words[word.plain] = Set(ScannedText(row[2]).words.map(\.plain))
+        }
         continue
       }
       guard let node = DateNode(row[2]) else {
@@ -78,19 +88,49 @@ struct DateVocabulary: Sendable {
 
   private mutating func insert(_ term: String, _ terminal: Int, node: Int, isCore: Bool) {
     let isExact = term.count > 1 && term.first == "="
-    let text = isExact ? String(term.dropFirst()) : term
-    let words = ScannedText(text).words
+    let text = (isExact ? String(term.dropFirst()) : term)
+    let words = ScannedText(text.filter { $0 != "*" || text.count == 1 }).words
     guard let first = words.first else { return }
     lexicon.insert(words, terminal: terminal, node: node, folded: isExact ? first.folded : 0)
-    // The longest word of a phrase is the rarest.
-    if isCore, let core = words.max(by: { $0.scalarCount <= $1.scalarCount }) {
-      cores.insert(core.plain)
-    }
+    if isCore { pendingCores.append((words.map(\.plain), Self.core(of: text, words))) }
     for word in words { members.insert(word.plain) }
   }
 
+  /// The word of a phrase that is marked, else the longest, which is likely the rarest.
+  private static func core(of text: String, _ words: [ScannedWord]) -> (word: UInt64, isMarked: Bool) {
+    if text.count > 1, let mark = text.firstIndex(of: "*") {
+      let marked = ScannedText(String(text[text.index(after: mark)...])).words
+      if let first = marked.first { return (first.plain, true) }
+    }
+    let longest = words.max { $0.scalarCount <= $1.scalarCount }
+    return (longest?.plain ?? 0, false)
+  }
+
   /// Ends the reading of words; nothing is found before.
-  mutating func build() { lexicon.build() }
+  mutating func build() {
+    lexicon.build()
+    let single = Set(pendingCores.filter { $0.words.count == 1 }.map { $0.words[0] })
+    for (words, core) in pendingCores {
+      if core.isMarked {
+        cores.insert(core.word)
+      } else {
+        cores.insert(words.first { single.contains($0) } ?? core.word)
+      }
+    }
+    pendingCores = []
+  }
+
+  /// Whether an expression may lie at a word.
+  ///
+  /// - Parameter before: The word before it.
+  @inline(__always)
+  func isCore(_ word: ScannedWord, after before: ScannedWord?) -> Bool {
+    guard cores.mayContain(word.plain) else { return false }
+    guard neededBefore.bits.mayContain(word.plain), let needed = neededBefore.words[word.plain] else {
+      return true
+    }
+    return before.map { needed.contains($0.plain) } ?? false
+  }
 }
 
 /// A set of word hashes that is right when it says no, and nearly always when it says yes.
