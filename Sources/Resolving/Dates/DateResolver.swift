@@ -8,6 +8,7 @@ import Records
 /// `date-tenses.tsv` of the language, `world/date-periods.tsv`.
 package struct DateResolver: Sendable {
   let grammar: DateGrammar
+  let neighbours: DateNeighbours
   let numbers: NumberReader
   let periods: NamedPeriods
   let tenses: TenseHints
@@ -18,6 +19,7 @@ package struct DateResolver: Sendable {
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     periods = try NamedPeriods(data: data)
     grammar = try DateGrammar(data: data, language: language, periods: periods)
+    neighbours = DateNeighbours(grammar)
     numbers = try NumberReader(data: data, language: language)
     tenses = try TenseHints(data: data, language: language)
   }
@@ -44,7 +46,7 @@ package struct DateResolver: Sendable {
   @inline(__always)
   private func isCore(_ index: Int, _ text: ScannedText) -> Bool {
     let word = text.words[index]
-    if word.kind == .number { return isCoreNumber(index, text) }
+    if word.isNumber { return isCoreNumber(index, text) }
     return grammar.vocabulary.isCore(word, after: index > 0 ? text.words[index - 1] : nil)
   }
 
@@ -59,7 +61,7 @@ package struct DateResolver: Sendable {
 
   /// Whether a word may belong to an expression.
   func isMember(_ word: ScannedWord) -> Bool {
-    word.kind == .number || grammar.vocabulary.members.mayContain(word.plain)
-      || word.kind == .word && numbers.mayBegin(with: word)
+    word.isNumber || grammar.vocabulary.members.mayContain(word.plain)
+      || word.isWord && numbers.mayBegin(with: word)
   }
 }

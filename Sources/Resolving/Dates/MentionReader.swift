@@ -24,7 +24,7 @@ struct MentionReader {
   init(resolver: DateResolver, text: ScannedText, context: DateContext) {
     self.resolver = resolver
     self.text = text
-    chart = DateChart(resolver.grammar)
+    chart = DateChart(resolver.grammar, resolver.neighbours)
     direction = context.direction
     let read = context.published.flatMap { CivilMoment.read(iso: $0) }
     now = read?.moment
@@ -57,7 +57,8 @@ struct MentionReader {
     while token < chart.island.tokens.count {
       let distance = chart.island.tokens[token].coreDistance
       if distance == .max { break }
-      token = distance > Self.coreReach ? token + 1 : read(at: token)
+      let isOpen = chart.island.tokens[token].mayBegin && distance <= Self.coreReach
+      token = isOpen ? read(at: token) : token + 1
     }
     // The last words of a long island may begin what goes on behind it.
     done = end == highest && end < text.words.count ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
@@ -88,11 +89,17 @@ struct MentionReader {
   private mutating func accept(_ parse: Int, _ words: Range<Int>) -> Bool {
     let composer = DateComposer(grammar: resolver.grammar)
     guard let expression = composer.node(of: parse, in: chart)?.expression,
-      let mention = mention(expression, words)
+      let mention = mention(expression, words), !isMiscounted(mention, expression)
     else { return false }
     narrative.follow(mention, at: mentions.count)
     mentions.append(mention)
     return true
+  }
+
+  /// Whether a number behind a weekday is none of a day: "mardi 12 personnes".
+  private func isMiscounted(_ mention: DateMention, _ expression: DateExpression) -> Bool {
+    guard mention.contradicts, case .fields(let fields) = expression else { return false }
+    return fields.month == nil && fields.offset == nil
   }
 
   private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
@@ -137,15 +144,16 @@ struct MentionReader {
 
   private func mention(_ expression: DateExpression, _ words: Range<Int>) -> DateMention? {
     var anchor = DateAnchor(now: now, hasTime: hasTime)
-    anchor.side = side(of: words)
+    anchor.side = expression.isAmbiguous ? side(of: words) : .past
     let lean = narrative.current(at: words.lowerBound, in: text)
     anchor.narrative = lean.map(\.period)
+    anchor.far = narrative.far?.period
     let resolver = DateExpressionResolver(periods: self.resolver.periods, anchor: anchor)
     guard let date = resolver.resolve(expression) else {
       return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
     }
     var mention = MentionBuilder.mention(date, words, text, today: anchor.today)
-    if mention.anchor == .narrative { mention.anchorMention = lean?.mention }
+    if mention.anchor == .narrative { mention.anchorMention = lean?.mention ?? narrative.far?.mention }
     return mention
   }
 

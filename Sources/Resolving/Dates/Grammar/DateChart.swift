@@ -27,6 +27,7 @@ struct DateChart {
   }
 
   private let grammar: DateGrammar
+  private let neighbours: DateNeighbours
   private(set) var island = DateIsland()
   private(set) var parses: [Parse] = []
   private(set) var parts: [Part] = []
@@ -35,11 +36,14 @@ struct DateChart {
   private var path: [Part] = []
   private var found: [Parse] = []
 
-  init(_ grammar: DateGrammar) { self.grammar = grammar }
+  init(_ grammar: DateGrammar, _ neighbours: DateNeighbours) {
+    self.grammar = grammar
+    self.neighbours = neighbours
+  }
 
   /// Starts anew with another row of words.
   mutating func fill(_ row: Range<Int>, in text: ScannedText, _ numbers: NumberReader) {
-    island.fill(row, in: text, grammar.vocabulary, numbers)
+    island.fill(row, in: text, grammar.vocabulary, numbers, neighbours)
     parses.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     islandNumber += 1

@@ -15,6 +15,8 @@ struct DateIsland {
     let isCapitalised: Bool
     /// How many tokens on the next word lies without which nothing is an expression; 0 for itself.
     var coreDistance: Int16 = .max
+    /// Whether an expression may begin here, by what may stand side by side.
+    var mayBegin = false
   }
 
   /// A word or number of the vocabulary that begins at a token.
@@ -34,6 +36,9 @@ struct DateIsland {
   /// The terminals that begin at each token; one more for what follows the row.
   private(set) var terminals: [DateTerminalSet] = []
 
+  /// Those of them that lead on to a word that tells a time.
+  private var telling: [DateTerminalSet] = []
+
   private static let hyphen = WordHash("-").plain
 
   /// The matches that begin at a token, in `matches`.
@@ -42,7 +47,8 @@ struct DateIsland {
 
   /// Reads a row of words.
   mutating func fill(
-    _ row: Range<Int>, in text: ScannedText, _ vocabulary: DateVocabulary, _ numbers: NumberReader
+    _ row: Range<Int>, in text: ScannedText, _ vocabulary: DateVocabulary, _ numbers: NumberReader,
+    _ neighbours: DateNeighbours
   ) {
     tokens.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
@@ -69,6 +75,36 @@ struct DateIsland {
     }
     terminals.append(behind)
     measureCores(text, vocabulary)
+    prune(neighbours)
+  }
+
+  /// Leaves of the terminals only those from which a row of words goes on to one with which an
+  /// expression may end, and marks where such a row has a word that tells a time.
+  private mutating func prune(_ neighbours: DateNeighbours) {
+    telling.removeAll(keepingCapacity: true)
+    for _ in terminals { telling.append(DateTerminalSet()) }
+    for token in tokens.indices.reversed() {
+      var good = DateTerminalSet()
+      var tells = DateTerminalSet()
+      let core = Int(tokens[token].coreDistance)
+      for match in matchStarts[token]..<matchStarts[token + 1] {
+        let (terminal, length) = (Int(matches[match].terminal), Int(matches[match].length))
+        let followers = neighbours.followers[terminal]
+        let isLast = neighbours.endings.contains(terminal)
+        if isLast || followers.overlaps(terminals[token + length]) {
+          good.insert(terminal)
+          if core < length && isLast || core < length && followers.overlaps(terminals[token + length])
+            || followers.overlaps(telling[token + length])
+          {
+            tells.insert(terminal)
+          }
+        }
+      }
+      if terminals[token].contains(DateVocabulary.end) { good.insert(DateVocabulary.end) }
+      terminals[token] = good
+      telling[token] = tells
+      tokens[token].mayBegin = neighbours.openings.overlaps(tells)
+    }
   }
 
   private mutating func append(_ index: Int, _ text: ScannedText, isFirst: Bool) {
@@ -76,7 +112,7 @@ struct DateIsland {
     let isCapitalised = word.shape.contains(.capitalised)
     let isHyphenated =
       word.gap == .hyphen && !isFirst
-      && (word.kind == .number || text.words[index - 1].kind == .number)
+      && (word.isNumber || text.words[index - 1].kind == .number)
     if isHyphenated {
       tokens.append(
         Token(word: Int32(index), isHyphen: true, isSpaced: false, isCapitalised: false))
@@ -91,7 +127,7 @@ struct DateIsland {
     var distance = Int16.max
     for token in tokens.indices.reversed() {
       let word = text.words[Int(tokens[token].word)]
-      if word.kind == .number || vocabulary.cores.mayContain(word.plain) {
+      if word.isNumber || vocabulary.cores.mayContain(word.plain) {
         distance = 0
       } else if distance < .max {
         distance += 1
@@ -118,9 +154,9 @@ struct DateIsland {
       guard length > 0, word + length <= end, isRow(index, length) else { continue }
       append(vocabulary.lexicon[entry], length: length)
     }
-    if text.words[word].kind == .number {
+    if text.words[word].isNumber {
       readDigits(index, text, end, numbers)
-    } else if text.words[word].kind == .word, numbers.mayBegin(with: text.words[word]) {
+    } else if text.words[word].isWord, numbers.mayBegin(with: text.words[word]) {
       readNumberWords(index, text, end, numbers)
     }
   }
@@ -180,4 +216,16 @@ struct DateIsland {
       append(.count, length: length, cardinal.value)
     }
   }
+}
+
+extension ScannedWord {
+  // Matched by pattern: `==` of another module's enumeration is a call.
+
+  /// Whether it is a run of digits.
+  @inline(__always)
+  var isNumber: Bool { if case .number = kind { true } else { false } }
+
+  /// Whether it is made of letters.
+  @inline(__always)
+  var isWord: Bool { if case .word = kind { true } else { false } }
 }

@@ -151,7 +151,7 @@ extension DateFieldResolver {
       return close
     }
     if let plain, nearDay(plain, weekday) != nil { return plain }
-    return nearest(agreeing) ?? plain
+    return anchor.side == .past ? plain : nearest(agreeing) ?? plain
   }
 
   // MARK: - Numbered parts
