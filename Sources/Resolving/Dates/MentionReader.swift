@@ -91,9 +91,14 @@ struct MentionReader {
     guard let expression = composer.node(of: parse, in: chart)?.expression,
       let mention = mention(expression, words), !isMiscounted(mention, expression)
     else { return false }
-    narrative.follow(mention, at: mentions.count)
+    if !isNowadays(expression) { narrative.follow(mention, at: mentions.count) }
     mentions.append(mention)
     return true
+  }
+
+  /// Whether a time is that of writing, which nothing told is counted from: "aujourd'hui".
+  private func isNowadays(_ expression: DateExpression) -> Bool {
+    if case .fields(let fields) = expression { fields.offset?.count == 0 } else { false }
   }
 
   /// Whether a number behind a weekday is none of a day: "mardi 12 personnes".

@@ -139,7 +139,7 @@ struct DateFields: Hashable, Sendable {
   /// Whether a day of the month is all that is said of the date.
   var saysOnlyDay: Bool {
     day != nil && month == nil && year == nil && unit == nil && weekday == nil && offset == nil
-      && shift == nil && named == nil
+      && shift == nil && named == nil && hour == nil
   }
 
   /// Whether a day or a longer time is said.

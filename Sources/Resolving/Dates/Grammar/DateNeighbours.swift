@@ -15,6 +15,7 @@ struct DateNeighbours: Sendable {
     for state in grammar.states.indices {
       for index in grammar.states[state].edges {
         let edge = grammar.edges[Int(index)]
+        if edge.isAhead, edge.symbol >= 0 { endings.insert(Int(edge.symbol)) }
         let ends = Self.terminals(of: edge.symbol, last)
         let target = grammar.states[Int(edge.target)]
         for terminal in ends { followers[terminal].formUnion(target.steps) }
