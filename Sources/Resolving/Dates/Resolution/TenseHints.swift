@@ -72,9 +72,11 @@ struct TenseHints: Sendable {
       index -= 1
       distance += 1
     }
+    // What stands before the date is likelier its verb: "se réunira mardi, a-t-il dit".
+    if let found { return found.tense }
     index = mention.upperBound
     distance = 1
-    while index < text.words.count, distance <= Self.reach, distance < found?.distance ?? 99 {
+    while index < text.words.count, distance <= Self.reach {
       if text.words[index].shape.contains(.startsSentence) { break }
       if boundaries.contains(text.words[index].folded) {
         // A date that opens its sentence is parted from the clause by a comma.
