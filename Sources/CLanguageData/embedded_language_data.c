@@ -38,6 +38,15 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_date_patterns[] = {
+#embed "../LanguageData/Data/en/date-patterns.tsv"
+};
+static const unsigned char en_date_tenses[] = {
+#embed "../LanguageData/Data/en/date-tenses.tsv"
+};
+static const unsigned char en_date_words[] = {
+#embed "../LanguageData/Data/en/date-words.tsv"
+};
 static const unsigned char en_figure_frames[] = {
 #embed "../LanguageData/Data/en/figure-frames.tsv"
 };
@@ -395,6 +404,9 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/date-patterns.tsv", en_date_patterns, sizeof en_date_patterns},
+    {"en/date-tenses.tsv", en_date_tenses, sizeof en_date_tenses},
+    {"en/date-words.tsv", en_date_words, sizeof en_date_words},
     {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
     {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
     {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
