@@ -41,11 +41,14 @@ struct SentencePlace: Hashable, Sendable {
   var place: EventPlace
   /// Whether no list has the name: a hamlet, of which only what lies near is known.
   var isUnlisted: Bool
+  /// Whether a noun only points back to it: "la ville".
+  var pointsBack: Bool
 
   /// A mention in the role of a place.
   init(_ mention: PlaceMention, tokens: Range<Int>) {
     self.tokens = tokens
     isUnlisted = mention.source == .unlisted
+    pointsBack = mention.source == .anaphor
     place = EventPlace(
       text: mention.text, span: mention.span, name: mention.name, precision: mention.precision)
     place.geonameid = mention.geonameid
@@ -57,8 +60,8 @@ struct SentencePlace: Hashable, Sendable {
     place.relation = mention.relation
   }
 
-  /// How something lies to the place; nil where no preposition of place stands before, so that the
-  /// name may be part of another: "l'armée du Mali".
+  /// How something lies to the place; nil where no preposition of place stands before: "la prise de
+  /// Bunagana", "le marché de Kizuka".
   var relation: String? { place.relation }
   /// Whether this is more than a country: a town, a region, or a hamlet that no list has.
   var isLocal: Bool { place.precision < 6 || isUnlisted }
