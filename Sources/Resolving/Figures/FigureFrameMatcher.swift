@@ -15,7 +15,7 @@ struct FigureFrameMatcher {
 
   /// Sets the kinds and marks that patterns give.
   func settle(_ reading: inout FigureReading) {
-    for index in reading.range where frames.openings.mayBegin(with: reading.text.words[index]) {
+    for index in reading.range where reading.classes(index).contains(.opensFrame) {
       for match in frames.openings.matches(
         at: index, in: reading.text.words)
       {
@@ -23,8 +23,16 @@ struct FigureFrameMatcher {
       }
     }
     for place in reading.counted.indices {
-      for frame in frames.openedByNumber {
-        apply(frame, at: reading.counted[place].quantity.words.lowerBound, &reading)
+      let number = reading.counted[place]
+      for next in [number.quantity.words.upperBound, number.end]
+      where next < reading.range.upperBound
+        && frames.openedByNumber.mayBegin(with: reading.text.words[next])
+      {
+        guard
+          let match = frames.openedByNumber.longestMatch(
+            at: next, in: reading.text.words, end: reading.range.upperBound)
+        else { continue }
+        for frame in match.values { apply(frame, at: number.quantity.words.lowerBound, &reading) }
       }
     }
   }
@@ -95,8 +103,9 @@ struct FigureFrameMatcher {
     guard reading.range.contains(index) else { return nil }
     let rest = elements.dropFirst()
     switch element {
-    case .phrases(let phrases):
-      for (length, _) in phrases.matches(
+    case .phrases(let list):
+      guard frames.lists[list].mayBegin(with: reading.text.words[index]) else { return nil }
+      for (length, _) in frames.lists[list].matches(
         at: index, in: reading.text.words)
       {
         if let found = match(rest, at: index + length, found, reading) { return found }
@@ -142,7 +151,11 @@ struct FigureFrameMatcher {
     var found = found
     found.numbers.append(place)
     if number.quantity.isRange, rest.count >= 2, case .number = rest[rest.startIndex + 1],
-      index - number.quantity.words.lowerBound <= 1
+      case .phrases(let list) = rest[rest.startIndex],
+      index - number.quantity.words.lowerBound <= 1,
+      number.quantity.words.contains(where: {
+        frames.lists[list].longestMatch(at: $0, in: reading.text.words) != nil
+      })
     {
       found.numbers.append(place)
       return match(rest.dropFirst(2), at: number.end, found, reading)

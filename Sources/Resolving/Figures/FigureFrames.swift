@@ -5,8 +5,8 @@ import Linguistics
 struct FigureFrames: Sendable {
   /// A part of a pattern.
   enum Element: Sendable {
-    /// One of these rows of words.
-    case phrases(PhraseMap<Bool>)
+    /// One of the rows of words of a list, by its place in `lists`.
+    case phrases(Int)
     /// A number with its noun.
     case number
     /// A noun that gives the kind.
@@ -43,9 +43,11 @@ struct FigureFrames: Sendable {
   /// All patterns in the order of the file.
   private(set) var frames: [Frame] = []
   /// The patterns that may begin with a word.
-  private(set) var openings = PhraseMap<Int>(by: .folded)
-  /// The patterns that begin with a number.
-  private(set) var openedByNumber: [Int] = []
+  private(set) var openings = PhraseList<Int>()
+  /// The patterns that begin with a number, by the words behind it.
+  private(set) var openedByNumber = PhraseList<Int>()
+  /// The rows of words of which patterns are made.
+  private(set) var lists: [PhraseList<Bool>] = []
 
   /// Reads the patterns; a language without them has none.
   ///
@@ -65,8 +67,12 @@ struct FigureFrames: Sendable {
     var elements: [Element] = []
     var opening: [String] = []
     for part in row[0].split(separator: " ").map(String.init) {
-      let (element, phrases) = try Self.element(part, names, row)
+      let (element, phrases) = try element(part, names, row)
       if elements.isEmpty { opening = phrases }
+      if elements.count == 1, opening.isEmpty {
+        guard !phrases.isEmpty else { throw row.error("expected words behind a {n} at the start") }
+        for phrase in phrases { openedByNumber.insert(phrase, frames.count) }
+      }
       elements.append(element)
     }
     let numbers = elements.count { if case .number = $0 { true } else { false } }
@@ -82,12 +88,11 @@ struct FigureFrames: Sendable {
       read.append(mark)
     }
     let frame = Frame(elements: elements, source: try Self.source(row), marks: read)
-    if opening.isEmpty { openedByNumber.append(frames.count) }
     for phrase in opening { openings.insert(phrase, frames.count) }
     frames.append(frame)
   }
 
-  private static func element(
+  private mutating func element(
     _ part: String, _ names: [String: [String]], _ row: DataTable.Row
   ) throws(LanguageDataError) -> (Element, phrases: [String]) {
     switch part {
@@ -102,9 +107,10 @@ struct FigureFrames: Sendable {
         }
         phrases = named
       }
-      var map = PhraseMap<Bool>(by: .folded)
-      for phrase in phrases { map.insert(phrase, true) }
-      return (.phrases(map), phrases)
+      var list = PhraseList<Bool>()
+      for phrase in phrases { list.insert(phrase, true) }
+      lists.append(list)
+      return (.phrases(lists.count - 1), phrases)
     }
   }
 

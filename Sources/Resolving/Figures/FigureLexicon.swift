@@ -5,11 +5,9 @@ import Linguistics
 /// and the nouns of persons of `actor-nouns.tsv`.
 struct FigureLexicon: Sendable {
   /// Nouns, verb forms and cues.
-  private(set) var terms = PhraseMap<FigureTerm>(by: .folded)
+  private(set) var terms = PhraseList<FigureTerm>()
   /// Little words.
   private(set) var functions = FigureWordTable()
-  /// First words of what makes a sentence worth reading.
-  private(set) var anchors = PhraseMap<Bool>(by: .folded)
 
   /// Reads the lists; a language without them counts nothing.
   ///
@@ -25,6 +23,9 @@ struct FigureLexicon: Sendable {
     let nouns = try data.tableIfPresent(
       "\(language)/actor-nouns.tsv", columns: ["class", "lemma", "plural", "feminine"])
     for row in nouns?.rows ?? [] where row[0] == "person" { addPerson(row) }
+    functions.insert(terms.single, .term)
+    functions.insert(terms.first, .opensTerm)
+    functions.insert(terms.second, .goesOnTerm)
   }
 
   private mutating func addWord(_ row: DataTable.Row) throws(LanguageDataError) {
@@ -51,8 +52,21 @@ struct FigureLexicon: Sendable {
       noun.isYears = isYears
       noun.isHours = isHours
       terms.insert(term, noun)
-      if role == .toll || role == .act { anchors.insert(term, true) }
+      if role == .toll || role == .act || role == .victim { addAnchor(term) }
     }
+  }
+
+  private mutating func addAnchor(_ phrase: String) {
+    // Of "fait prisonnier" the first word says little.
+    let telling = ScannedText(phrase).words.max { $0.bytes.count < $1.bytes.count }
+    if let telling { functions.insert(telling.folded, .anchor) }
+  }
+
+  /// Adds the words with which numbers and patterns begin.
+  mutating func addOpenings(of numbers: NumberReader, _ frames: FigureFrames) {
+    numbers.addOpenings(to: &functions)
+    functions.insert(frames.openings.single, .opensFrame)
+    functions.insert(frames.openings.first, .opensFrame)
   }
 
   private static func kind(
@@ -85,7 +99,7 @@ struct FigureLexicon: Sendable {
           term.isTransitive = row[1] == "object"
           term.needsPersons = row[2] == "persons"
           terms.insert(phrase, term)
-          anchors.insert(phrase, true)
+          addAnchor(phrase)
         }
       }
     }

@@ -110,7 +110,7 @@ struct FigureMentions {
   private func adjectives(behind head: Range<Int>, _ reading: FigureReading) -> Range<Int> {
     var end = head.upperBound
     while end - head.upperBound < 2, reading.isOpenWord(end), reading.match(end) == nil,
-      reading.text.words[end].gap != .line
+      !reading.text.words[end].isBehindLineEnd
     {
       end += 1
     }

@@ -40,6 +40,12 @@ extension FigureReading {
     for step in 0..<Self.reach where index < range.upperBound {
       if step == 0, quantity.form != .count { return }
       if let other = number(index), other != place {
+        // "quatre des ravisseurs"
+        if counted[other].quantity.isArticle, counted[other].quantity.best == nil {
+          sawLink = true
+          index = counted[other].quantity.words.upperBound
+          continue
+        }
         return takeBase(other, of: place, sawLink)
       }
       if let match = match(index), let term = noun(of: match) {
@@ -51,8 +57,11 @@ extension FigureReading {
       }
       if match(index) != nil, !classes(index).contains(.prenominal) { break }
       let classes = classes(index)
-      guard !classes.isDisjoint(with: [.link, .determiner, .prenominal])
-        || classes.contains(.quote) && isOpening(index)
+      // "8 la veille" counts no eve.
+      guard
+        !classes.isDisjoint(with: [.link, .prenominal])
+          || classes.contains(.determiner) && sawLink
+          || classes.contains(.quote) && isOpening(index)
       else { break }
       if classes.contains(.link) { sawLink = true }
       index += 1
@@ -65,8 +74,8 @@ extension FigureReading {
 
   /// Whether a bracket or mark stands before a word.
   private func isOpening(_ index: Int) -> Bool {
-    index + 1 < range.upperBound && text.words[index].kind == .mark
-      && text.words[index + 1].gap == .none
+    index + 1 < range.upperBound && text.words[index].isMark
+      && text.words[index + 1].isJoined
   }
 
   /// One past "autres" and the like where no noun follows: "dix autres blessés".
@@ -108,7 +117,7 @@ extension FigureReading {
     counted[place].head = words
     counted[place].term = term
     counted[place].end = words.upperBound
-    counted[place].isCapitalised = text.words[words.lowerBound].shape.contains(.capitalised)
+    counted[place].isCapitalised = text.words[words.lowerBound].isCapitalised
   }
 
   /// A noun that no list has; an adjective before a listed one gives way to it.
@@ -116,12 +125,12 @@ extension FigureReading {
     if let match = match(index + 1), let term = noun(of: match),
       term.isOfPersons || term.role == .toll,
       match.term({ $0 == .participle }) == nil || term.role == .toll,
-      text.words[index + 1].gap != .line
+      !text.words[index + 1].isBehindLineEnd
     {
       return setHead(place, match.words, term)
     }
     counted[place].head = index..<index + 1
     counted[place].end = index + 1
-    counted[place].isCapitalised = text.words[index].shape.contains(.capitalised)
+    counted[place].isCapitalised = text.words[index].isCapitalised
   }
 }

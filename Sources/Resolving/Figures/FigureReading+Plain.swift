@@ -78,11 +78,11 @@ extension FigureReading {
   private func isGame() -> Bool { range.contains { classes($0).contains(.game) } }
 
   private func isName(_ index: Int) -> Bool {
-    range.contains(index) && text.words[index].kind == .word && classes(index).contains(.label)
+    range.contains(index) && text.words[index].isWord && classes(index).contains(.label)
   }
 
   private func isSingleWord(_ number: CountedNoun) -> Bool {
-    number.quantity.words.count == 1 && text.words[number.quantity.words.lowerBound].kind == .number
+    number.quantity.words.count == 1 && text.words[number.quantity.words.lowerBound].isNumber
   }
 
   private func isYear(_ number: CountedNoun, _ before: FunctionClasses) -> Bool {
@@ -101,8 +101,10 @@ extension FigureReading {
       let next = counted[place + 1].kind, !next.isOfPeople, counted[place + 1].standing == .said,
       next != .year, next != .date
     else { return nil }
-    let gap = counted[place].end..<max(
-      counted[place].end, counted[place + 1].quantity.words.lowerBound)
+    let gap =
+      counted[place]
+      .end..<max(
+        counted[place].end, counted[place + 1].quantity.words.lowerBound)
     guard gap.count <= Self.listReach, !gap.isEmpty else { return nil }
     let joins = gap.allSatisfy {
       !classes($0).isDisjoint(with: [.comma, .conjunction, .preposition])

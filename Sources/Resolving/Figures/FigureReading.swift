@@ -79,8 +79,8 @@ struct FigureReading {
   var counted: [CountedNoun] = []
   /// Listed words and phrases, from left to right.
   private(set) var matches: [Match] = []
-  /// Cues that stand in this sentence.
-  private var functions: [FunctionClasses] = []
+  /// What each word does; filled before reading.
+  var functions: [FunctionClasses] = []
   /// One a word: the match that it belongs to, or -1.
   private var matchOf: [Int32] = []
   /// One a word: the number that it belongs to, or -1.
@@ -93,11 +93,9 @@ struct FigureReading {
     self.range = range
     counted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    functions.removeAll(keepingCapacity: true)
     matchOf.removeAll(keepingCapacity: true)
     numberOf.removeAll(keepingCapacity: true)
-    for index in range {
-      functions.append(lexicon.functions.classes(of: text.words[index]))
+    for _ in range {
       matchOf.append(-1)
       numberOf.append(-1)
     }
@@ -111,9 +109,12 @@ struct FigureReading {
     _ index: Int, _ lexicon: FigureLexicon, _ numbers: NumberReader
   ) -> Int {
     let word = text.words[index]
-    let match = lexicon.terms.longestMatch(at: index, in: text.words, end: range.upperBound)
-    if numbers.mayBegin(with: word),
-      let quantity = numbers.quantity(in: text, at: index),
+    let classes = functions[index - range.lowerBound]
+    let next = self.classes(index + 1)
+    let match =
+      classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
+      ? lexicon.terms.longestMatch(at: index, in: text.words, end: range.upperBound) : nil
+    if let quantity = quantity(at: index, word, classes, next, numbers),
       quantity.words.upperBound <= range.upperBound,
       quantity.words.count >= match?.length ?? 0
     {
@@ -125,10 +126,42 @@ struct FigureReading {
     let words = index..<index + match.length
     for place in words {
       matchOf[place - range.lowerBound] = Int32(matches.count)
-      if match.length > 1 { functions[place - range.lowerBound] = [] }
+      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
     }
     matches.append(Match(words: words, terms: match.values))
     return words.upperBound
+  }
+
+  /// The number at a word. Most numbers of a text are articles, which take no look-up.
+  @inline(__always)
+  private func quantity(
+    at index: Int, _ word: ScannedWord, _ classes: FunctionClasses, _ next: FunctionClasses,
+    _ numbers: NumberReader
+  ) -> Quantity? {
+    if !word.isNumber {
+      let isFollowed =
+        !next.isDisjoint(with: [.number, .goesOnNumber])
+        || index + 1 < range.upperBound
+          && text.words[index + 1].isNumber
+      if classes.contains(.number) {
+        if !isFollowed, !classes.isDisjoint(with: [.one, .some]) {
+          return article(index, isOne: classes.contains(.one))
+        }
+      } else if !classes.contains(.opensNumber) || !isFollowed {
+        return nil
+      }
+    }
+    return numbers.quantity(in: text, at: index)
+  }
+
+  private func article(_ index: Int, isOne: Bool) -> Quantity? {
+    if text.words[index].isBehindHyphen { return nil }
+    var quantity =
+      isOne
+      ? Quantity(exactly: 1, words: index..<index + 1)
+      : Quantity(low: 2, high: nil, words: index..<index + 1)
+    quantity.isArticle = true
+    return quantity
   }
 
   /// What a word does; nothing outside the sentence.
@@ -153,12 +186,12 @@ struct FigureReading {
 
   /// Whether a word is a mark of punctuation that is no quotation mark, bracket or comma.
   func isStop(_ index: Int) -> Bool {
-    text.words[index].kind == .mark && classes(index).isDisjoint(with: [.quote, .comma])
+    text.words[index].isMark && classes(index).isDisjoint(with: [.quote, .comma])
   }
 
   /// Whether a word is a noun, adjective or adverb that no list of little words has.
   func isOpenWord(_ index: Int) -> Bool {
-    range.contains(index) && text.words[index].kind == .word
+    range.contains(index) && text.words[index].isWord
       && classes(index).isDisjoint(with: .closed) && number(index) == nil
   }
 

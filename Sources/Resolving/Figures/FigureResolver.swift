@@ -15,8 +15,11 @@ package struct FigureResolver: Sendable {
   /// - Throws: `LanguageDataError` with file and line.
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     numbers = try NumberReader(data: data, language: language)
-    lexicon = try FigureLexicon(data: data, language: language)
-    frames = FigureFrameMatcher(frames: try FigureFrames(data: data, language: language))
+    let patterns = try FigureFrames(data: data, language: language)
+    var lexicon = try FigureLexicon(data: data, language: language)
+    lexicon.addOpenings(of: numbers, patterns)
+    self.lexicon = lexicon
+    frames = FigureFrameMatcher(frames: patterns)
   }
 
   /// The numbers of a text, from left to right; a sum stands before its parts.
@@ -32,22 +35,18 @@ package struct FigureResolver: Sendable {
     while start < text.words.count {
       var end = start
       var isWorthReading = false
+      reading.functions.removeAll(keepingCapacity: true)
       repeat {
-        isWorthReading = isWorthReading || isAnchor(end, text)
+        let word = text.words[end]
+        let classes = lexicon.functions.classes(of: word)
+        reading.functions.append(classes)
+        isWorthReading = isWorthReading || word.isNumber || classes.contains(.anchor)
         end += 1
-      } while end < text.words.count && !text.words[end].shape.contains(.startsSentence)
+      } while end < text.words.count && !text.words[end].startsSentence
       if isWorthReading { resolve(start..<end, &reading, into: &mentions) }
       start = end
     }
     return mentions
-  }
-
-  private func isAnchor(_ index: Int, _ text: ScannedText) -> Bool {
-    let word = text.words[index]
-    return word.kind == .number
-      || lexicon.anchors.mayBegin(with: word)
-        && lexicon.anchors.longestMatch(at: index, in: text.words) != nil
-      || numbers.mayBeginNumeral(with: word) && numbers.isNumeral(in: text, at: index)
   }
 
   private func resolve(

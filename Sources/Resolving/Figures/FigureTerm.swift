@@ -46,7 +46,7 @@ struct FigureTerm: Sendable {
 
 /// What little words do in a sentence.
 struct FunctionClasses: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// "de", "des", "of": between a number and its noun too.
   static let link = FunctionClasses(rawValue: 1 << 0)
@@ -100,6 +100,29 @@ struct FunctionClasses: OptionSet, Sendable {
   static let breakdown = FunctionClasses(rawValue: 1 << 24)
   /// Words of games: "score", "victoire".
   static let game = FunctionClasses(rawValue: 1 << 25)
+
+  // What follows spares looking up phrases that cannot be there.
+
+  /// It is a listed word of its own.
+  static let term = FunctionClasses(rawValue: 1 << 26)
+  /// A listed phrase of several words begins with it.
+  static let opensTerm = FunctionClasses(rawValue: 1 << 27)
+  /// It is the second word of a listed phrase.
+  static let goesOnTerm = FunctionClasses(rawValue: 1 << 28)
+  /// It is a number, or the bound of one, of its own.
+  static let number = FunctionClasses(rawValue: 1 << 29)
+  /// A number or bound of several words begins with it.
+  static let opensNumber = FunctionClasses(rawValue: 1 << 30)
+  /// It may stand behind the first word of a number.
+  static let goesOnNumber = FunctionClasses(rawValue: 1 << 31)
+  /// It is an article that says one.
+  static let one = FunctionClasses(rawValue: 1 << 32)
+  /// It is an article that says some.
+  static let some = FunctionClasses(rawValue: 1 << 33)
+  /// A pattern may begin with it.
+  static let opensFrame = FunctionClasses(rawValue: 1 << 34)
+  /// Makes a sentence worth reading.
+  static let anchor = FunctionClasses(rawValue: 1 << 35)
 
   /// The classes by their names in `figure-words.tsv`.
   static let named: [String: FunctionClasses] = [

@@ -163,6 +163,13 @@ struct FigureVerbs {
       reading.counted[place].end = match.words.upperBound
       return count([place], term, match, nil, &reading)
     }
+    // "a tué 12 personnes et blessé 45 autres"
+    if term.isTransitive,
+      !reading.classes(index - 1).isDisjoint(with: [.conjunction, .comma]),
+      reading.number(match.words.upperBound) != nil
+    {
+      return count(object(from: match.words.upperBound, term, reading), term, match, nil, &reading)
+    }
     var steps = 0
     var at = index - 1
     while at >= reading.range.lowerBound, steps < Self.reachOfParticiple {
@@ -333,13 +340,16 @@ struct FigureVerbs {
   /// Whether only adjectives, a complement and "et" or a comma stand between two counted nouns.
   private func isTied(_ left: Int, _ right: Int, _ reading: FigureReading) -> Bool {
     let end = reading.counted[left].end
-    let start = reading.counted[right].quantity.words.lowerBound
+    var start = reading.counted[right].quantity.words.lowerBound
+    // "et ses deux enfants"
+    if reading.classes(start - 1).contains(.determiner) { start -= 1 }
     guard end < start, start - end <= 6,
       !reading.classes(start - 1).isDisjoint(with: [.conjunction, .comma])
     else { return false }
     return (end..<start - 1).allSatisfy { index in
       let classes = reading.classes(index)
-      return (reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
+      return
+        (reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
         || classes.contains(.comma) && index == start - 2)
         && reading.match(index)?.term { $0.isVerb || $0 == .part } == nil
         && !isClauseEnd(index, reading)
@@ -355,8 +365,9 @@ struct FigureVerbs {
     var index = start
     while index < reading.range.upperBound, index - start <= Self.reachRight {
       if let place = reading.number(index) {
-        guard index == start || !reading.counted[place].isGoverned
-          || reading.classes(index - 1).contains(.determiner)
+        guard
+          index == start || !reading.counted[place].isGoverned
+            || reading.classes(index - 1).contains(.determiner)
         else { return [] }
         guard isCandidate(place, term, reading) else { return [] }
         return chain(startingWith: place, term, reading)

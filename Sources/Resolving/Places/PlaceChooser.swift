@@ -8,8 +8,7 @@ import Linguistics
 /// `threshold` on. The points were set by hand on the event gold and on news articles (November 2026).
 struct PlaceChooser {
   let scanner: PlaceScanner
-  let gazetteer: Gazetteer
-  let key: TransliterationKey
+  let known: PlaceKnowledge
 
   private(set) var spots: [PlaceSpot]
   /// How often each country is named, and its rank; 0 is the most often named, -1 never.
@@ -26,10 +25,9 @@ struct PlaceChooser {
   /// What a place is surely from: only such places draw others near.
   private static let sureScore = 6.0
 
-  init(_ scanner: PlaceScanner, gazetteer: Gazetteer, key: TransliterationKey) {
+  init(_ scanner: PlaceScanner) {
     self.scanner = scanner
-    self.gazetteer = gazetteer
-    self.key = key
+    known = scanner.known
     spots = scanner.spots
     counts = scanner.countryCounts
     ranks = Array(repeating: -1, count: counts.count)
@@ -70,7 +68,7 @@ struct PlaceChooser {
       if first.kind == .mark, Self.openings.contains(first.folded) {
         if between.count == 1 { spots[index].signs.insert(.apposed) }
         spots[index].signs.insert(.row)
-      } else if scanner.cues.conjunctions.contains(first.folded) {
+      } else if known.cues.conjunctions.contains(first.folded) {
         spots[index].signs.insert(.row)
       }
     }
@@ -116,10 +114,10 @@ struct PlaceChooser {
         && !spot.candidates.contains { $0.isOwn || ranks[$0.country] >= 0 }
       guard isUnknown || isWeak else { continue }
       for country in named.prefix(3) {
-        let code = scanner.lexicon.countries.codes[country]
-        guard let number = gazetteer.country(code: code) else { continue }
-        let found = gazetteer.places(
-          soundingLike: spot.words, of: scanner.text, in: number, by: key)
+        let code = known.lexicon.countries.codes[country]
+        guard let number = known.gazetteer.country(code: code) else { continue }
+        let found = known.gazetteer.places(
+          soundingLike: spot.words, of: scanner.text, in: number, by: known.key)
         for place in found.prefix(4) {
           var candidate = scanner.candidate(place, .alternate)
           candidate.soundsAlike = true
@@ -141,8 +139,13 @@ struct PlaceChooser {
       let fit = fit(of: candidate, to: spot, at: index)
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
-    let score = evidence + (best?.fit ?? 0)
+    var score = evidence + (best?.fit ?? 0)
     spots[index].chosen = best?.index
+    if score < Self.threshold, isPlaceAnyway(spot) {
+      // "Près de Mansoura" in a text on Aden: none of the Mansouras that are known.
+      score = Self.threshold + 0.2
+      spots[index].chosen = nil
+    }
     spots[index].score = score
     if spot.signs.contains(.demonym) { return }
     let known = senses[spot.hash]
@@ -156,6 +159,7 @@ struct PlaceChooser {
     let signs = spot.signs
     var points = ownEvidence(for: spot)
     if signs.contains(.noun) { points += 4 } else if signs.contains(.strong) { points += 3 }
+    if signs.contains(.unlisted) { points += 0.8 }
     if signs.contains(.genitive) { points += 0.8 }
     if signs.contains(.weak) { points += 0.8 }
     if signs.contains(.headline) { points += 2 }
@@ -171,6 +175,17 @@ struct PlaceChooser {
     return points
   }
 
+  /// Whether the words before a name say that it is a place, though none that is known fits.
+  private func isPlaceAnyway(_ spot: PlaceSpot) -> Bool {
+    guard
+      spot.signs.isDisjoint(
+        with: [.ambiguous, .person, .tail, .afterCapital, .article, .capitals, .demonym, .seat])
+    else { return false }
+    if spot.candidates.contains(where: \.isOwn) { return false }
+    return spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
+      || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
+  }
+
   private func ownEvidence(for spot: PlaceSpot) -> Double {
     if spot.signs.contains(.seat) { return 4 }
     var points = 0.0
@@ -184,7 +199,7 @@ struct PlaceChooser {
         continue
       }
       let isDivision =
-        candidate.kind == .division && scanner.lexicon.entries[entry].geonameid == nil
+        candidate.kind == .division && known.lexicon.entries[entry].geonameid == nil
       points = max(points, isDivision ? 1.5 : 4)
     }
     return points
@@ -230,12 +245,12 @@ struct PlaceChooser {
     case 0: return 2
     case 1, 2: return 1.5
     case 3...: return 1
-    default: return candidate.isOwn ? 0 : -1.5
+    default: return candidate.isOwn ? 0 : candidate.population >= 1_000_000 ? -1.5 : -2.5
     }
   }
 
   private func nounPoints(_ candidate: PlaceCandidate, _ spot: PlaceSpot) -> Double {
-    guard let noun = spot.noun.map({ scanner.cues.nouns[$0] }) else {
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }) else {
       return candidate.kind == .division || candidate.kind == .subdivision ? -0.7 : 0
     }
     switch (noun.kind, candidate.kind) {
@@ -260,7 +275,7 @@ struct PlaceChooser {
       case .country: return 3
       case .division:
         guard case .own(let entry) = other.origin,
-          let admin1 = scanner.lexicon.entries[entry].admin1
+          let admin1 = known.lexicon.entries[entry].admin1
         else { continue }
         if admin1 == self.admin1(of: candidate) { return 4 }
       default: continue
@@ -271,9 +286,9 @@ struct PlaceChooser {
 
   func admin1(of candidate: PlaceCandidate) -> String? {
     switch candidate.origin {
-    case .own(let entry): return scanner.lexicon.entries[entry].admin1
+    case .own(let entry): return known.lexicon.entries[entry].admin1
     case .gazetteer(let number, _):
-      let name = gazetteer.admin1Name(of: number)
+      let name = known.gazetteer.admin1Name(of: number)
       return name.isEmpty ? nil : name
     }
   }
@@ -302,7 +317,7 @@ struct PlaceChooser {
   /// - Returns: Whether there is anything to measure distances to.
   private mutating func collectSurePoints() -> Bool {
     for spot in spots where spot.score >= Self.sureScore {
-      guard surePoints.count < 24 else { break }
+      guard surePoints.count < 10 else { break }
       guard let chosen = spot.chosen, !spot.signs.contains(.demonym) else { continue }
       let candidate = spot.candidates[chosen]
       if candidate.hasPoint, candidate.kind != .country { surePoints.append(candidate.point) }

@@ -5,8 +5,9 @@ import Linguistics
 struct PlaceCues: Sendable {
   /// What a word or phrase does to a name beside it; see `name-contexts.tsv`.
   enum Context: String, Sendable {
-    case article, of, and, between, genitive, weak, person, attribute, deed, tail, voice, act, clitic
-    case move
+    case article, of, and, between, genitive, weak, person, attribute, deed, tail, voice, act,
+      clitic
+    case move, passive
   }
 
   /// A preposition of place.
@@ -61,6 +62,7 @@ struct PlaceCues: Sendable {
   private(set) var clitics: Set<UInt64> = []
   private(set) var acts: Set<UInt64> = []
   private(set) var tails: Set<UInt64> = []
+  private(set) var passives: Set<UInt64> = []
   /// The article in each contraction: "aux" holds "les".
   private(set) var contractedArticles: [UInt64: ScannedWord] = [:]
 
@@ -164,6 +166,7 @@ struct PlaceCues: Sendable {
       case .clitic: clitics.insert(hash)
       case .act: acts.insert(hash)
       case .tail: tails.insert(hash)
+      case .passive: passives.insert(hash)
       default: for form in variants(of: row[0]) { phrases.insert(form, .context(context)) }
       }
     }

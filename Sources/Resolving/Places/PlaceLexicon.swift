@@ -183,7 +183,8 @@ struct PlaceLexicon: Sendable {
   ) -> Int {
     let words = ScannedText(name).words
     if let match = names.longestMatch(at: 0, in: words), match.length == words.count,
-      let found = match.values.first(where: { country == 0 || entries[$0.entry].country == country })
+      let found = match.values.first(where: { country == 0 || entries[$0.entry].country == country }
+      )
     {
       return found.entry
     }

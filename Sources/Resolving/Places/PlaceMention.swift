@@ -71,7 +71,8 @@ extension PlaceMention: JSONRepresentable {
   /// Reads a mention; `words` are those of a text and come out empty.
   package init(from reader: inout JSONReader) throws(JSONError) {
     self.init(
-      words: 0..<0, text: "", span: TextSpan(start: 0, end: 0), name: "", precision: 7, role: .place,
+      words: 0..<0, text: "", span: TextSpan(start: 0, end: 0), name: "", precision: 7,
+      role: .place,
       source: .gazetteer, confidence: 0, runnersUp: 0)
     var start = 0
     var end = 0

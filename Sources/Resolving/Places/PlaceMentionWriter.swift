@@ -13,13 +13,17 @@ struct PlaceMentionWriter {
   private var lastDivision: Int?
   private var lastCountry: CountryTable.Index = 0
 
-  private var text: ScannedText { chooser.scanner.text }
-  private var words: [ScannedWord] { chooser.scanner.words }
-  private var lexicon: PlaceLexicon { chooser.scanner.lexicon }
-  private var cues: PlaceCues { chooser.scanner.cues }
+  private let text: ScannedText
+  private let words: [ScannedWord]
+  private let known: PlaceKnowledge
+  private let scanner: PlaceScanner
 
   init(_ chooser: PlaceChooser) {
     self.chooser = chooser
+    scanner = chooser.scanner
+    text = scanner.text
+    words = scanner.words
+    known = scanner.known
     roles = PlaceRoles(chooser)
     mentionOfSpot = Array(repeating: -1, count: chooser.spots.count)
   }
@@ -57,19 +61,19 @@ struct PlaceMentionWriter {
     let spot = chooser.spots[index]
     guard let chosen = spot.chosen else { return }
     let candidate = spot.candidates[chosen]
-    if candidate.country > 0 { lastCountry = candidate.country }
     guard mention.role == .place else { return }
-    switch candidate.kind {
-    case .town: lastTown = written.count - 1
-    case .division, .subdivision: lastDivision = written.count - 1
-    default: break
+    if candidate.country > 0 { lastCountry = candidate.country }
+    if mention.feature?.hasPrefix("PPL") ?? false {
+      lastTown = written.count - 1
+    } else if mention.feature?.hasPrefix("ADM") ?? false {
+      lastDivision = written.count - 1
     }
     addInner(spot, candidate)
   }
 
   /// The town in "aéroport de Tripoli" is a mention too, on which the airport leans.
   private mutating func addInner(_ spot: PlaceSpot, _ candidate: PlaceCandidate) {
-    guard let noun = spot.noun.map({ cues.nouns[$0] }), spot.whole != spot.words,
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), spot.whole != spot.words,
       !spot.signs.contains(.demonym), isMade(by: noun, of: candidate),
       noun.kind == .feature
     else { return }
@@ -99,25 +103,28 @@ struct PlaceMentionWriter {
       runnersUp: max(0, spot.candidates.count - 1))
     mention.relation = relation(of: spot)
     guard let chosen = spot.chosen else {
-      mention.feature = spot.noun.map { cues.nouns[$0].feature } ?? "PPL"
+      mention.feature = spot.noun.map { known.cues.nouns[$0].feature } ?? "PPL"
       return mention
     }
     fill(&mention, spot.candidates[chosen])
-    if let noun = spot.noun.map({ cues.nouns[$0] }), role == .place {
+    if let noun = spot.noun.map({ known.cues.nouns[$0] }), role == .place {
       apply(noun, to: &mention, spot, spot.candidates[chosen])
     }
     adjustPrecision(&mention)
+    if mention.country == nil, mention.feature == "BDRY", let country = chooser.named.first {
+      mention.country = known.lexicon.countries.codes[country]
+    }
     return mention
   }
 
   private func relation(of spot: PlaceSpot) -> String? {
-    if let side = spot.side { return cues.compass[side] }
-    return spot.relation.map { cues.relations[$0].name }
+    if let side = spot.side { return known.cues.compass[side] }
+    return spot.relation.map { known.cues.relations[$0].name }
   }
 
   /// Writes the chosen place into a mention.
   private func fill(_ mention: inout PlaceMention, _ candidate: PlaceCandidate) {
-    mention.country = candidate.country > 0 ? lexicon.countries.codes[candidate.country] : nil
+    mention.country = candidate.country > 0 ? known.lexicon.countries.codes[candidate.country] : nil
     mention.admin1 = chooser.admin1(of: candidate)
     if candidate.hasPoint {
       mention.latitude = candidate.latitude
@@ -125,7 +132,7 @@ struct PlaceMentionWriter {
     }
     switch candidate.origin {
     case .own(let index):
-      let entry = lexicon.entries[index]
+      let entry = known.lexicon.entries[index]
       mention.name = entry.name
       mention.geonameid = entry.geonameid
       mention.feature = entry.feature
@@ -133,9 +140,10 @@ struct PlaceMentionWriter {
       mention.source = .ownList
     case .gazetteer(let number, let kind):
       mention.name =
-        kind < .alternate && !candidate.soundsAlike ? mention.text : chooser.gazetteer.name(of: number)
-      mention.geonameid = chooser.gazetteer.geonameid(of: number)
-      mention.feature = chooser.gazetteer.featureCode(of: number)
+        kind < .alternate && !candidate.soundsAlike
+        ? mention.text : known.gazetteer.name(of: number)
+      mention.geonameid = known.gazetteer.geonameid(of: number)
+      mention.feature = known.gazetteer.featureCode(of: number)
       mention.precision = 1
       mention.source = candidate.soundsAlike ? .transliteration : .gazetteer
       if mention.role == .place, mention.words.count > 0, kind < .alternate {
@@ -150,8 +158,8 @@ struct PlaceMentionWriter {
     _ candidate: PlaceCandidate
   ) {
     if spot.signs.contains(.demonym) {
-      if noun.anaphor == .capital, lexicon.capitalEntries[candidate.country] > 0 {
-        fill(&mention, chooser.scanner.candidate(ofEntry: lexicon.capitalEntries[candidate.country]))
+      if noun.anaphor == .capital, known.lexicon.capitalEntries[candidate.country] > 0 {
+        fill(&mention, scanner.candidate(ofEntry: known.lexicon.capitalEntries[candidate.country]))
       }
       return
     }
@@ -187,7 +195,7 @@ struct PlaceMentionWriter {
   /// "la frontière turco-syrienne": a noun, the first part of an adjective, and another.
   private func border(at index: Int) -> PlaceMention? {
     let spot = chooser.spots[index]
-    guard let noun = spot.noun.map({ cues.nouns[$0] }), noun.feature == "BDRY",
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), noun.feature == "BDRY",
       index + 1 < chooser.spots.count
     else { return nil }
     let next = chooser.spots[index + 1]
@@ -201,11 +209,11 @@ struct PlaceMentionWriter {
       words: row, text: string, span: text.span(of: row), name: string, precision: 5, role: .place,
       source: .ownList, confidence: 0.8, runnersUp: 0)
     let isFirst = rank(first.country) < rank(second.country)
-    mention.country = lexicon.countries.codes[isFirst ? first.country : second.country]
+    mention.country = known.lexicon.countries.codes[isFirst ? first.country : second.country]
     mention.feature = noun.feature
     mention.latitude = (first.latitude + second.latitude) / 2
     mention.longitude = (first.longitude + second.longitude) / 2
-    mention.relation = spot.relation.map { cues.relations[$0].name }
+    mention.relation = spot.relation.map { known.cues.relations[$0].name }
     return mention
   }
 
@@ -216,7 +224,9 @@ struct PlaceMentionWriter {
   // MARK: - Nouns that point back
 
   private mutating func addAnaphor(_ spot: PlaceSpot, _ index: Int) {
-    guard let noun = spot.noun.map({ cues.nouns[$0] }), let anaphor = noun.anaphor else { return }
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), let anaphor = noun.anaphor else {
+      return
+    }
     let row = spot.words
     let string = text.string(row)
     var mention = PlaceMention(
@@ -224,13 +234,16 @@ struct PlaceMentionWriter {
       source: .anaphor, confidence: spot.relation == nil ? 0.4 : 0.6, runnersUp: 0)
     switch anaphor {
     case .town, .division:
-      guard let model = anaphor == .town ? lastTown : lastDivision else { return }
+      guard let model = anaphor == .town ? lastTown : lastDivision ?? lastTown else { return }
       copy(written[model], to: &mention)
+      if anaphor == .division { mention.precision = max(mention.precision, 4) }
     case .country, .capital:
       let country = lastCountry > 0 ? lastCountry : chooser.named.first ?? 0
-      let entry = anaphor == .country ? lexicon.countryEntries[country] : lexicon.capitalEntries[country]
+      let entry =
+        anaphor == .country
+        ? known.lexicon.countryEntries[country] : known.lexicon.capitalEntries[country]
       guard country > 0, entry > 0 else { return }
-      fill(&mention, chooser.scanner.candidate(ofEntry: entry))
+      fill(&mention, scanner.candidate(ofEntry: entry))
       mention.source = .anaphor
     }
     mention.relation = relation(of: spot)
@@ -262,8 +275,10 @@ struct PlaceMentionWriter {
         written[outer].role == .place, written[inner].role == .place
       else { continue }
       inherit(index, outer, inner)
-      let between = spots[index].words.upperBound..<max(
-        spots[index].words.upperBound, spots[index + 1].front)
+      let between =
+        spots[index].words
+        .upperBound..<max(
+          spots[index].words.upperBound, spots[index + 1].front)
       let isAdjacent =
         between.isEmpty || between.count == 1 && words[between.lowerBound].kind == .mark
       guard isAdjacent, written[outer].anchor == nil, leans(spots[index + 1]) else { continue }
@@ -274,7 +289,7 @@ struct PlaceMentionWriter {
 
   private func leans(_ spot: PlaceSpot) -> Bool {
     if spot.signs.contains(.apposed) || spot.noun != nil { return true }
-    guard let relation = spot.relation.map({ cues.relations[$0].name }) else { return false }
+    guard let relation = spot.relation.map({ known.cues.relations[$0].name }) else { return false }
     return relation != "from" && relation != "toward" && relation != "via"
   }
 
@@ -285,7 +300,7 @@ struct PlaceMentionWriter {
       written[inner].relation == nil, let relation = written[outer].relation
     else { return }
     let first = words[chooser.spots[index].words.upperBound]
-    guard cues.conjunctions.contains(first.folded) else { return }
+    guard known.cues.conjunctions.contains(first.folded) else { return }
     written[inner].relation = relation
   }
 
@@ -328,14 +343,11 @@ struct PlaceMentionWriter {
     let isTown = written[model].precision <= 2
     written[index].precision =
       anchor != nil || isSameSentence ? (isTown ? 2 : written[model].precision) : isTown ? 4 : 6
-    if anchor == nil, !isSameSentence, let country = chooser.named.first {
-      if written[model].country != lexicon.countries.codes[country] { fillCountry(index, country) }
-    }
   }
 
   private mutating func fillCountry(_ index: Int, _ country: CountryTable.Index) {
-    let entry = lexicon.entries[lexicon.countryEntries[country]]
-    written[index].country = lexicon.countries.codes[country]
+    let entry = known.lexicon.entries[known.lexicon.countryEntries[country]]
+    written[index].country = known.lexicon.countries.codes[country]
     written[index].admin1 = nil
     written[index].latitude = entry.latitude
     written[index].longitude = entry.longitude

@@ -9,10 +9,7 @@ import Records
 /// seats of government) and from the gazetteer; the words around a name, the countries and the other
 /// places of the text decide whether it is a place, which, and for what it stands.
 package struct PlaceResolver: Sendable {
-  private let lexicon: PlaceLexicon
-  private let cues: PlaceCues
-  private let gazetteer: Gazetteer
-  private let key: TransliterationKey
+  private let known: PlaceKnowledge
 
   /// Reads `countries.tsv`, `places.tsv`, `regions.tsv`, `divisions.tsv`, `demonyms.tsv`,
   /// `place-nouns.tsv`, `name-contexts.tsv`, `relation-prepositions.tsv`, `titles.tsv`,
@@ -23,10 +20,10 @@ package struct PlaceResolver: Sendable {
   package init(
     data: LanguageDataSource, language: String, gazetteer: Gazetteer
   ) throws(LanguageDataError) {
-    self.gazetteer = gazetteer
-    lexicon = try PlaceLexicon(data: data, language: language, gazetteer: gazetteer)
-    cues = try PlaceCues(data: data, language: language)
-    key = try TransliterationKey(data: data)
+    known = PlaceKnowledge(
+      lexicon: try PlaceLexicon(data: data, language: language, gazetteer: gazetteer),
+      cues: try PlaceCues(data: data, language: language), gazetteer: gazetteer,
+      key: try TransliterationKey(data: data))
   }
 
   /// The places of a text, from left to right; every name that was taken for a place, country, people
@@ -34,10 +31,10 @@ package struct PlaceResolver: Sendable {
   ///
   /// - Complexity: O(*n*) in the words, and a few look-ups for every name.
   package func mentions(in text: ScannedText) -> [PlaceMention] {
-    var scanner = PlaceScanner(text: text, lexicon: lexicon, cues: cues, gazetteer: gazetteer)
+    var scanner = PlaceScanner(text: text, known: known)
     scanner.scan()
     guard !scanner.spots.isEmpty else { return [] }
-    var chooser = PlaceChooser(scanner, gazetteer: gazetteer, key: key)
+    var chooser = PlaceChooser(scanner)
     chooser.choose()
     var writer = PlaceMentionWriter(chooser)
     return writer.mentions()

@@ -3,7 +3,6 @@ import Linguistics
 /// Says for each place that was chosen what it stands for: a place, a government, whose something is.
 struct PlaceRoles {
   let chooser: PlaceChooser
-  private var cues: PlaceCues { chooser.scanner.cues }
 
   init(_ chooser: PlaceChooser) { self.chooser = chooser }
 

@@ -6,31 +6,40 @@ extension PlaceScanner {
   /// How many words of a name no list has.
   private static let longestUnlistedName = 4
   /// How many places with one name are looked at.
-  private static let mostCandidates = 48
+  private static let mostCandidates = 24
 
   mutating func readCapital(_ position: Int) -> Int {
     let word = words[position]
     // "Selon", "Dans": a capital only for the sentence.
-    if word.shape.contains(.startsSentence), cues.phrases.mayBegin(with: word),
-      lexicon.names.longestMatch(at: position, in: words) == nil
+    if word.shape.contains(.startsSentence), known.cues.phrases.mayBegin(with: word),
+      known.lexicon.names.longestMatch(at: position, in: words) == nil
     {
       let end = readSentenceStart(position)
       if end > position { return end }
     }
     let own = ownMatch(at: position)
+    // "La", "Un", "Tours": at the start of a sentence a common word is nothing else.
+    if own == nil, word.shape.contains(.startsSentence),
+      known.cues.articles.contains(word.folded)
+        || known.cues.ambiguous.contains(word.plain)
+          && !followsCapital(position)
+    {
+      return position + 1
+    }
     let listed = gazetteerMatch(at: position)
     let length = max(own?.length ?? 0, listed?.length ?? 0)
     if let end = readPerson(position, placeLength: length, own != nil) { return end }
     if let own, own.length >= listed?.length ?? 0 {
       return addName(
-        position..<position + own.length, own.names, own.length == listed?.length ? listed?.places : nil)
+        position..<position + own.length, own.names,
+        own.length == listed?.length ? listed?.places : nil)
     }
-    if let demonym = lexicon.demonyms.longestMatch(at: position, in: words),
+    if let demonym = known.lexicon.demonyms.longestMatch(at: position, in: words),
       demonym.length >= length, demonym.values.contains(where: { !$0.isPrefix })
     {
       return readCapitalDemonym(position, demonym.length)
     }
-    if let seat = lexicon.seats.longestMatch(at: position, in: words), seat.length >= length,
+    if let seat = known.lexicon.seats.longestMatch(at: position, in: words), seat.length >= length,
       listed == nil, let country = seat.values.first
     {
       return addSeat(position..<position + seat.length, country)
@@ -41,13 +50,15 @@ extension PlaceScanner {
 
   /// A small word at the start of a sentence.
   private mutating func readSentenceStart(_ position: Int) -> Int {
-    guard let match = cues.phrases.longestMatch(at: position, in: words) else { return position }
+    guard let match = known.cues.phrases.longestMatch(at: position, in: words) else {
+      return position
+    }
     let end = position + match.length
     // "Ville" and "Port" may begin names; prepositions do not.
     for cue in match.values {
       switch cue {
       case .relation(let index):
-        if match.length == 1, cues.linkers.contains(words[position].folded) { break }
+        if match.length == 1, known.cues.linkers.contains(words[position].folded) { break }
         relation = (index, position, end)
       case .noun(let index): noun = (index, position, end)
       case .compass(let index): compass = (index, position, end)
@@ -61,10 +72,10 @@ extension PlaceScanner {
   }
 
   private mutating func readCapitalDemonym(_ position: Int, _ length: Int) -> Int {
-    guard let match = lexicon.demonyms.longestMatch(at: position, in: words),
+    guard let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
       let first = match.values.first
     else { return position + 1 }
-    count(lexicon.entries[first.entry].country, 1)
+    count(known.lexicon.entries[first.entry].country, 1)
     var spot = makeSpot(position..<position + length, [.demonym])
     spot.candidates = match.values.map { candidate(ofEntry: $0.entry) }
     append(spot)
@@ -74,7 +85,7 @@ extension PlaceScanner {
   private mutating func addSeat(_ row: Range<Int>, _ country: CountryTable.Index) -> Int {
     var spot = makeSpot(row, signs(around: row).union(.seat))
     spot.seatOf = country
-    spot.candidates = [candidate(ofEntry: lexicon.countryEntries[country])]
+    spot.candidates = [candidate(ofEntry: known.lexicon.countryEntries[country])]
     count(country, 1)
     append(spot)
     return row.upperBound
@@ -83,7 +94,7 @@ extension PlaceScanner {
   // MARK: - Matches
 
   private func ownMatch(at position: Int) -> (length: Int, names: [PlaceLexicon.Name])? {
-    guard let match = lexicon.names.longestMatch(at: position, in: words) else { return nil }
+    guard let match = known.lexicon.names.longestMatch(at: position, in: words) else { return nil }
     let names = match.values.filter {
       !$0.needsCapitals || match.length > 1 || words[position].shape.contains(.allCapitals)
     }
@@ -92,8 +103,8 @@ extension PlaceScanner {
 
   private func gazetteerMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
     let word = words[position]
-    guard gazetteer.mayBegin(with: word), word.scalarCount > 1,
-      let match = gazetteer.longestMatch(at: position, in: words)
+    guard known.gazetteer.mayBegin(with: word), word.scalarCount > 1,
+      let match = known.gazetteer.longestMatch(at: position, in: words)
     else { return nil }
     // Acronyms are no places; headlines and datelines in capitals are.
     if match.length == 1, word.shape.contains(.allCapitals), word.scalarCount < 4 { return nil }
@@ -102,7 +113,7 @@ extension PlaceScanner {
       words[position + match.length - 1].kind == .word,
       words[position + match.length - 1].gap != .hyphen
     {
-      return gazetteer.longestMatch(at: position, in: words, end: position + 1)
+      return known.gazetteer.longestMatch(at: position, in: words, end: position + 1)
         .map { ($0.length, $0.places) }
     }
     return (match.length, match.places)
@@ -116,7 +127,7 @@ extension PlaceScanner {
   ) -> Int? {
     let word = words[position]
     let followsTitle = titleEnd == position && position > 0
-    let isGiven = cues.givenNames.contains(word.plain) && followsCapital(position)
+    let isGiven = known.cues.givenNames.contains(word.plain) && followsCapital(position)
     guard followsTitle || isGiven else { return nil }
     if placeLength > 1, isOwn || isRightBehindPlaceWord(position) { return nil }
     if followsTitle, !isGiven, isOwn, placeLength > 0, !followsCapital(position) { return nil }
@@ -139,7 +150,7 @@ extension PlaceScanner {
     else { return nil }
     if words[position].shape.contains(.capitalised) { return position + 1 }
     guard words[position].scalarCount <= 3, position + 1 < words.count,
-      !cues.linkers.contains(words[position].folded),
+      !known.cues.linkers.contains(words[position].folded),
       words[position + 1].shape.contains(.capitalised), words[position + 1].gap == .hyphen,
       words[position + 1].kind == .word
     else { return nil }
@@ -162,16 +173,16 @@ extension PlaceScanner {
     for name in names {
       let found = candidate(ofEntry: name.entry)
       spot.candidates.append(found)
-      if let id = lexicon.entries[name.entry].geonameid { towns.insert(id) }
+      if let id = known.lexicon.entries[name.entry].geonameid { towns.insert(id) }
       if found.kind == .country { count(found.country, 2) }
     }
     if let places {
       for place in places.prefix(Self.mostCandidates) {
-        if !towns.isEmpty, towns.contains(gazetteer.geonameid(of: place.number)) { continue }
+        if !towns.isEmpty, towns.contains(known.gazetteer.geonameid(of: place.number)) { continue }
         spot.candidates.append(candidate(place.number, place.kind))
       }
     }
-    if let seat = lexicon.seats.longestMatch(at: row.lowerBound, in: words),
+    if let seat = known.lexicon.seats.longestMatch(at: row.lowerBound, in: words),
       seat.length == row.count
     {
       spot.seatOf = seat.values.first ?? 0
@@ -181,7 +192,9 @@ extension PlaceScanner {
       !spot.signs.isDisjoint(with: [.strong, .noun])
     {
       var end = row.upperBound
-      while end < row.lowerBound + Self.longestUnlistedName, let next = nextOfName(end) { end = next }
+      while end < row.lowerBound + Self.longestUnlistedName, let next = nextOfName(end) {
+        end = next
+      }
       if end > row.upperBound {
         return addUnlisted(row.lowerBound)
       }
@@ -200,14 +213,15 @@ extension PlaceScanner {
     var spot = makeSpot(row, signs(around: row).union(.unlisted))
     attach(&spot)
     let admits =
-      spot.noun.map { cues.nouns[$0].admitsUnlisted } ?? false
-      || spot.relation.map { cues.relations[$0].admitsUnlisted } ?? false
+      spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
+      || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
         && !spot.signs.contains(.article)
     let isCommon =
       row.count == 1
-      && (cues.ambiguous.contains(words[position].plain)
+      && (known.cues.ambiguous.contains(words[position].plain)
         || words[position].shape.contains(.allCapitals) || words[position].scalarCount < 3)
-    guard admits, !isCommon, !cues.givenNames.contains(words[position].plain) || spot.noun != nil
+    guard admits, !isCommon,
+      !known.cues.givenNames.contains(words[position].plain) || spot.noun != nil
     else { return position + 1 }
     append(spot)
     return end
@@ -223,9 +237,17 @@ extension PlaceScanner {
       spot.noun = noun.index
       spot.signs.insert(.noun)
       front = noun.start
-      if cues.nouns[noun.index].isWhole, link { spot.whole = noun.start..<spot.words.upperBound }
+      if known.cues.nouns[noun.index].isWhole, link {
+        spot.whole = noun.start..<spot.words.upperBound
+      }
     }
-    if let relation = attachedRelation(front) {
+    if let compass, noun?.end ?? 0 <= compass.end,
+      let side = linkedCompass(compass, spot.words.lowerBound)
+    {
+      spot.side = side
+      spot.signs.insert(.strong)
+      spot.relation = attachedRelation(compass.start)
+    } else if let relation = attachedRelation(front) {
       spot.relation = relation
       let isWeak = weakEnd > 0 && weakEnd >= front - 1 && self.relation?.end == weakEnd
       spot.signs.insert(isWeak ? .weak : .strong)
@@ -238,23 +260,39 @@ extension PlaceScanner {
   /// nothing but "de" and an article stand between.
   private func nounLink(_ noun: (index: Int, start: Int, end: Int), _ start: Int) -> Bool? {
     let between = noun.end..<start
-    if between.isEmpty { return cues.nouns[noun.index].isBare ? true : nil }
+    if between.isEmpty { return known.cues.nouns[noun.index].isBare ? true : nil }
     guard between.count <= 5 else { return nil }
     for index in between {
       let word = words[index]
       guard word.kind == .word, !word.shape.contains(.capitalised) else { return nil }
     }
     var last = start - 1
-    if cues.articles.contains(words[last].folded), last > noun.end { last -= 1 }
-    guard last >= noun.end, cues.linkers.contains(words[last].folded) else { return nil }
+    if known.cues.articles.contains(words[last].folded), last > noun.end { last -= 1 }
+    guard last >= noun.end, known.cues.linkers.contains(words[last].folded) else { return nil }
     return last == noun.end
+  }
+
+  /// "L'est troublé de la RDC": a compass word that "de" joins to the name behind some adjectives.
+  private func linkedCompass(
+    _ compass: (index: Int, start: Int, end: Int), _ start: Int
+  ) -> Int? {
+    let between = compass.end..<max(start, compass.end)
+    guard (1...4).contains(between.count),
+      words[between].allSatisfy({ $0.kind == .word && !$0.shape.contains(.capitalised) })
+    else { return nil }
+    var last = start - 1
+    if known.cues.articles.contains(words[last].folded), last > compass.end { last -= 1 }
+    return last >= compass.end && known.cues.linkers.contains(words[last].folded)
+      ? compass.index : nil
   }
 
   /// The preposition that ends at a position, but for an article or a few small words.
   func attachedRelation(_ front: Int) -> Int? {
     guard let relation, relation.end <= front, front - relation.end <= 3 else { return nil }
     for index in relation.end..<front {
-      guard words[index].kind == .word, !words[index].shape.contains(.capitalised) else { return nil }
+      guard words[index].kind == .word, !words[index].shape.contains(.capitalised) else {
+        return nil
+      }
     }
     if front - relation.end > 1, noun?.start != front { return nil }
     return relation.index
@@ -266,8 +304,8 @@ extension PlaceScanner {
     let first = words[start]
     if first.shape.contains(.startsSentence) { signs.insert(.startsSentence) }
     if first.shape.contains(.allCapitals) { signs.insert(.capitals) }
-    if row.count == 1, cues.ambiguous.contains(first.plain) { signs.insert(.ambiguous) }
-    let isBehindArticle = start > 0 && cues.articles.contains(words[start - 1].folded)
+    if row.count == 1, known.cues.ambiguous.contains(first.plain) { signs.insert(.ambiguous) }
+    let isBehindArticle = start > 0 && known.cues.articles.contains(words[start - 1].folded)
     let front = isBehindArticle && words[start - 1].kind == .word ? start - 1 : start
     if genitiveEnd == front || genitiveEnd == start { signs.insert(.genitive) }
     if weakEnd == front || weakEnd == start { signs.insert(.weak) }
@@ -312,17 +350,20 @@ extension PlaceScanner {
     var position = end
     // "la Turquie, qui a lancé"
     if next.kind == .mark, next.folded == Self.comma, position + 1 < words.count,
-      cues.clitics.contains(words[position + 1].folded)
+      known.cues.clitics.contains(words[position + 1].folded)
     {
       position += 1
     }
     var steps = 0
     while steps < 4, position < words.count, words[position].kind == .word {
-      if cues.acts.contains(words[position].folded) {
-        signs.insert(.acts)
+      if known.cues.acts.contains(words[position].folded) {
+        // "Kiev a été bombardée"
+        let isPassive =
+          position + 1 < words.count && known.cues.passives.contains(words[position + 1].folded)
+        if !isPassive { signs.insert(.acts) }
         break
       }
-      guard cues.clitics.contains(words[position].folded) else { break }
+      guard known.cues.clitics.contains(words[position].folded) else { break }
       position += 1
       steps += 1
     }
@@ -331,11 +372,11 @@ extension PlaceScanner {
 
   private func isTail(at position: Int) -> Bool {
     var hash = words[position].plain
-    if cues.tails.contains(hash) { return true }
+    if known.cues.tails.contains(hash) { return true }
     // "Saint-Germain"
     guard position + 1 < words.count, words[position + 1].gap == .hyphen else { return false }
     hash = WordHash(text.string(position..<position + 2)).plain
-    return cues.tails.contains(hash)
+    return known.cues.tails.contains(hash)
   }
 
   private static let colon = WordHash(":").folded

@@ -5,9 +5,7 @@ import Linguistics
 struct PlaceScanner {
   let text: ScannedText
   let words: [ScannedWord]
-  let lexicon: PlaceLexicon
-  let cues: PlaceCues
-  let gazetteer: Gazetteer
+  let known: PlaceKnowledge
 
   private(set) var spots: [PlaceSpot] = []
   /// The plain hashes of surnames.
@@ -25,13 +23,11 @@ struct PlaceScanner {
   var contexts: [(context: PlaceCues.Context, end: Int)] = []
   var sentence = 0
 
-  init(text: ScannedText, lexicon: PlaceLexicon, cues: PlaceCues, gazetteer: Gazetteer) {
+  init(text: ScannedText, known: PlaceKnowledge) {
     self.text = text
     words = text.words
-    self.lexicon = lexicon
-    self.cues = cues
-    self.gazetteer = gazetteer
-    countryCounts = Array(repeating: 0, count: lexicon.countries.count)
+    self.known = known
+    countryCounts = Array(repeating: 0, count: known.lexicon.countries.count)
   }
 
   mutating func scan() {
@@ -64,17 +60,18 @@ struct PlaceScanner {
   // MARK: - Small letters
 
   private mutating func readSmall(_ position: Int) -> Int {
-    if lexicon.names.mayBegin(with: words[position]),
-      let match = lexicon.names.longestMatch(at: position, in: words),
+    if known.lexicon.names.mayBegin(with: words[position]),
+      let match = known.lexicon.names.longestMatch(at: position, in: words),
       let name = match.values.first(where: \.startsSmall), isWritten(name, position, match.length)
     {
       return addName(position..<position + match.length, match.values.filter(\.startsSmall), nil)
     }
     if position + 1 < words.count, words[position + 1].shape.contains(.capitalised),
       words[position + 1].gap == .hyphen || words[position + 1].gap == .space,
-      gazetteer.mayBegin(with: words[position]), !cues.articles.contains(words[position].folded),
-      !cues.phrases.mayBegin(with: words[position]),
-      let match = gazetteer.longestMatch(at: position, in: words), match.length > 1
+      known.gazetteer.mayBegin(with: words[position]),
+      !known.cues.articles.contains(words[position].folded),
+      !known.cues.phrases.mayBegin(with: words[position]),
+      let match = known.gazetteer.longestMatch(at: position, in: words), match.length > 1
     {
       return addName(position..<position + match.length, [], match.places)
     }
@@ -85,20 +82,20 @@ struct PlaceScanner {
   /// Whether a listed name that begins with a small letter is written as listed: somewhere a capital,
   /// unless it is a border.
   private func isWritten(_ name: PlaceLexicon.Name, _ start: Int, _ length: Int) -> Bool {
-    if lexicon.entries[name.entry].feature == "BDRY" { return true }
+    if known.lexicon.entries[name.entry].feature == "BDRY" { return true }
     return words[start..<start + length].contains { $0.shape.contains(.capitalised) }
   }
 
   /// Reads a phrase that says something of names.
   private mutating func readCue(_ position: Int) -> Int {
-    guard cues.phrases.mayBegin(with: words[position]),
-      let match = cues.phrases.longestMatch(at: position, in: words)
+    guard known.cues.phrases.mayBegin(with: words[position]),
+      let match = known.cues.phrases.longestMatch(at: position, in: words)
     else { return position + 1 }
     let end = position + match.length
     for cue in match.values {
       switch cue {
       case .relation(let index):
-        let isBare = match.length == 1 && cues.linkers.contains(words[position].folded)
+        let isBare = match.length == 1 && known.cues.linkers.contains(words[position].folded)
         if !isBare { relation = (index, position, end) }
       case .noun(let index): noun = (index, position, end)
       case .compass(let index): compass = (index, position, end)
@@ -115,11 +112,11 @@ struct PlaceScanner {
   // MARK: - Adjectives
 
   private mutating func readDemonym(_ position: Int) -> Int? {
-    guard lexicon.demonyms.mayBegin(with: words[position]),
-      let match = lexicon.demonyms.longestMatch(at: position, in: words),
+    guard known.lexicon.demonyms.mayBegin(with: words[position]),
+      let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
       let demonym = match.values.first
     else { return nil }
-    let entry = lexicon.entries[demonym.entry]
+    let entry = known.lexicon.entries[demonym.entry]
     countryCounts[entry.country] += 1
     let isCapital = words[position].shape.contains(.capitalised)
     var signs: PlaceSpot.Signs = [.demonym]
@@ -144,23 +141,25 @@ struct PlaceScanner {
 
   /// A noun without a name behind it points back: "dans la ville".
   private mutating func readNounAlone(_ end: Int) -> Int {
-    guard let noun, cues.nouns[noun.index].anaphor != nil else { return end }
+    guard let noun, known.cues.nouns[noun.index].anaphor != nil else { return end }
     let next = end < words.count ? words[end] : nil
     if let next {
       if next.shape.contains(.capitalised) { return end }
-      if next.kind == .word, cues.linkers.contains(next.folded) || next.shape.contains(.elided) {
+      if next.kind == .word,
+        known.cues.linkers.contains(next.folded) || next.shape.contains(.elided)
+      {
         return end
       }
       // An adjective of country or another word that belongs to it.
-      if lexicon.demonyms.mayBegin(with: next),
-        lexicon.demonyms.longestMatch(at: end, in: words) != nil
+      if known.lexicon.demonyms.mayBegin(with: next),
+        known.lexicon.demonyms.longestMatch(at: end, in: words) != nil
       {
         return end
       }
     }
-    guard noun.start > 0, !cues.nouns[noun.index].isPlural,
-      cues.articles.contains(words[noun.start - 1].folded)
-        || cues.contractedArticles[words[noun.start - 1].folded] != nil
+    guard noun.start > 0, !known.cues.nouns[noun.index].isPlural,
+      known.cues.articles.contains(words[noun.start - 1].folded)
+        || known.cues.contractedArticles[words[noun.start - 1].folded] != nil
     else { return end }
     var spot = makeSpot(noun.start..<end, [.anaphor])
     spot.noun = noun.index
@@ -195,7 +194,7 @@ struct PlaceScanner {
   mutating func addSurname(_ hash: UInt64) { surnames.insert(hash) }
 
   func candidate(ofEntry index: Int) -> PlaceCandidate {
-    let entry = lexicon.entries[index]
+    let entry = known.lexicon.entries[index]
     return PlaceCandidate(
       origin: .own(index), country: entry.country, kind: entry.kind,
       latitude: entry.latitude ?? 0, longitude: entry.longitude ?? 0,
@@ -205,11 +204,12 @@ struct PlaceScanner {
   func candidate(_ number: PlaceNumber, _ kind: NameKind) -> PlaceCandidate {
     PlaceCandidate(
       origin: .gazetteer(number, kind),
-      country: lexicon.countries.index(of: gazetteer.country(of: number)),
-      kind: gazetteer.featureClass(of: number) == UInt8(ascii: "P")
-        ? .town : PlaceEntry.Kind(feature: gazetteer.featureCode(of: number)),
-      latitude: gazetteer.latitude(of: number), longitude: gazetteer.longitude(of: number),
-      hasPoint: true, population: gazetteer.population(of: number),
-      isCapital: gazetteer.isCapital(number))
+      country: known.lexicon.countries.index(of: known.gazetteer.country(of: number)),
+      kind: known.gazetteer.featureClass(of: number) == UInt8(ascii: "P")
+        ? .town : PlaceEntry.Kind(feature: known.gazetteer.featureCode(of: number)),
+      latitude: known.gazetteer.latitude(of: number),
+      longitude: known.gazetteer.longitude(of: number),
+      hasPoint: true, population: known.gazetteer.population(of: number),
+      isCapital: known.gazetteer.isCapital(number))
   }
 }

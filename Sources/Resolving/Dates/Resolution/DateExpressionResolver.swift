@@ -67,10 +67,17 @@ struct DateExpressionResolver {
     var base = anchor.now
     switch origin {
     case .now: break
-    case .event: break
+    case .event:
+      // "deux jours avant l'attaque" is told of a day that nothing names.
+      if sign > 0 { return kind(.point) }
     case .narrative:
       if let narrative = anchor.narrative {
         base = narrative.start
+        lean = .narrative
+      } else if sign > 0, anchor.side == .past {
+        // What is told as past cannot lie behind the day of writing.
+        guard let far = anchor.far else { return kind(.point) }
+        base = far.start
         lean = .narrative
       }
     case .expression(let inner):

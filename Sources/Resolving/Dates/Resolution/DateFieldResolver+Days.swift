@@ -116,7 +116,9 @@ extension DateFieldResolver {
     guard let weekday = fields.weekday, let chosen, chosen.weekday != weekday,
       abs(chosen.daysSince1970 - today.daysSince1970) > Self.surelyNear
     else { return chosen }
-    return candidates.first { $0.weekday == weekday } ?? chosen
+    return candidates.first {
+      $0.weekday == weekday && (anchor.side != .past || $0 <= today)
+    } ?? chosen
   }
 
   /// What is dated so few days ahead is about to come.
@@ -149,7 +151,7 @@ extension DateFieldResolver {
       return close
     }
     if let plain, nearDay(plain, weekday) != nil { return plain }
-    return nearest(agreeing) ?? plain
+    return anchor.side == .past ? plain : nearest(agreeing) ?? plain
   }
 
   // MARK: - Numbered parts
