@@ -14,7 +14,7 @@ extension GazetteerBuilder {
       throw RunError(.inputOutput, "\(path): cannot write: \(error)")
     }
     try output.finish()
-    let count = try Gazetteer(bytes: bytes).placeCount
+    let count = Gazetteer.placeCount(ofIndex: bytes)
     diagnostics.message("\(path): \(count) places, \(bytes.count) bytes")
   }
 

@@ -52,7 +52,8 @@ struct LookupCommand: ParsableCommand {
     try GazetteerCommand.run { diagnostics in
       let data = try gazetteerOptions.languageData.source()
       let gazetteer = try Gazetteer.open(file: gazetteerOptions.gazetteer, data: data)
-      let lookup = PlaceLookup(gazetteer, key: try TransliterationKey(data: data))
+      let key = try TransliterationKey(data: data)
+      let lookup = PlaceLookup(gazetteer, key: key)
       let country = try country.map { try Self.country(named: $0, lookup) }
       let point = try near.map { try Self.point($0, lookup) }
       let found = lookup.candidates(for: name, near: point, in: country)
@@ -60,8 +61,11 @@ struct LookupCommand: ParsableCommand {
       let shown = Array(found.prefix(limit))
       let output = try OutputFile(path: nil)
       do {
+        let key = key.key(of: name)
         try output.write(
-          json ? CandidateReport.lines(shown) : Array(CandidateReport.table(shown).utf8))
+          json
+            ? CandidateReport.lines(shown, key: key)
+            : Array(CandidateReport.table(shown, key: key).utf8))
       } catch {
         throw RunError(.inputOutput, "standard output: \(error)")
       }

@@ -48,7 +48,7 @@ extension GazetteerBuilder {
     let table = index.nameTable
     nameHashBits = min(nameHashBits, table.hashBits)
     table.forEachEntry(in: index.bytes) { hash, value in
-      if value & Gazetteer.continues != 0, beginnings.last != hash { beginnings.append(hash) }
+      if value & Gazetteer.continues != 0 { add(beginning: hash) }
       let place = value >> Gazetteer.placeShift
       guard place < index.placeCount else { return }
       names.append(

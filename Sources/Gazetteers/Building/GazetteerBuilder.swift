@@ -36,6 +36,7 @@ package struct GazetteerBuilder: Sendable {
   var names: [NameRecord] = []
   /// Beginnings of names that are more than a word.
   var beginnings: [UInt64] = []
+  private var beginningLimit = leastBeginningLimit
   /// Transliteration keys within their country.
   var spellings: [NameRecord] = []
   /// How many bits of hashes are known: fewer when another index has been taken in.
@@ -152,9 +153,26 @@ package struct GazetteerBuilder: Sendable {
     var hash = PhraseHash()
     for (index, word) in words.enumerated() {
       hash.append(word)
-      if index < words.count - 1 { beginnings.append(hash.value) }
+      if index < words.count - 1 { add(beginning: hash.value) }
     }
     names.append(NameRecord(hash: hash.value, geonameid: geonameid, kind: kind.rawValue))
+  }
+
+  /// Takes the beginning of a name. Many names begin alike, so they are thinned out now and then.
+  mutating func add(beginning hash: UInt64) {
+    beginnings.append(hash)
+    guard beginnings.count >= beginningLimit else { return }
+    beginnings = Self.sortedUnique(beginnings)
+    beginningLimit = max(Self.leastBeginningLimit, beginnings.count * 2)
+  }
+
+  private static let leastBeginningLimit = 1 << 20
+
+  /// The different numbers, ascending.
+  static func sortedUnique(_ numbers: some Sequence<UInt64>) -> [UInt64] {
+    var unique: [UInt64] = []
+    for number in numbers.sorted() where unique.last != number { unique.append(number) }
+    return unique
   }
 
   // MARK: - Names that come by themselves
