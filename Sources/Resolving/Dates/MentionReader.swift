@@ -61,7 +61,9 @@ struct MentionReader {
       token = isOpen ? read(at: token) : token + 1
     }
     // The last words of a long island may begin what goes on behind it.
-    done = end == highest && end < text.words.count ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
+    done =
+      end == highest && end < text.words.count
+      ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
     return done
   }
 
@@ -136,7 +138,8 @@ struct MentionReader {
       // "Saint-Jean-du-Maroni".
       if next.gap == .hyphen, next.kind == .word, last.kind == .word { return true }
       if last.kind == .number, next.gap == .hyphen, next.kind == .number { return true }
-      if last.kind == .number, next.gap == .none, next.kind == .mark, words.upperBound + 1 < all.count,
+      if last.kind == .number, next.gap == .none, next.kind == .mark,
+        words.upperBound + 1 < all.count,
         all[words.upperBound + 1].gap == .none, all[words.upperBound + 1].kind == .number
       {
         return true
@@ -149,7 +152,9 @@ struct MentionReader {
 
   private func mention(_ expression: DateExpression, _ words: Range<Int>) -> DateMention? {
     var anchor = DateAnchor(now: now, hasTime: hasTime)
-    anchor.side = expression.isAmbiguous ? side(of: words) : .past
+    if expression.isAmbiguous {
+      anchor.side = side(of: words, looksAhead: expression.looksAhead)
+    }
     let lean = narrative.current(at: words.lowerBound, in: text)
     anchor.narrative = lean.map(\.period)
     anchor.far = narrative.far?.period
@@ -158,18 +163,25 @@ struct MentionReader {
       return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
     }
     var mention = MentionBuilder.mention(date, words, text, today: anchor.today)
-    if mention.anchor == .narrative { mention.anchorMention = lean?.mention ?? narrative.far?.mention }
+    if mention.anchor == .narrative {
+      mention.anchorMention = lean?.mention ?? narrative.far?.mention
+    }
     return mention
   }
 
-  private func side(of words: Range<Int>) -> DateAnchor.Side {
+  private func side(of words: Range<Int>, looksAhead: Bool) -> DateAnchor.Side {
     switch direction {
     case .past: return .past
     case .future: return .agenda
     case .byTense:
       // Nothing but a date is what one types into a calendar.
       if isWholeText(words) { return .agenda }
-      return resolver.tenses.tense(around: words, in: text) == .future ? .future : .past
+      switch resolver.tenses.tense(around: words, in: text) {
+      case .future?: return .future
+      case .past?: return .past
+      // "à partir du 1er juillet" looks ahead by itself.
+      default: return looksAhead ? .future : .past
+      }
     }
   }
 

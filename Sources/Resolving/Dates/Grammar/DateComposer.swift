@@ -154,7 +154,11 @@ struct DateComposer {
   private func related(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {
     var times = parts.compactMap(\.expression)
     if let constant = action.fields {
-      if let first = times.first { times[0] = .on(constant, first) } else { times = [.fields(constant)] }
+      if let first = times.first {
+        times[0] = .on(constant, first)
+      } else {
+        times = [.fields(constant)]
+      }
     }
     if action.kind == .recurring, times.isEmpty { return .expression(.recurring(.vague(0))) }
     guard let first = times.first else { return nil }

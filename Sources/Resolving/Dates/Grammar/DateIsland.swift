@@ -93,7 +93,8 @@ struct DateIsland {
         let isLast = neighbours.endings.contains(terminal)
         if isLast || followers.overlaps(terminals[token + length]) {
           good.insert(terminal)
-          if core < length && isLast || core < length && followers.overlaps(terminals[token + length])
+          if core < length && isLast
+            || core < length && followers.overlaps(terminals[token + length])
             || followers.overlaps(telling[token + length])
           {
             tells.insert(terminal)
@@ -183,8 +184,8 @@ struct DateIsland {
     let word = Int(tokens[index].word)
     let digits = text.words[word].bytes.count
     guard digits < 10, let value = text.digits(at: word) else { return }
-    for number in DateNumber.allCases where number != .count && number.accepts(value, digits: digits)
-    {
+    for number in DateNumber.allCases
+    where number != .count && number.accepts(value, digits: digits) {
       append(number, length: 1, Double(value))
     }
     append(.count, length: 1, Double(value))

@@ -82,6 +82,17 @@ extension DateExpression {
   }
 }
 
+extension DateExpression {
+  /// Whether it lies ahead where nothing says otherwise: "à partir de", "d'ici".
+  var looksAhead: Bool {
+    switch self {
+    case .since, .by: true
+    case .on(_, let inner): inner.looksAhead
+    default: false
+    }
+  }
+}
+
 extension DateNode {
   /// Whether it says nothing.
   var isNothing: Bool { if case .nothing = self { true } else { false } }

@@ -97,7 +97,9 @@ struct DateVocabulary: Sendable {
   }
 
   /// The word of a phrase that is marked, else the longest, which is likely the rarest.
-  private static func core(of text: String, _ words: [ScannedWord]) -> (word: UInt64, isMarked: Bool) {
+  private static func core(of text: String, _ words: [ScannedWord]) -> (
+    word: UInt64, isMarked: Bool
+  ) {
     if text.count > 1, let mark = text.firstIndex(of: "*") {
       let marked = ScannedText(String(text[text.index(after: mark)...])).words
       if let first = marked.first { return (first.plain, true) }
@@ -126,7 +128,8 @@ struct DateVocabulary: Sendable {
   @inline(__always)
   func isCore(_ word: ScannedWord, after before: ScannedWord?) -> Bool {
     guard cores.mayContain(word.plain) else { return false }
-    guard neededBefore.bits.mayContain(word.plain), let needed = neededBefore.words[word.plain] else {
+    guard neededBefore.bits.mayContain(word.plain), let needed = neededBefore.words[word.plain]
+    else {
       return true
     }
     return before.map { needed.contains($0.plain) } ?? false

@@ -96,9 +96,16 @@ struct DateExpressionResolver {
       amount.unit == .second ? .second : amount.unit < .day ? .minute : .day
     guard let moment = base?.adding(amount, times: sign) else { return nil }
     // Hours counted from a day of which the hour is not known say no more than the day.
-    let isClock = grain < .day && (lean == .narrative || lean == .published && anchor.hasTime
-      || lean == .calendar)
+    let isClock =
+      grain < .day
+      && (lean == .narrative || lean == .published && anchor.hasTime
+        || lean == .calendar)
     guard let period = CivilPeriod(isClock ? grain : .day, holding: moment) else { return nil }
+    if origin == .narrative, sign > 0, anchor.side == .past, let now = anchor.now,
+      period.firstDay > now.day
+    {
+      return kind(.point)
+    }
     var date = ResolvedDate(period, lean)
     date.isApproximate = amount.isApproximate || origin == .event
     date.precision = precision(of: amount)

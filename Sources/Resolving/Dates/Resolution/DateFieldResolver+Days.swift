@@ -6,7 +6,8 @@ extension DateFieldResolver {
   /// "mardi", "mardi dernier", "mardi de la semaine prochaine", "mardi en huit".
   func weekday(_ fields: DateFields) -> ResolvedDate? {
     guard let weekday = fields.weekday, let today = anchor.today else { return nil }
-    if fields.unit == .week, let week = weekOf(fields), let day = week.firstDay.adding(days: weekday - 1)
+    if fields.unit == .week, let week = weekOf(fields),
+      let day = week.firstDay.adding(days: weekday - 1)
     {
       return CivilPeriod(day).map { ResolvedDate($0, .published) }
     }

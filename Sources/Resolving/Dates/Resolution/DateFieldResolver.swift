@@ -15,7 +15,8 @@ struct DateFieldResolver {
     if let edge = fields.edge, let period = date.period {
       guard var part = DateEdges.part(edge, of: period) else { return nil }
       // "en fin d'année" told as past, in spring.
-      if fields.unit != nil, fields.year == nil, fields.direction == nil, anchor.side == .past, let now = anchor.now,
+      if fields.unit != nil, fields.year == nil, fields.direction == nil, anchor.side == .past,
+        let now = anchor.now,
         part.start > now, let before = period.moved(-1, period.grain),
         let earlier = DateEdges.part(edge, of: before)
       {
@@ -100,7 +101,9 @@ struct DateFieldResolver {
     else { return nil }
     // The third quarter is the last one that has begun.
     let isAhead = start.day > today
-    if isAhead, anchor.side == .past { return self.unit(unit, today.year - 1, month, isSaid: false) }
+    if isAhead, anchor.side == .past {
+      return self.unit(unit, today.year - 1, month, isSaid: false)
+    }
     return this
   }
 

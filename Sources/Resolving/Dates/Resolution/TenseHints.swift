@@ -41,7 +41,9 @@ struct TenseHints: Sendable {
         case "none": Tense.none
         case "boundary":
           nil
-        default: throw row.error("expected past, future, near-past, near-future, none or boundary, found \"\(row[1])\"")
+        default:
+          throw row.error(
+            "expected past, future, near-past, near-future, none or boundary, found \"\(row[1])\"")
         }
       if row[1] == "boundary" {
         for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
