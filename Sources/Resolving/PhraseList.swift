@@ -85,6 +85,9 @@ extension ScannedWord {
   /// Whether it begins with a capital.
   @inline(__always)
   var isCapitalised: Bool { shape.rawValue & Shape.capitalised.rawValue != 0 }
+  /// Whether it has at least two letters, all capitals.
+  @inline(__always)
+  var isAllCapitals: Bool { shape.rawValue & Shape.allCapitals.rawValue != 0 }
   /// Whether a sentence begins with it.
   @inline(__always)
   var startsSentence: Bool { shape.rawValue & Shape.startsSentence.rawValue != 0 }

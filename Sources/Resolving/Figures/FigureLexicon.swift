@@ -45,12 +45,14 @@ struct FigureLexicon: Sendable {
     // Years and hours are told from other lengths of time, for ages and times of day.
     let isYears = row[2] == "years"
     let isHours = row[2] == "hours"
-    let kind = isYears || isHours ? .duration : try Self.kind(of: row, 2)
+    let isPair = row[2] == "pair"
+    let kind = isPair ? nil : isYears || isHours ? .duration : try Self.kind(of: row, 2)
     for (place, term) in row.list(0).enumerated() {
       // The first form of a person is the singular.
       var noun = FigureTerm(role: role, kind: kind, isSingular: place == 0)
       noun.isYears = isYears
       noun.isHours = isHours
+      noun.isPair = isPair
       terms.insert(term, noun)
       if role == .toll || role == .act || role == .victim { addAnchor(term) }
     }
@@ -113,13 +115,14 @@ struct FigureLexicon: Sendable {
 
   /// Of "chef du village" the first word stands where the number counts.
   private mutating func addForms(_ forms: [String], isSingular: Bool) {
+    let person = FigureTerm(role: .person, kind: nil, isSingular: isSingular)
     for form in forms {
-      guard let first = form.split(separator: " ").first else { continue }
-      terms.insert(
-        form, FigureTerm(role: .person, kind: nil, isSingular: isSingular))
-      if first.count < form.count {
-        terms.insert(String(first), FigureTerm(role: .person, kind: nil, isSingular: isSingular))
-      }
+      terms.insert(form, person)
+      let words = ScannedText(form).words
+      guard words.count > 1, let first = form.split(separator: " ").first,
+        functions.classes(of: words[1]).contains(.link)
+      else { continue }
+      terms.insert(String(first), person)
     }
   }
 }

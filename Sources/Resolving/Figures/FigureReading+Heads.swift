@@ -25,6 +25,7 @@ extension FigureReading {
   /// Whether "des" begins a complement of the word before it.
   private func isComplement(_ place: Int) -> Bool {
     let quantity = counted[place].quantity
+    if counted[place].isLink { return true }
     guard quantity.isArticle, quantity.best == nil else { return false }
     let before = quantity.words.lowerBound - 1
     guard let match = match(before) else {
@@ -41,7 +42,13 @@ extension FigureReading {
       if step == 0, quantity.form != .count { return }
       if let other = number(index), other != place {
         // "quatre des ravisseurs"
-        if counted[other].quantity.isArticle, counted[other].quantity.best == nil {
+        // "des dizaines d'autres blessés"
+        if counted[other].quantity.best == nil, other == place + 1,
+          counted[other].quantity.isArticle
+            || counted[other].quantity.words.lowerBound == index
+              && classes(index).contains(.link)
+        {
+          counted[other].isLink = true
           sawLink = true
           index = counted[other].quantity.words.upperBound
           continue
@@ -116,6 +123,7 @@ extension FigureReading {
   private mutating func setHead(_ place: Int, _ words: Range<Int>, _ term: FigureTerm) {
     counted[place].head = words
     counted[place].term = term
+    if term.isPair { counted[place].quantity.double() }
     counted[place].end = words.upperBound
     counted[place].isCapitalised = text.words[words.lowerBound].isCapitalised
   }

@@ -38,6 +38,8 @@ struct FigureTerm: Sendable {
   var isYears = false
   /// Whether a unit is that of hours, which times of day are told in.
   var isHours = false
+  /// Whether one of it is two persons: "couple".
+  var isPair = false
   /// Whether a verb counts its object in the active.
   var isTransitive = false
   /// Whether a verb counts persons only.

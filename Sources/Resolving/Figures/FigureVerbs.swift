@@ -7,7 +7,7 @@ struct FigureVerbs {
   /// A counted noun stands at most so many words before its verb.
   private static let reachLeft = 16
   /// And so many behind it: "a tué sur le coup".
-  private static let reachRight = 4
+  private static let reachRight = 7
   /// A participle stands at most so many words behind its noun: "soldats de l'armée malienne tués".
   private static let reachOfParticiple = 6
   /// An aside between commas has at most so many words.
@@ -175,6 +175,7 @@ struct FigureVerbs {
     while at >= reading.range.lowerBound, steps < Self.reachOfParticiple {
       if let place = reading.counted.lastIndex(where: { $0.head?.contains(at) ?? false }) {
         if reading.counted[place].quantity.words.lowerBound < at, suits(place, term, reading) {
+          reading.counted[place].end = match.words.upperBound
           count([place], term, match, nil, &reading)
         }
         return
@@ -310,6 +311,10 @@ struct FigureVerbs {
   private func suits(_ place: Int, _ term: FigureTerm, _ reading: FigureReading) -> Bool {
     let number = reading.counted[place]
     if number.isImplied || number.quantity.form != .count { return false }
+    // "Un homme a fui" drives nobody from home.
+    if number.quantity.isArticle, term.kind == .displaced || term.kind == .participants {
+      return false
+    }
     guard let noun = number.term else {
       if number.head == nil { return !number.quantity.isArticle && !number.quantity.isJoined }
       if number.quantity.isArticle { return number.isCapitalised && !term.needsPersons }
@@ -327,8 +332,9 @@ struct FigureVerbs {
     endingWith last: Int, _ term: FigureTerm, _ reading: FigureReading
   ) -> [Int] {
     var places = [last]
-    while let first = places.first, first > 0 {
-      let before = first - 1
+    while let first = places.first,
+      let before = (0..<first).last(where: { !reading.counted[$0].isComplement })
+    {
       guard isTied(before, first, reading), isCandidate(before, term, reading),
         !reading.counted[before].isGoverned || places.count > 1
       else { break }
@@ -348,8 +354,9 @@ struct FigureVerbs {
     else { return false }
     return (end..<start - 1).allSatisfy { index in
       let classes = reading.classes(index)
+      let isComplement = reading.number(index).map { reading.counted[$0].isComplement } ?? false
       return
-        (reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
+        (isComplement || reading.isOpenWord(index) || classes.contains(.link) || classes.contains(.determiner)
         || classes.contains(.comma) && index == start - 2)
         && reading.match(index)?.term { $0.isVerb || $0 == .part } == nil
         && !isClauseEnd(index, reading)
@@ -386,8 +393,11 @@ struct FigureVerbs {
     startingWith first: Int, _ term: FigureTerm, _ reading: FigureReading
   ) -> [Int] {
     var places = [first]
-    while let last = places.last, last + 1 < reading.counted.count {
-      let next = last + 1
+    while let last = places.last,
+      let next = (last + 1..<reading.counted.count).first(where: {
+        !reading.counted[$0].isComplement
+      })
+    {
       guard isTied(last, next, reading), isCandidate(next, term, reading),
         reading.counted[next].head != nil, !startsClause([next], reading)
       else { break }
