@@ -17,6 +17,8 @@ struct SentenceDate: Hashable, Sendable {
   /// Whether what is told goes on from the first day, or until the last, and may have happened on any
   /// of them: "depuis 2015", "d'ici vendredi".
   var isOpen: Bool
+  /// Whether it is only an hour of the day that the story is about: "à 18h30".
+  var isHour: Bool
 
   /// A mention with days; nil for a duration and for what nobody can date.
   init?(_ mention: DateMention, tokens: Range<Int>) {
@@ -30,6 +32,7 @@ struct SentenceDate: Hashable, Sendable {
     self.to = to
     self.precision = precision
     isOpen = mention.kind == .open
+    isHour = mention.grain < .day && mention.anchor == .narrative
   }
 }
 

@@ -99,7 +99,9 @@ struct DocumentContext: Sendable {
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
-    let nearest = circumstances.reading.dates.min { distance($0, trigger) < distance($1, trigger) }
+    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min {
+      distance($0, trigger) < distance($1, trigger)
+    }
     if let nearest { return eventDate(nearest, text) }
     if var inherited = lastDate {
       inherited.basis = .inherited
@@ -135,7 +137,7 @@ struct DocumentContext: Sendable {
     // Nor does "nous reviendrons mardi".
     let written = document.published.flatMap { CivilDate(iso: $0) }
     if let date = circumstances.reading.dates.first(where: { mention in
-      mention.precision <= 2 && !mention.isOpen
+      mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true
     }) {
       lastDate = eventDate(date, text)
