@@ -1,5 +1,6 @@
 import LanguageData
 import Linguistics
+import Records
 import Testing
 
 @testable import Gazetteers
@@ -37,5 +38,20 @@ struct EmbeddedGazetteerTests {
     #expect(found?.length == ScannedText(name).words.count)
     #expect(first?.geonameid == geonameid)
     #expect(first?.country == country)
+  }
+
+  @Test("refuses most words at a glance, and none that begins a name")
+  func prefilter() {
+    var generator = SeededGenerator(seed: 5)
+    let invented = (0..<20_000).map { _ in
+      String((0..<9).map { _ in "bcdfgjklmpqrstvwxz".randomElement(using: &generator) ?? "b" })
+    }
+    let words = ScannedText(invented.joined(separator: " ")).words
+    let passed = words.count { gazetteer.mayBegin(with: $0) }
+    // Nine bits a key, three set: one word in thirty or so.
+    #expect(passed < words.count / 20, "\(passed) of \(words.count)")
+    for name in gazetteer.places.prefix(2000).map({ gazetteer.name(of: $0) }) {
+      #expect(ScannedText(name).words.first.map { gazetteer.mayBegin(with: $0) } == true, "\(name)")
+    }
   }
 }
