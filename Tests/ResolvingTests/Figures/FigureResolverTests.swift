@@ -112,7 +112,10 @@ struct FigureResolverTests {
           "killed 4 4 4 | 4 civils +part",
         ]
       ),
-      ("Des dizaines d'autres blessés arrivent.", ["wounded - 20 - | Des dizaines d'autres blessés"]),
+      (
+        "Des dizaines d'autres blessés arrivent.",
+        ["wounded - 20 - | Des dizaines d'autres blessés"]
+      ),
       ("Un couple a été tué.", ["killed 2 2 2 | Un couple"]),
       ("Huit personnes sont portées disparues.", ["missing 8 8 8 | Huit personnes"]),
       ("Trois soldats n'ont pas été tués.", ["killed 3 3 3 | Trois soldats +negated"]),
