@@ -96,10 +96,8 @@ struct FigureReading {
     matches.removeAll(keepingCapacity: true)
     matchOf.removeAll(keepingCapacity: true)
     numberOf.removeAll(keepingCapacity: true)
-    for _ in range {
-      matchOf.append(-1)
-      numberOf.append(-1)
-    }
+    matchOf.append(contentsOf: repeatElement(-1, count: range.count))
+    numberOf.append(contentsOf: repeatElement(-1, count: range.count))
     var index = range.lowerBound
     while index < range.upperBound {
       index = readWord(index, lexicon, numbers)

@@ -57,7 +57,9 @@ extension FigureVerbs {
         steps += 1
         continue
       }
-      if let part = reading.match(index), part.term({ $0 == .part }) != nil {
+      if let part = reading.match(index), part.term({ $0 == .part }) != nil,
+        reading.number(part.words.upperBound) != nil
+      {
         index = part.words.lowerBound - 1
         if reading.classes(index).contains(.comma) { index -= 1 }
         continue
@@ -108,8 +110,16 @@ extension FigureVerbs {
 
   func isCandidate(_ place: Int, _ term: FigureTerm, _ reading: FigureReading) -> Bool {
     let number = reading.counted[place]
-    return number.standing != .said && !number.isBase && !number.isComplement
+    return (number.standing != .said || isDying(place, term, reading)) && !number.isBase
+      && !number.isComplement
       && (number.whole == nil || number.head == nil) && suits(place, term, reading)
+  }
+
+  /// Whether the wounded die: "deux des blessés ont succombé".
+  func isDying(_ place: Int, _ term: FigureTerm, _ reading: FigureReading) -> Bool {
+    let number = reading.counted[place]
+    return number.term?.role == .toll && number.kind == .wounded && term.kind == .killed
+      && !term.isTransitive && !number.quantity.isNone
   }
 
   /// Whether a verb can count a noun.
@@ -127,7 +137,7 @@ extension FigureVerbs {
     }
     switch noun.role {
     case .person, .role, .victim: return true
-    case .toll: return number.standing != .said || noun.kind != .killed
+    case .toll: return isDying(place, term, reading)
     default: return false
     }
   }

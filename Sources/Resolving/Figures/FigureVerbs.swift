@@ -207,6 +207,7 @@ struct FigureVerbs {
     guard let kind = term.kind, let first = places.first else { return }
     let isNegated = auxiliary?.isNegated ?? false
     for place in places {
+      if isDying(place, term, reading) { reading.counted[place].standing = .guessed }
       reading.counted[place].settle(kind, .said, cue: match.words)
       // "aucun soldat n'a été tué" counts none.
       reading.counted[place].isNegated = isNegated && !reading.counted[place].quantity.isNone
