@@ -38,6 +38,21 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_countries[] = {
+#embed "../LanguageData/Data/en/countries.tsv"
+};
+static const unsigned char en_date_patterns[] = {
+#embed "../LanguageData/Data/en/date-patterns.tsv"
+};
+static const unsigned char en_date_tenses[] = {
+#embed "../LanguageData/Data/en/date-tenses.tsv"
+};
+static const unsigned char en_date_words[] = {
+#embed "../LanguageData/Data/en/date-words.tsv"
+};
+static const unsigned char en_demonyms[] = {
+#embed "../LanguageData/Data/en/demonyms.tsv"
+};
 static const unsigned char en_figure_frames[] = {
 #embed "../LanguageData/Data/en/figure-frames.tsv"
 };
@@ -46,6 +61,9 @@ static const unsigned char en_figure_verbs[] = {
 };
 static const unsigned char en_figure_words[] = {
 #embed "../LanguageData/Data/en/figure-words.tsv"
+};
+static const unsigned char en_name_contexts[] = {
+#embed "../LanguageData/Data/en/name-contexts.tsv"
 };
 static const unsigned char en_number_bounds[] = {
 #embed "../LanguageData/Data/en/number-bounds.tsv"
@@ -58,6 +76,18 @@ static const unsigned char en_page_dates[] = {
 };
 static const unsigned char en_paywalls[] = {
 #embed "../LanguageData/Data/en/paywalls.tsv"
+};
+static const unsigned char en_place_nouns[] = {
+#embed "../LanguageData/Data/en/place-nouns.tsv"
+};
+static const unsigned char en_regions[] = {
+#embed "../LanguageData/Data/en/regions.tsv"
+};
+static const unsigned char en_relation_prepositions[] = {
+#embed "../LanguageData/Data/en/relation-prepositions.tsv"
+};
+static const unsigned char en_titles[] = {
+#embed "../LanguageData/Data/en/titles.tsv"
 };
 static const unsigned char es_boilerplate[] = {
 #embed "../LanguageData/Data/es/boilerplate.tsv"
@@ -350,6 +380,10 @@ static const unsigned char world_page_languages[] = {
 static const unsigned char world_place_features[] = {
 #embed "../LanguageData/Data/world/place-features.tsv"
 };
+// Read where it lies, as numbers of up to eight bytes.
+_Alignas(8) static const unsigned char world_places_gazetteer[] = {
+#embed "../LanguageData/Data/world/places.gazetteer"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
@@ -367,6 +401,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_transliteration[] = {
+#embed "../LanguageData/Data/world/transliteration.tsv"
 };
 static const unsigned char zh_boilerplate[] = {
 #embed "../LanguageData/Data/zh/boilerplate.tsv"
@@ -388,13 +425,23 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/countries.tsv", en_countries, sizeof en_countries},
+    {"en/date-patterns.tsv", en_date_patterns, sizeof en_date_patterns},
+    {"en/date-tenses.tsv", en_date_tenses, sizeof en_date_tenses},
+    {"en/date-words.tsv", en_date_words, sizeof en_date_words},
+    {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
     {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
     {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
     {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
+    {"en/name-contexts.tsv", en_name_contexts, sizeof en_name_contexts},
     {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
     {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
+    {"en/place-nouns.tsv", en_place_nouns, sizeof en_place_nouns},
+    {"en/regions.tsv", en_regions, sizeof en_regions},
+    {"en/relation-prepositions.tsv", en_relation_prepositions, sizeof en_relation_prepositions},
+    {"en/titles.tsv", en_titles, sizeof en_titles},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"es/bylines.tsv", es_bylines, sizeof es_bylines},
     {"es/page-dates.tsv", es_page_dates, sizeof es_page_dates},
@@ -492,12 +539,14 @@ static const struct embedded_language_file files[] = {
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
+    {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
     {0, 0, 0},

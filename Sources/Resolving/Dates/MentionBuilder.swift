@@ -18,6 +18,7 @@ enum MentionBuilder {
     if date.kind == .open, date.start != nil, date.end == nil, let from = mention.from {
       mention.to = today.flatMap { $0 >= from ? $0 : nil }
     }
+    if date.endsNow, let today { mention.to = today }
     if date.grain < .day {
       mention.fromTime = date.start?.clock
       if date.kind != .point, let end = date.end {
@@ -45,6 +46,9 @@ enum MentionBuilder {
     if let amount = date.amount { return amount.notation }
     switch (date.start, date.end) {
     case (let start?, let end?):
+      if date.kind == .interval, date.grain < .day {
+        return start.notation(date.grain) + "/" + end.notation(date.grain)
+      }
       return start <= end ? CivilPeriod(start: start, end: end, grain: date.grain).notation : nil
     case (let start?, nil): return start.notation(borders(date)) + "/.."
     case (nil, let end?): return "../" + end.notation(borders(date))

@@ -61,7 +61,7 @@ package struct FigureMention: Mention, Hashable, Sendable {
   package var high: Int? { quantity.high.flatMap(Self.whole) }
 
   private static func whole(_ number: Double) -> Int? {
-    number == number.rounded() ? Int(number) : nil
+    Int(exactly: number)
   }
 }
 

@@ -28,6 +28,8 @@ struct PlaceLexicon: Sendable {
   private(set) var seats = PhraseMap<CountryTable.Index>(by: .plain)
   /// The entry of each country, by its number.
   private(set) var countryEntries: [Int] = []
+  /// The entry of each country's capital, by the country's number; 0 where there is none.
+  private(set) var capitalEntries: [Int] = []
 
   /// Reads the lists of a language.
   ///
@@ -43,6 +45,7 @@ struct PlaceLexicon: Sendable {
         longitude: nil, precision: 7, kind: .feature))
     try readCountries(data, language)
     for file in ["places", "regions"] { try readPlaces(data, "\(language)/\(file).tsv") }
+    addCapitals(gazetteer)
     try readDivisions(data, language)
     try readDemonyms(data, "\(language)/demonyms.tsv", gazetteer)
   }
@@ -110,6 +113,29 @@ struct PlaceLexicon: Sendable {
     }
   }
 
+  /// Capitals that the language's list lacks come from the gazetteer.
+  private mutating func addCapitals(_ gazetteer: Gazetteer) {
+    capitalEntries = Array(repeating: 0, count: countries.count)
+    for (index, entry) in entries.enumerated() where entry.feature == "PPLC" {
+      capitalEntries[entry.country] = index
+    }
+    var missing: Set<Int> = []
+    for country in 1..<countries.count where capitalEntries[country] == 0 {
+      missing.insert(countries.capitals[country])
+    }
+    let found = gazetteer.places(geonameids: missing)
+    for country in 1..<countries.count where capitalEntries[country] == 0 {
+      guard let number = found[countries.capitals[country]] else { continue }
+      let place = gazetteer.place(number)
+      capitalEntries[country] = entries.count
+      entries.append(
+        PlaceEntry(
+          name: place.name, geonameid: place.geonameid, country: country,
+          admin1: place.admin1.isEmpty ? nil : place.admin1, feature: "PPLC",
+          latitude: place.latitude, longitude: place.longitude, precision: 1, kind: .town))
+    }
+  }
+
   private struct Division: Hashable {
     let country: String
     let admin1: String
@@ -157,7 +183,8 @@ struct PlaceLexicon: Sendable {
   ) -> Int {
     let words = ScannedText(name).words
     if let match = names.longestMatch(at: 0, in: words), match.length == words.count,
-      let found = match.values.first(where: { country == 0 || entries[$0.entry].country == country })
+      let found = match.values.first(where: { country == 0 || entries[$0.entry].country == country }
+      )
     {
       return found.entry
     }

@@ -71,11 +71,11 @@ extension PlaceMention: JSONRepresentable {
   /// Reads a mention; `words` are those of a text and come out empty.
   package init(from reader: inout JSONReader) throws(JSONError) {
     self.init(
-      words: 0..<0, text: "", span: TextSpan(start: 0, end: 0), name: "", precision: 7, role: .place,
+      words: 0..<0, text: "", span: TextSpan(start: 0, end: 0), name: "", precision: 7,
+      role: .place,
       source: .gazetteer, confidence: 0, runnersUp: 0)
     var start = 0
     var end = 0
-    let position = reader.position
     try reader.forEachField { (key, reader) throws(JSONError) in
       switch key {
       case "text": text = try reader.read()
@@ -98,8 +98,8 @@ extension PlaceMention: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
-    span = TextSpan(start: start, end: end)
-    try span.requireAscending(at: position)
+    // Spans that do not ascend come out empty.
+    span = TextSpan(start: start, end: max(start, end))
   }
 
   /// Writes all fields but `words`.

@@ -1,11 +1,13 @@
+import Gazetteers
 import LanguageData
 import Linguistics
 import Records
+import Resolving
 
 /// The stage that finds events: document with sentences → events.
 ///
 /// Triggers come from the lexicon of the language, participants, claims and standing from shallow
-/// patterns around them (`Clauses/`), places from the gazetteer, dates from `Dates/`.
+/// patterns around them (`Clauses/`), places, dates and figures from the resolvers.
 public struct Extractor: RecordStage {
   /// "extract".
   public static let name = "extract"
@@ -17,10 +19,13 @@ public struct Extractor: RecordStage {
 
   /// Loads the data of every language that has a lexicon.
   ///
-  /// - Throws: `LanguageDataError` with file and line.
-  public init(data: LanguageDataSource) throws(LanguageDataError) {
-    languages = ["fr": try LanguageExtractor(data: data, language: "fr")]
-    dataDigest = try data.digest(of: LanguageDataSource.tablePaths(of: "fr"))
+  /// - Parameter gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  /// - Throws: `LanguageDataError` with file and line, or `GazetteerError`.
+  public init(data: LanguageDataSource, gazetteerPath: String? = nil) throws {
+    let gazetteer = try Gazetteer.open(file: gazetteerPath, data: data)
+    let french = try LanguageExtractor(data: data, language: "fr", gazetteer: gazetteer)
+    languages = ["fr": french]
+    dataDigest = french.resolvers.dataDigest
   }
 
   /// Writes the events of one document, in the order of its text.

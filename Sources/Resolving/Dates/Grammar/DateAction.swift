@@ -38,6 +38,8 @@ struct DateAction: Sendable {
     case range
     /// The night between the parts.
     case night
+    /// From a time that lies behind on.
+    case sinceThen = "since-then"
     case since, until, before, after, by
     /// Again and again.
     case recurring

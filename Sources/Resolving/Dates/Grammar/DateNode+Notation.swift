@@ -55,7 +55,8 @@ extension DateFields {
         return false
       }
       part = DayPart(from: ends[0], to: ends[1])
-    case "edge": edge = ["begin": .begin, "middle": .middle, "end": .end, "workdays": .workdays][value]
+    case "edge":
+      edge = ["begin": .begin, "middle": .middle, "end": .end, "workdays": .workdays][value]
       return edge != nil
     case "direction":
       direction =

@@ -18,6 +18,8 @@ struct DateAnchor: Sendable {
   var hasTime = false
   /// The day mentioned before, as long as the text keeps to it.
   var narrative: CivilPeriod?
+  /// The last time mentioned at all.
+  var far: CivilPeriod?
   var side = Side.past
 
   /// The day of writing.
@@ -36,6 +38,8 @@ struct ResolvedDate: Sendable {
   var anchor = DateMention.Anchor.calendar
   var isApproximate = false
   var contradicts = false
+  /// Whether it reaches up to the moment of writing, whatever its time of day.
+  var endsNow = false
   var zone: Int?
   /// How exactly it is known, where that is not the length of the period.
   var precision: Int?

@@ -3,7 +3,7 @@ import Records
 /// Looks up in the calendar what leans on other times: ranges, "il y a", "depuis".
 struct DateExpressionResolver {
   let periods: NamedPeriods
-  let anchor: DateAnchor
+  var anchor: DateAnchor
 
   private var fieldResolver: DateFieldResolver {
     DateFieldResolver(periods: periods, anchor: anchor)
@@ -17,6 +17,10 @@ struct DateExpressionResolver {
     case .range(let first, let second): return range(first, second)
     case .night(let first, let second): return night(first, second)
     case .since(let inner): return since(inner)
+    case .sinceThen(let inner):
+      var past = self
+      past.anchor.side = .past
+      return past.since(inner)
     case .after(let inner): return after(inner)
     case .before(let inner): return before(inner)
     case .until(let inner): return until(inner, from: nil)
@@ -63,10 +67,17 @@ struct DateExpressionResolver {
     var base = anchor.now
     switch origin {
     case .now: break
-    case .event: break
+    case .event:
+      // "deux jours avant l'attaque" is told of a day that nothing names.
+      if sign > 0 { return kind(.point) }
     case .narrative:
       if let narrative = anchor.narrative {
         base = narrative.start
+        lean = .narrative
+      } else if sign > 0, anchor.side == .past {
+        // What is told as past cannot lie behind the day of writing.
+        guard let far = anchor.far else { return kind(.point) }
+        base = far.start
         lean = .narrative
       }
     case .expression(let inner):
@@ -85,9 +96,16 @@ struct DateExpressionResolver {
       amount.unit == .second ? .second : amount.unit < .day ? .minute : .day
     guard let moment = base?.adding(amount, times: sign) else { return nil }
     // Hours counted from a day of which the hour is not known say no more than the day.
-    let isClock = grain < .day && (lean == .narrative || lean == .published && anchor.hasTime
-      || lean == .calendar)
+    let isClock =
+      grain < .day
+      && (lean == .narrative || lean == .published && anchor.hasTime
+        || lean == .calendar)
     guard let period = CivilPeriod(isClock ? grain : .day, holding: moment) else { return nil }
+    if origin == .narrative, sign > 0, anchor.side == .past, let now = anchor.now,
+      period.firstDay > now.day
+    {
+      return kind(.point)
+    }
     var date = ResolvedDate(period, lean)
     date.isApproximate = amount.isApproximate || origin == .event
     date.precision = precision(of: amount)
@@ -132,9 +150,9 @@ struct DateExpressionResolver {
 
   private func until(_ inner: DateExpression, from start: CivilMoment?) -> ResolvedDate? {
     guard var date = resolve(inner), let period = date.period else { return nil }
-    date.kind = start == nil ? .open : .interval
     date.start = start
-    date.end = period.grain < .day ? period.start : period.end
+    date.end = period.grain < .day && date.kind == .point ? period.start : period.end
+    date.kind = start == nil ? .open : .interval
     if let start, let end = date.end, end < start { return nil }
     return date
   }
@@ -166,6 +184,7 @@ struct DateExpressionResolver {
     date.start = min(start, end)
     date.end = max(start, end)
     date.isApproximate = amount.isApproximate
+    date.endsNow = sign < 0
     return date
   }
 
