@@ -25,7 +25,6 @@ extension FigureReading {
   /// Whether "des" begins a complement of the word before it.
   private func isComplement(_ place: Int) -> Bool {
     let quantity = counted[place].quantity
-    if counted[place].isLink { return true }
     guard quantity.isArticle, quantity.best == nil else { return false }
     let before = quantity.words.lowerBound - 1
     guard let match = match(before) else {
@@ -48,7 +47,7 @@ extension FigureReading {
             || counted[other].quantity.words.lowerBound == index
               && classes(index).contains(.link)
         {
-          counted[other].isLink = true
+          counted[other].isComplement = true
           sawLink = true
           index = counted[other].quantity.words.upperBound
           continue

@@ -26,9 +26,8 @@ struct CountedNoun {
   var isBase = false
   /// Whether a preposition governs it.
   var isGoverned = false
-  /// Whether it only ties the number before it to a noun: "quatre des ravisseurs".
-  var isLink = false
-  /// Whether "des" stands for "de les": "sept membres des forces".
+  /// Whether it only ties what stands before it to a noun: "sept membres des forces", "quatre des
+  /// ravisseurs", "des dizaines d'autres".
   var isComplement = false
   /// Whether the noun begins with a capital: a people or a name.
   var isCapitalised = false
@@ -97,10 +96,8 @@ struct FigureReading {
     matches.removeAll(keepingCapacity: true)
     matchOf.removeAll(keepingCapacity: true)
     numberOf.removeAll(keepingCapacity: true)
-    for _ in range {
-      matchOf.append(-1)
-      numberOf.append(-1)
-    }
+    matchOf.append(contentsOf: repeatElement(-1, count: range.count))
+    numberOf.append(contentsOf: repeatElement(-1, count: range.count))
     var index = range.lowerBound
     while index < range.upperBound {
       index = readWord(index, lexicon, numbers)

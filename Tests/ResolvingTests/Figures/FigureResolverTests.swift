@@ -112,7 +112,11 @@ struct FigureResolverTests {
           "killed 4 4 4 | 4 civils +part",
         ]
       ),
-      ("Des dizaines d'autres blessés arrivent.", ["wounded - 20 - | Des dizaines d'autres blessés"]),
+      (
+        "Des dizaines d'autres blessés arrivent.",
+        ["wounded - 20 - | Des dizaines d'autres blessés"]
+      ),
+      ("Un des blessés succombe.", ["killed 1 1 1 | Un des blessés"]),
       ("Un couple a été tué.", ["killed 2 2 2 | Un couple"]),
       ("Huit personnes sont portées disparues.", ["missing 8 8 8 | Huit personnes"]),
       ("Trois soldats n'ont pas été tués.", ["killed 3 3 3 | Trois soldats +negated"]),
@@ -160,7 +164,7 @@ struct FigureResolverTests {
       ("Le nombre de morts s'élève à 12.", ["killed 12 12 12 | 12"]),
       (
         "Deux blessés ont succombé, portant à 12 le nombre de morts.",
-        ["wounded 2 2 2 | Deux blessés", "killed 12 12 12 | 12 +revised"]
+        ["killed 2 2 2 | Deux blessés", "killed 12 12 12 | 12 +revised"]
       ),
       (
         "Le bilan est passé de 5 à 12 morts.",
