@@ -160,7 +160,8 @@ struct MentionReader {
     anchor.far = narrative.far?.period
     let resolver = DateExpressionResolver(periods: self.resolver.periods, anchor: anchor)
     guard let date = resolver.resolve(expression) else {
-      return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
+      return now == nil && !expression.isAbsolute
+        ? MentionBuilder.unresolved(expression, words, text) : nil
     }
     var mention = MentionBuilder.mention(date, words, text, today: anchor.today)
     if mention.anchor == .narrative {

@@ -83,6 +83,11 @@ extension DateExpression {
 }
 
 extension DateExpression {
+  /// Whether it names a day without need of another, so that it is wrong where there is no such day.
+  var isAbsolute: Bool {
+    if case .fields(let fields) = self { fields.year != nil && fields.month != nil } else { false }
+  }
+
   /// Whether it lies ahead where nothing says otherwise: "à partir de", "d'ici".
   var looksAhead: Bool {
     switch self {
