@@ -81,7 +81,7 @@ let package = Package(
     + foundation("LanguageData", uses: ["Records", "CLanguageData"], exclude: ["Data"])
     + foundation("Linguistics", uses: ["Records", "LanguageData", "CNeuralKernels"])
     // Where, when and how many.
-    + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics"])
+    + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics", "CZlib"])
     + foundation("Resolving", uses: ["Records", "LanguageData", "Linguistics", "Gazetteers"])
     + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
     // The pipeline, in the order of its flow.
@@ -94,7 +94,8 @@ let package = Package(
       "Segmenting", command: "depeche-segment", uses: ["Records", "LanguageData", "Linguistics"],
       testCases: ["floors.json", "parsing-floors.json"])
     + stage(
-      "Extracting", command: "depeche-extract", uses: ["Records", "LanguageData", "Linguistics"],
+      "Extracting", command: "depeche-extract",
+      uses: ["Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving"],
       testCases: ["floors.json"])
     + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
     // What makes the models that the stages read with.
@@ -137,7 +138,10 @@ let package = Package(
         exclude: ["Cases", "Samples"], swiftSettings: strict),
       .executableTarget(
         name: "depeche-benchmarks",
-        dependencies: ["Records", "LanguageData", "Linguistics", "Segmenting", "TestSupport"],
+        dependencies: [
+          "Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving", "Segmenting",
+          "TestSupport",
+        ],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
     ],
   cLanguageStandard: .c2x

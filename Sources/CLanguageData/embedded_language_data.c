@@ -38,6 +38,9 @@ static const unsigned char en_boilerplate[] = {
 static const unsigned char en_bylines[] = {
 #embed "../LanguageData/Data/en/bylines.tsv"
 };
+static const unsigned char en_countries[] = {
+#embed "../LanguageData/Data/en/countries.tsv"
+};
 static const unsigned char en_date_patterns[] = {
 #embed "../LanguageData/Data/en/date-patterns.tsv"
 };
@@ -46,6 +49,21 @@ static const unsigned char en_date_tenses[] = {
 };
 static const unsigned char en_date_words[] = {
 #embed "../LanguageData/Data/en/date-words.tsv"
+};
+static const unsigned char en_demonyms[] = {
+#embed "../LanguageData/Data/en/demonyms.tsv"
+};
+static const unsigned char en_figure_frames[] = {
+#embed "../LanguageData/Data/en/figure-frames.tsv"
+};
+static const unsigned char en_figure_verbs[] = {
+#embed "../LanguageData/Data/en/figure-verbs.tsv"
+};
+static const unsigned char en_figure_words[] = {
+#embed "../LanguageData/Data/en/figure-words.tsv"
+};
+static const unsigned char en_name_contexts[] = {
+#embed "../LanguageData/Data/en/name-contexts.tsv"
 };
 static const unsigned char en_number_bounds[] = {
 #embed "../LanguageData/Data/en/number-bounds.tsv"
@@ -58,6 +76,18 @@ static const unsigned char en_page_dates[] = {
 };
 static const unsigned char en_paywalls[] = {
 #embed "../LanguageData/Data/en/paywalls.tsv"
+};
+static const unsigned char en_place_nouns[] = {
+#embed "../LanguageData/Data/en/place-nouns.tsv"
+};
+static const unsigned char en_regions[] = {
+#embed "../LanguageData/Data/en/regions.tsv"
+};
+static const unsigned char en_relation_prepositions[] = {
+#embed "../LanguageData/Data/en/relation-prepositions.tsv"
+};
+static const unsigned char en_titles[] = {
+#embed "../LanguageData/Data/en/titles.tsv"
 };
 static const unsigned char es_boilerplate[] = {
 #embed "../LanguageData/Data/es/boilerplate.tsv"
@@ -79,6 +109,9 @@ static const unsigned char fr_actor_nouns[] = {
 };
 static const unsigned char fr_actors[] = {
 #embed "../LanguageData/Data/fr/actors.tsv"
+};
+static const unsigned char fr_ambiguous_names[] = {
+#embed "../LanguageData/Data/fr/ambiguous-names.tsv"
 };
 static const unsigned char fr_auxiliaries[] = {
 #embed "../LanguageData/Data/fr/auxiliaries.tsv"
@@ -122,14 +155,32 @@ static const unsigned char fr_date_words[] = {
 static const unsigned char fr_dates[] = {
 #embed "../LanguageData/Data/fr/dates.tsv"
 };
+static const unsigned char fr_demonyms[] = {
+#embed "../LanguageData/Data/fr/demonyms.tsv"
+};
+static const unsigned char fr_divisions[] = {
+#embed "../LanguageData/Data/fr/divisions.tsv"
+};
 static const unsigned char fr_elided_prepositions[] = {
 #embed "../LanguageData/Data/fr/elided-prepositions.tsv"
 };
 static const unsigned char fr_etre_verbs[] = {
 #embed "../LanguageData/Data/fr/etre-verbs.tsv"
 };
+static const unsigned char fr_exonyms[] = {
+#embed "../LanguageData/Data/fr/exonyms.tsv"
+};
 static const unsigned char fr_factuality[] = {
 #embed "../LanguageData/Data/fr/factuality.tsv"
+};
+static const unsigned char fr_figure_frames[] = {
+#embed "../LanguageData/Data/fr/figure-frames.tsv"
+};
+static const unsigned char fr_figure_verbs[] = {
+#embed "../LanguageData/Data/fr/figure-verbs.tsv"
+};
+static const unsigned char fr_figure_words[] = {
+#embed "../LanguageData/Data/fr/figure-words.tsv"
 };
 static const unsigned char fr_function_words[] = {
 #embed "../LanguageData/Data/fr/function-words.tsv"
@@ -145,6 +196,9 @@ static const unsigned char fr_inflections[] = {
 };
 static const unsigned char fr_means[] = {
 #embed "../LanguageData/Data/fr/means.tsv"
+};
+static const unsigned char fr_name_contexts[] = {
+#embed "../LanguageData/Data/fr/name-contexts.tsv"
 };
 static const unsigned char fr_nouns[] = {
 #embed "../LanguageData/Data/fr/nouns.tsv"
@@ -167,11 +221,17 @@ static const unsigned char fr_parser_model[] = {
 static const unsigned char fr_paywalls[] = {
 #embed "../LanguageData/Data/fr/paywalls.tsv"
 };
+static const unsigned char fr_place_nouns[] = {
+#embed "../LanguageData/Data/fr/place-nouns.tsv"
+};
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
 };
 static const unsigned char fr_quantity_modifiers[] = {
 #embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
+};
+static const unsigned char fr_regions[] = {
+#embed "../LanguageData/Data/fr/regions.tsv"
 };
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
@@ -293,6 +353,15 @@ static const unsigned char world_date_periods[] = {
 static const unsigned char world_date_witnesses[] = {
 #embed "../LanguageData/Data/world/date-witnesses.tsv"
 };
+static const unsigned char world_division_centres[] = {
+#embed "../LanguageData/Data/world/division-centres.tsv"
+};
+static const unsigned char world_divisions[] = {
+#embed "../LanguageData/Data/world/divisions.tsv"
+};
+static const unsigned char world_given_names[] = {
+#embed "../LanguageData/Data/world/given-names.tsv"
+};
 static const unsigned char world_html_classes[] = {
 #embed "../LanguageData/Data/world/html-classes.tsv"
 };
@@ -308,11 +377,21 @@ static const unsigned char world_names_with_marks[] = {
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
 };
+static const unsigned char world_place_features[] = {
+#embed "../LanguageData/Data/world/place-features.tsv"
+};
+// Read where it lies, as numbers of up to eight bytes.
+_Alignas(8) static const unsigned char world_places_gazetteer[] = {
+#embed "../LanguageData/Data/world/places.gazetteer"
+};
 static const unsigned char world_places[] = {
 #embed "../LanguageData/Data/world/places.tsv"
 };
 static const unsigned char world_plover[] = {
 #embed "../LanguageData/Data/world/plover.tsv"
+};
+static const unsigned char world_romanised_prefixes[] = {
+#embed "../LanguageData/Data/world/romanised-prefixes.tsv"
 };
 static const unsigned char world_scripts[] = {
 #embed "../LanguageData/Data/world/scripts.tsv"
@@ -322,6 +401,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_transliteration[] = {
+#embed "../LanguageData/Data/world/transliteration.tsv"
 };
 static const unsigned char zh_boilerplate[] = {
 #embed "../LanguageData/Data/zh/boilerplate.tsv"
@@ -343,13 +425,23 @@ static const struct embedded_language_file files[] = {
     {"el/page-dates.tsv", el_page_dates, sizeof el_page_dates},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
+    {"en/countries.tsv", en_countries, sizeof en_countries},
     {"en/date-patterns.tsv", en_date_patterns, sizeof en_date_patterns},
     {"en/date-tenses.tsv", en_date_tenses, sizeof en_date_tenses},
     {"en/date-words.tsv", en_date_words, sizeof en_date_words},
+    {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
+    {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
+    {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
+    {"en/figure-words.tsv", en_figure_words, sizeof en_figure_words},
+    {"en/name-contexts.tsv", en_name_contexts, sizeof en_name_contexts},
     {"en/number-bounds.tsv", en_number_bounds, sizeof en_number_bounds},
     {"en/number-words.tsv", en_number_words, sizeof en_number_words},
     {"en/page-dates.tsv", en_page_dates, sizeof en_page_dates},
     {"en/paywalls.tsv", en_paywalls, sizeof en_paywalls},
+    {"en/place-nouns.tsv", en_place_nouns, sizeof en_place_nouns},
+    {"en/regions.tsv", en_regions, sizeof en_regions},
+    {"en/relation-prepositions.tsv", en_relation_prepositions, sizeof en_relation_prepositions},
+    {"en/titles.tsv", en_titles, sizeof en_titles},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"es/bylines.tsv", es_bylines, sizeof es_bylines},
     {"es/page-dates.tsv", es_page_dates, sizeof es_page_dates},
@@ -357,6 +449,7 @@ static const struct embedded_language_file files[] = {
     {"fr/abbreviations.tsv", fr_abbreviations, sizeof fr_abbreviations},
     {"fr/actor-nouns.tsv", fr_actor_nouns, sizeof fr_actor_nouns},
     {"fr/actors.tsv", fr_actors, sizeof fr_actors},
+    {"fr/ambiguous-names.tsv", fr_ambiguous_names, sizeof fr_ambiguous_names},
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
     {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
     {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
@@ -371,14 +464,21 @@ static const struct embedded_language_file files[] = {
     {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
     {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
     {"fr/dates.tsv", fr_dates, sizeof fr_dates},
+    {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
+    {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
     {"fr/etre-verbs.tsv", fr_etre_verbs, sizeof fr_etre_verbs},
+    {"fr/exonyms.tsv", fr_exonyms, sizeof fr_exonyms},
     {"fr/factuality.tsv", fr_factuality, sizeof fr_factuality},
+    {"fr/figure-frames.tsv", fr_figure_frames, sizeof fr_figure_frames},
+    {"fr/figure-verbs.tsv", fr_figure_verbs, sizeof fr_figure_verbs},
+    {"fr/figure-words.tsv", fr_figure_words, sizeof fr_figure_words},
     {"fr/function-words.tsv", fr_function_words, sizeof fr_function_words},
     {"fr/grammar-words.tsv", fr_grammar_words, sizeof fr_grammar_words},
     {"fr/inflection-exceptions.tsv", fr_inflection_exceptions, sizeof fr_inflection_exceptions},
     {"fr/inflections.tsv", fr_inflections, sizeof fr_inflections},
     {"fr/means.tsv", fr_means, sizeof fr_means},
+    {"fr/name-contexts.tsv", fr_name_contexts, sizeof fr_name_contexts},
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
     {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
@@ -386,8 +486,10 @@ static const struct embedded_language_file files[] = {
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
+    {"fr/place-nouns.tsv", fr_place_nouns, sizeof fr_place_nouns},
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
+    {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
@@ -428,16 +530,23 @@ static const struct embedded_language_file files[] = {
     {"world/countries.tsv", world_countries, sizeof world_countries},
     {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
+    {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
+    {"world/divisions.tsv", world_divisions, sizeof world_divisions},
+    {"world/given-names.tsv", world_given_names, sizeof world_given_names},
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
+    {"world/place-features.tsv", world_place_features, sizeof world_place_features},
+    {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
+    {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
     {0, 0, 0},

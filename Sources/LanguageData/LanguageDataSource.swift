@@ -68,17 +68,25 @@ public struct LanguageDataSource: Sendable {
     embeddedFiles.map { String(cString: $0.path) }.sorted()
   }
 
+  /// The bytes of a file that is compiled in, where they lie in the executable: not copied, good as
+  /// long as the process lives. For what is large and read in parts.
+  ///
+  /// - Returns: The bytes, or nil when no such file is compiled in.
+  package static func embeddedBuffer(of path: String) -> UnsafeRawBufferPointer? {
+    path.withCString { path in
+      embeddedFiles.first { strcmp($0.path, path) == 0 }.map {
+        UnsafeRawBufferPointer(start: $0.bytes, count: $0.length)
+      }
+    }
+  }
+
   private static var embeddedFiles: UnsafeBufferPointer<embedded_language_file> {
     UnsafeBufferPointer(
       start: embedded_language_files_start(), count: embedded_language_files_count())
   }
 
   private static func embeddedBytes(of path: String) -> [UInt8]? {
-    path.withCString { path in
-      embeddedFiles.first { strcmp($0.path, path) == 0 }.map {
-        Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length))
-      }
-    }
+    embeddedBuffer(of: path).map { Array($0) }
   }
 }
 

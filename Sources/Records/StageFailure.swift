@@ -17,6 +17,10 @@ public struct StageFailure: Error, Equatable, CustomStringConvertible {
     public static let newerSchema = Code(rawValue: "newer_schema")
     /// The line is longer than `--max-bytes`.
     public static let lineTooLong = Code(rawValue: "line_too_long")
+    /// The stage has no data for the language of the record.
+    public static let unsupportedLanguage = Code(rawValue: "unsupported_language")
+    /// The language data that the record needs is missing or malformed.
+    public static let languageData = Code(rawValue: "language_data")
   }
 
   /// What went wrong, for programs.

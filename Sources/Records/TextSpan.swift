@@ -60,7 +60,7 @@ extension TextSpan {
   /// Checks a span that was read: stages slice by it, and a wrong one must not stop them.
   ///
   /// - Parameter place: Where in its line the span's object begins.
-  func requireAscending(at place: Int) throws(JSONError) {
+  package func requireAscending(at place: Int) throws(JSONError) {
     guard 0 <= start, start <= end else {
       throw JSONError("expected 0 ≤ start ≤ end, found \(start) and \(end)", at: place)
     }

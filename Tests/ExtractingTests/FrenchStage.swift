@@ -1,3 +1,4 @@
+import Gazetteers
 import LanguageData
 import Linguistics
 import Records
@@ -21,7 +22,8 @@ struct FrenchStage: Sendable {
   private init() throws {
     let data = French.data
     stage = try Extractor(data: data)
-    extractor = try LanguageExtractor(data: data, language: "fr")
+    extractor = try LanguageExtractor(
+      data: data, language: "fr", gazetteer: try Gazetteer.embedded())
     tokenizer = try Tokenizer(data: data, language: "fr")
     classes = try WordClasses(data: data, language: "fr")
     contractions = try Contractions(data: data, language: "fr", classes: classes)
@@ -32,7 +34,15 @@ struct FrenchStage: Sendable {
   func reading(_ sentence: String) -> SentenceReading {
     let utf8 = Array(sentence.utf8)
     return extractor.reader.read(
-      utf8, bytes: 0..<utf8.count, firstScalar: 0, published: "2024-03-14", after: nil)
+      utf8, bytes: 0..<utf8.count, firstScalar: 0, mentions: mentions(sentence))
+  }
+
+  /// The places, dates and figures of one sentence.
+  func mentions(_ sentence: String) -> DocumentMentions {
+    var document = Document(id: "d", text: sentence)
+    document.published = "2024-03-14"
+    let whole = TextSpan(start: 0, end: sentence.unicodeScalars.count)
+    return DocumentMentions(of: document, sentences: [whole], with: extractor.resolvers)
   }
 
   /// The events of a document of which each string is a sentence.

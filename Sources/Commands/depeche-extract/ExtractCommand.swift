@@ -13,11 +13,12 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var options: StageOptions
   @OptionGroup var languageData: LanguageDataOptions
+  @OptionGroup var gazetteer: GazetteerOptions
 
   func run() throws {
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     try StageRunner.run("depeche-extract", options) {
-      try Extractor(data: languageData.source())
+      try Extractor(data: languageData.source(), gazetteerPath: gazetteer.path)
     }
   }
 }

@@ -3,14 +3,14 @@
 /// It guards against accidents, not against forgers; SHA-256 would take half the time that a model
 /// may take to load. Specification:
 /// <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>.
-enum ModelChecksum {
+package enum ModelChecksum {
   private static let primes: (UInt64, UInt64, UInt64, UInt64, UInt64) = (
     0x9E37_79B1_85EB_CA87, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x85EB_CA77_C2B2_AE63,
     0x27D4_EB2F_1656_67C5
   )
 
   /// The checksum of some bytes.
-  static func checksum(of bytes: Span<UInt8>) -> UInt64 {
+  package static func checksum(of bytes: Span<UInt8>) -> UInt64 {
     let raw = bytes.bytes
     let count = raw.byteCount
     var offset = 0

@@ -2,10 +2,10 @@
 ///
 /// Derived from Unicode's canonical and compatibility decompositions (UnicodeData 15); letters that
 /// have none, such as "ø", "ł" and "ı", go to the letter that they are written with in ASCII.
-enum LatinBases {
+package enum LatinBases {
   /// The ASCII letters, small, that a scalar stands for; empty when it is no Latin letter with a base.
   @inline(__always)
-  static func base(of scalar: UInt32) -> (first: UInt8, second: UInt8) {
+  package static func base(of scalar: UInt32) -> (first: UInt8, second: UInt8) {
     switch scalar {
     case 0xC0..<0x260: table[Int(scalar - 0xC0)]
     case 0x1E00..<0x1F00: table[Int(scalar - 0x1E00) + 0x260 - 0xC0]

@@ -69,6 +69,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes one element of an array, whose JSON `body` gives.
+  public mutating func element(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    body(&self)
+    needsComma = true
+  }
+
   /// Copies bytes that are JSON already: `"key":value` inside an object, a value elsewhere.
   public mutating func raw(_ json: some Collection<UInt8>) {
     separate()

@@ -24,14 +24,19 @@ struct CardinalReader {
   /// A number in words has few parts; keeps a row of garbage from being joined at length.
   private static let mostParts = 12
 
-  let numbers: NumberWords
+  let lists: NumberReader.Lists
   let text: ScannedText
+
+  /// The words for numbers.
+  var numbers: NumberWords {
+    @inline(__always) _read { yield lists.numbers }
+  }
 
   /// The number that begins at a word.
   func cardinal(at start: Int) -> Cardinal? {
     guard start < text.words.count else { return nil }
     guard
-      let cardinal = text.words[start].kind == .number
+      let cardinal = text.words[start].isNumber
         ? inDigits(at: start) : inWords(at: start)
     else { return nil }
     return withHalf(cardinal)
@@ -47,7 +52,7 @@ struct CardinalReader {
 
   /// A word between parts or behind them.
   func joint(at index: Int, _ kind: NumberWords.Kind) -> (length: Int, word: NumberWords.Word)? {
-    guard index < text.words.count, text.words[index].gap != .line else { return nil }
+    guard index < text.words.count, !text.words[index].isBehindLineEnd else { return nil }
     return Self.first(numbers.joints.longestMatch(at: index, in: text.words)) { $0 == kind }
   }
 
@@ -80,7 +85,7 @@ struct CardinalReader {
 
   /// "mille", "millions" behind digits.
   func multiplier(at index: Int) -> (length: Int, word: NumberWords.Word)? {
-    guard index < text.words.count, text.words[index].gap != .line,
+    guard index < text.words.count, !text.words[index].isBehindLineEnd,
       let match = numeral(at: index, { $0 == .multiplier }), match.word.value >= 1000
     else { return nil }
     return match
@@ -88,20 +93,20 @@ struct CardinalReader {
 
   /// The number of words of the ending that makes a rank of digits; 0 for none.
   func suffix(at index: Int) -> Int? {
-    guard index < text.words.count, text.words[index].gap == .none else { return nil }
+    guard index < text.words.count, text.words[index].isJoined else { return nil }
     return joint(at: index, .suffix)?.length
   }
 
   // MARK: - Words
 
   private func inWords(at start: Int) -> Cardinal? {
-    guard numbers.numerals.mayBegin(with: text.words[start]), text.words[start].gap != .hyphen
+    guard numbers.numerals.mayBegin(with: text.words[start]), !text.words[start].isBehindHyphen
     else { return nil }
     var sum = NumberSum()
     var found: Cardinal?
     var index = start
     for _ in 0..<Self.mostParts {
-      if index > start, index >= text.words.count || text.words[index].gap == .line { break }
+      if index > start, index >= text.words.count || text.words[index].isBehindLineEnd { break }
       if let (length, word) = numeral(at: index, { $0.isSummed }) {
         guard sum.add(word) else { break }
         index += length

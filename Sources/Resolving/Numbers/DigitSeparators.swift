@@ -47,7 +47,7 @@ struct DigitSeparators: Sendable {
   /// - Returns: Nil where the digits belong to something else: "G20", "-5", "27/09/2022", "1.2.3".
   func reading(in text: ScannedText, at start: Int, joint: Joint = .none) -> Reading? {
     let words = text.words
-    guard words[start].kind == .number, !isInside(start, words, joint),
+    guard words[start].isNumber, !isInside(start, words, joint),
       let first = text.digits(at: start)
     else { return nil }
     var groups = [Group(value: Double(first), count: words[start].bytes.count, separator: nil)]
@@ -68,14 +68,14 @@ struct DigitSeparators: Sendable {
     in text: ScannedText, at index: Int, behind first: Group
   ) -> (Group, next: Int)? {
     let words = text.words
-    if allowsBlank, first.count <= 3, words[index].gap == .space, words[index].bytes.count == 3,
+    if allowsBlank, first.count <= 3, words[index].isBehindSpace, words[index].bytes.count == 3,
       words[index].firstScalar - words[index - 1].firstScalar - words[index - 1].scalarCount == 1,
       let value = text.digits(at: index)
     {
       return (Group(value: Double(value), count: 3, separator: nil), index + 1)
     }
-    guard words[index].kind == .mark, words[index].gap == .none, index + 1 < words.count,
-      words[index + 1].gap == .none, isSeparator(words[index].folded),
+    guard words[index].isMark, words[index].isJoined, index + 1 < words.count,
+      words[index + 1].isJoined, isSeparator(words[index].folded),
       let value = text.digits(at: index + 1)
     else { return nil }
     let count = words[index + 1].bytes.count
@@ -119,10 +119,10 @@ struct DigitSeparators: Sendable {
     let before = words[start - 1]
     switch words[start].gap {
     case .none:
-      if before.kind != .mark { return true }
+      if !before.isMark { return true }
       if Self.signs.contains(before.folded) { return true }
-      return Self.innerMarks.contains(before.folded) && start > 1 && before.gap == .none
-        && words[start - 2].kind == .number
+      return Self.innerMarks.contains(before.folded) && start > 1 && before.isJoined
+        && words[start - 2].isNumber
     case .hyphen: return joint != .before
     case .apostrophe, .space, .line: return false
     }
@@ -130,9 +130,9 @@ struct DigitSeparators: Sendable {
 
   /// Whether more of a date, a time or a row of numbers follows: "/2022", ":30", ".3".
   private func goesOn(at end: Int, _ words: [ScannedWord], _ joint: Joint) -> Bool {
-    if words[end].kind == .number, words[end].gap == .hyphen { return joint != .behind }
-    guard end + 1 < words.count, words[end].kind == .mark, words[end].gap == .none,
-      words[end + 1].gap == .none, words[end + 1].kind == .number
+    if words[end].isNumber, words[end].isBehindHyphen { return joint != .behind }
+    guard end + 1 < words.count, words[end].isMark, words[end].isJoined,
+      words[end + 1].isJoined, words[end + 1].isNumber
     else { return false }
     return Self.innerMarks.contains(words[end].folded)
   }

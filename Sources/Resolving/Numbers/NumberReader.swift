@@ -10,38 +10,69 @@ package struct NumberReader: Sendable {
   /// A quantity in the plural is at least so many of its unit: "des dizaines".
   private static let leastOfPlural = 2.0
 
-  private let numbers: NumberWords
-  private let modifiers: QuantityModifiers
+  /// The words of a language; a class, for a copy of all tables a number took longer than reading it.
+  final class Lists: Sendable {
+    let numbers: NumberWords
+    let modifiers: QuantityModifiers
+
+    init(_ numbers: NumberWords, _ modifiers: QuantityModifiers) {
+      self.numbers = numbers
+      self.modifiers = modifiers
+    }
+  }
+
+  private let lists: Lists
+  private var numbers: NumberWords {
+    @inline(__always) _read { yield lists.numbers }
+  }
+  private var modifiers: QuantityModifiers {
+    @inline(__always) _read { yield lists.modifiers }
+  }
 
   /// Loads the words of a language; one without data has numbers in digits only.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
-    numbers = try NumberWords(data: data, language: language)
-    modifiers = try QuantityModifiers(data: data, language: language)
+    lists = Lists(
+      try NumberWords(data: data, language: language),
+      try QuantityModifiers(data: data, language: language))
   }
 
   /// Whether a number, or a word that bounds one, may begin with a word: false is sure.
   @inline(__always)
   package func mayBegin(with word: ScannedWord) -> Bool {
-    word.kind == .number || numbers.numerals.mayBegin(with: word)
+    word.isNumber || numbers.numerals.mayBegin(with: word)
       || modifiers.before.mayBegin(with: word) || numbers.rangeOpenings.mayBegin(with: word)
+  }
+
+  /// Marks the words of numbers in a table that a loop over all words asks first.
+  func addOpenings(to table: inout FigureWordTable) {
+    table.insert(numbers.numerals.single.union(modifiers.before.single), .number)
+    table.insert(numbers.numerals.first.union(modifiers.before.first), .opensNumber)
+    table.insert(numbers.rangeOpenings.single.union(numbers.rangeOpenings.first), .opensNumber)
+    table.insert(numbers.numerals.second.union(modifiers.before.second), .goesOnNumber)
+    table.insert(numbers.joints.single.union(numbers.joints.first), .goesOnNumber)
+    table.insert(numbers.rangeMiddles.single.union(numbers.rangeMiddles.first), .goesOnNumber)
+    table.insert(modifiers.after.single.union(modifiers.after.first), .goesOnNumber)
+    table.insert(Set(numbers.tellingNumerals), .anchor)
+    table.insert(numbers.articles.one, .one)
+    table.insert(numbers.articles.some, .some)
   }
 
   /// The number that begins at a word, without what bounds it: what dates and units count with.
   ///
   /// - Returns: Nil when none begins there, and for a rank ("22e", "vingt-deuxième").
   package func cardinal(in text: ScannedText, at start: Int) -> Cardinal? {
-    CardinalReader(numbers: numbers, text: text).cardinal(at: start)
+    CardinalReader(lists: lists, text: text).cardinal(at: start)
   }
 
   /// The rank that begins at a word: "premier", "22e", "vingt et unième".
   ///
   /// - Returns: The rank from 1 and its words; nil when none begins there.
   package func ordinal(in text: ScannedText, at start: Int) -> (value: Int, words: Range<Int>)? {
-    let reader = CardinalReader(numbers: numbers, text: text)
+    let reader = CardinalReader(lists: lists, text: text)
     guard start < text.words.count else { return nil }
-    if text.words[start].kind == .number {
+    if text.words[start].isNumber {
       guard let digits = numbers.separators.reading(in: text, at: start),
         let length = reader.suffix(at: digits.end), digits.value >= 1,
         digits.value == digits.value.rounded()
@@ -55,12 +86,12 @@ package struct NumberReader: Sendable {
     _ reader: CardinalReader, at start: Int
   ) -> (value: Int, words: Range<Int>)? {
     let words = reader.text.words
-    guard numbers.numerals.mayBegin(with: words[start]), words[start].gap != .hyphen else {
+    guard numbers.numerals.mayBegin(with: words[start]), !words[start].isBehindHyphen else {
       return nil
     }
     var sum = NumberSum()
     var index = start
-    while index < words.count, index == start || words[index].gap != .line, index - start < 8 {
+    while index < words.count, index == start || !words[index].isBehindLineEnd, index - start < 8 {
       if let (length, word) = reader.numeral(at: index, { $0 == .ordinal }) {
         guard sum.add(word.asCardinal) else { return nil }
         return (Int(sum.value), start..<index + length)
@@ -85,10 +116,7 @@ package struct NumberReader: Sendable {
   /// - Returns: Nil when no number begins there. The quantity's `isArticle` says that it is no more
   ///   than "un" or "des", which counts only before the noun of what is counted.
   package func quantity(in text: ScannedText, at start: Int) -> Quantity? {
-    guard text.words.indices.contains(start), mayBegin(with: text.words[start]),
-      text.words[start].gap != .hyphen
-    else { return nil }
-    let reader = CardinalReader(numbers: numbers, text: text)
+    guard start < text.words.count, !text.words[start].isBehindHyphen else { return nil }
     var bounds: [QuantityBound] = []
     var next = start
     // "jusqu'à environ 30" has two.
@@ -99,8 +127,13 @@ package struct NumberReader: Sendable {
       bounds.append(bound)
       next += match.length
     }
-    guard next < text.words.count, next == start || isInLine(next, text),
-      var quantity = range(reader, at: next) ?? bare(reader, at: next)?.quantity
+    guard next < text.words.count, next == start || isInLine(next, text) else { return nil }
+    let word = text.words[next]
+    let isNumeral = word.isNumber || numbers.numerals.mayBegin(with: word)
+    guard isNumeral || numbers.rangeOpenings.mayBegin(with: word) else { return nil }
+    let reader = CardinalReader(lists: lists, text: text)
+    guard
+      var quantity = openedRange(reader, at: next) ?? (isNumeral ? plain(reader, at: next) : nil)
     else { return nil }
     addPercent(to: &quantity, reader)
     if quantity.words.upperBound < text.words.count, isInLine(quantity.words.upperBound, text),
@@ -116,8 +149,15 @@ package struct NumberReader: Sendable {
     return quantity
   }
 
+  /// A number, or a range that no word opens: "30 à 50".
+  private func plain(_ reader: CardinalReader, at start: Int) -> Quantity? {
+    if let joined = hyphenRange(reader, at: start) { return joined }
+    guard let bare = bare(reader, at: start) else { return nil }
+    return range(from: bare, start, [], reader) ?? bare.quantity
+  }
+
   private func isInLine(_ index: Int, _ text: ScannedText) -> Bool {
-    text.words[index].gap != .line
+    !text.words[index].isBehindLineEnd
   }
 
   private func addPercent(to quantity: inout Quantity, _ reader: CardinalReader) {
@@ -141,8 +181,9 @@ package struct NumberReader: Sendable {
 
   /// The number at a word, without bounds.
   func bare(_ reader: CardinalReader, at start: Int) -> Bare? {
-    if let (length, word) = reader.numeral(
-      at: start, { $0 == .some || $0 == .none || $0 == .share })
+    if !reader.text.words[start].isNumber,
+      let (length, word) = reader.numeral(
+        at: start, { $0 == .some || $0 == .none || $0 == .share })
     {
       return indefinite(word, reader, start..<start + length)
     }
@@ -169,8 +210,8 @@ package struct NumberReader: Sendable {
 
   private func isJoined(_ cardinal: Cardinal, _ text: ScannedText) -> Bool {
     let end = cardinal.words.upperBound
-    return cardinal.isInDigits && end < text.words.count && text.words[end].gap == .none
-      && text.words[end].kind == .word
+    return cardinal.isInDigits && end < text.words.count && text.words[end].isJoined
+      && text.words[end].isWord
   }
 
   /// "deux dizaines", "des centaines de milliers", "une bonne dizaine".
@@ -256,22 +297,26 @@ package struct NumberReader: Sendable {
 // MARK: - Ranges
 
 extension NumberReader {
-  /// Two numbers with the words of a pattern before and between them.
-  private func range(_ reader: CardinalReader, at start: Int) -> Quantity? {
+  /// Two numbers with the words of a pattern before and between them: "entre 30 et 50".
+  private func openedRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
+    guard let opening = numbers.rangeOpenings.longestMatch(at: start, in: reader.text.words),
+      start + opening.length < reader.text.words.count,
+      let low = bare(reader, at: start + opening.length)
+    else { return nil }
+    return range(from: low, start, opening.values, reader)
+  }
+
+  /// The range whose first number was read.
+  private func range(
+    from low: Bare, _ start: Int, _ rows: [Int], _ reader: CardinalReader
+  ) -> Quantity? {
     let words = reader.text.words
-    if let joined = hyphenRange(reader, at: start) { return joined }
-    var first = start
-    var rows: [Int] = []
-    if let opening = numbers.rangeOpenings.longestMatch(at: start, in: words) {
-      first += opening.length
-      rows = opening.values
-    }
-    guard first < words.count, let low = rangeEnd(reader, at: first) else { return nil }
     var middle = low.quantity.words.upperBound
     // "entre 20 % et 30 %"
     if let (length, _) = reader.joint(at: middle, .percent) { middle += length }
-    guard middle < words.count, let second = secondStart(middle, rows, reader.text),
-      second < words.count, let high = rangeEnd(reader, at: second),
+    guard middle < words.count, numbers.rangeMiddles.mayBegin(with: words[middle]),
+      isRangeEnd(low), let second = secondStart(middle, rows, reader.text),
+      second < words.count, let high = bare(reader, at: second), isRangeEnd(high),
       !high.quantity.isArticle, let most = high.quantity.best, var least = low.quantity.best
     else { return nil }
     // "deux ou trois mille"
@@ -286,9 +331,9 @@ extension NumberReader {
   /// "30-50", "2-3 millions".
   private func hyphenRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
     let words = reader.text.words
-    guard numbers.joinsRangesByHyphen, words[start].kind == .number,
+    guard numbers.joinsRangesByHyphen, words[start].isNumber,
       let low = numbers.separators.reading(in: reader.text, at: start, joint: .behind),
-      low.end < words.count, words[low.end].gap == .hyphen,
+      low.end < words.count, words[low.end].isBehindHyphen,
       let high = numbers.separators.reading(in: reader.text, at: low.end, joint: .before),
       low.value < high.value
     else { return nil }
@@ -303,11 +348,8 @@ extension NumberReader {
     return quantity
   }
 
-  private func rangeEnd(_ reader: CardinalReader, at index: Int) -> Bare? {
-    guard let bare = bare(reader, at: index), bare.quantity.best != nil, !bare.quantity.isNone,
-      bare.quantity.form == .count
-    else { return nil }
-    return bare
+  private func isRangeEnd(_ bare: Bare) -> Bool {
+    bare.quantity.best != nil && !bare.quantity.isNone && bare.quantity.form == .count
   }
 
   private func secondStart(_ middle: Int, _ rows: [Int], _ text: ScannedText) -> Int? {

@@ -18,13 +18,17 @@ struct NumberWords: Sendable {
   }
 
   /// What may begin a number or be a part of one.
-  private(set) var numerals = PhraseMap<Word>(by: .folded)
+  private(set) var numerals = PhraseList<Word>()
+  /// The longest words of numbers that are no articles, ranks or words for none.
+  private(set) var tellingNumerals: [UInt64] = []
+  /// The words that are no more than articles, as hashes.
+  private(set) var articles: (one: Set<UInt64>, some: Set<UInt64>) = ([], [])
   /// What only stands between parts or behind them.
-  private(set) var joints = PhraseMap<Word>(by: .folded)
+  private(set) var joints = PhraseList<Word>()
   /// Words before the first number of a range; the value marks its row.
-  private(set) var rangeOpenings = PhraseMap<Int>(by: .folded)
+  private(set) var rangeOpenings = PhraseList<Int>()
   /// Words between the numbers of a range; the row, and whether words stand before the first.
-  private(set) var rangeMiddles = PhraseMap<(row: Int, isOpened: Bool)>(by: .folded)
+  private(set) var rangeMiddles = PhraseList<(row: Int, isOpened: Bool)>()
   /// Whether a hyphen without blanks joins the ends of a range: "30-50".
   private(set) var joinsRangesByHyphen = false
   /// What stands between the digits of a number.
@@ -48,6 +52,16 @@ struct NumberWords: Sendable {
       case .unit, .ten, .score, .multiplier, .article, .collective, .collectives, .some, .none,
         .ordinal, .share:
         numerals.insert(row[0], word)
+        if kind == .article {
+          let hash = WordHash(row[0]).folded
+          if value > 1 { articles.some.insert(hash) } else { articles.one.insert(hash) }
+        }
+        // Of "un grand nombre de" the first word says little.
+        if kind != .article, kind != .none, kind != .ordinal,
+          let telling = ScannedText(row[0]).words.max(by: { $0.bytes.count < $1.bytes.count })
+        {
+          tellingNumerals.append(telling.folded)
+        }
       case .connector, .link, .shade, .half, .suffix, .fraction, .percent:
         joints.insert(row[0], word)
       case .thousands: try addSeparator(row, \.thousands)

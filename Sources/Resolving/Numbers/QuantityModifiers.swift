@@ -4,9 +4,9 @@ import Linguistics
 /// The words around a number that say how exact it is, from `<language>/number-bounds.tsv`.
 struct QuantityModifiers: Sendable {
   /// Bounds before a number.
-  private(set) var before = PhraseMap<QuantityBound>(by: .folded)
+  private(set) var before = PhraseList<QuantityBound>()
   /// Bounds behind a number.
-  private(set) var after = PhraseMap<QuantityBound>(by: .folded)
+  private(set) var after = PhraseList<QuantityBound>()
 
   /// Reads the list; a language without one takes every number as exact.
   ///

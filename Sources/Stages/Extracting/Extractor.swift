@@ -1,11 +1,13 @@
+import Gazetteers
 import LanguageData
 import Linguistics
 import Records
+import Resolving
 
 /// The stage that finds events: document with sentences → events.
 ///
 /// Triggers come from the lexicon of the language, participants, claims and standing from shallow
-/// patterns around them (`Clauses/`), places from the gazetteer, dates from `Dates/`.
+/// patterns around them (`Clauses/`), places, dates and figures from the resolvers.
 public struct Extractor: RecordStage {
   /// "extract".
   public static let name = "extract"
@@ -17,10 +19,13 @@ public struct Extractor: RecordStage {
 
   /// Loads the data of every language that has a lexicon.
   ///
-  /// - Throws: `LanguageDataError` with file and line.
-  public init(data: LanguageDataSource) throws(LanguageDataError) {
-    languages = ["fr": try LanguageExtractor(data: data, language: "fr")]
-    dataDigest = try Self.digest(of: data)
+  /// - Parameter gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  /// - Throws: `LanguageDataError` with file and line, or `GazetteerError`.
+  public init(data: LanguageDataSource, gazetteerPath: String? = nil) throws {
+    let gazetteer = try Gazetteer.open(file: gazetteerPath, data: data)
+    let french = try LanguageExtractor(data: data, language: "fr", gazetteer: gazetteer)
+    languages = ["fr": french]
+    dataDigest = french.resolvers.dataDigest
   }
 
   /// Writes the events of one document, in the order of its text.
@@ -31,7 +36,7 @@ public struct Extractor: RecordStage {
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
     let document = try record.decode(Document.self)
-    let language = Self.language(of: document.language)
+    let language = LanguageTag.language(of: document.language)
     guard let extractor = languages[language] else {
       throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
     }
@@ -49,25 +54,9 @@ public struct Extractor: RecordStage {
       output.write(event)
     }
   }
-
-  /// The language of a BCP 47 tag: "fr-CA" is "fr". A document without one is taken for French.
-  private static func language(of tag: String?) -> String {
-    tag.map { $0.prefix { $0 != "-" && $0 != "_" }.lowercased() } ?? "fr"
-  }
-
-  /// One digest over all language data, of which events depend on the greater part.
-  private static func digest(of data: LanguageDataSource) throws(LanguageDataError) -> String {
-    var all: [UInt8] = []
-    for path in LanguageDataSource.embeddedPaths {
-      all += Array(path.utf8) + (try data.file(path).bytes)
-    }
-    return String(ContentDigest.sha256(all).prefix("sha256:".count + 12))
-  }
 }
 
 extension StageFailure.Code {
-  /// The document is in a language without an event lexicon.
-  public static let unsupportedLanguage = Self(rawValue: "unsupported_language")
   /// The document has not been through depeche-segment.
   public static let missingSentences = Self(rawValue: "missing_sentences")
 }

@@ -1,6 +1,8 @@
+import Gazetteers
 import LanguageData
 import Linguistics
 import Records
+import Resolving
 
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
@@ -10,13 +12,14 @@ struct LanguageExtractor: Sendable {
   let claims: ClaimFinder
   let standings: StandingReader
   let modes: ModeSetter
-  let figures: FigureFinder
-  let places: PlaceFinder
+  let resolvers: LanguageResolvers
 
   /// Loads the data of a language.
   ///
   /// - Throws: `LanguageDataError` with file and line.
-  init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+  init(
+    data: LanguageDataSource, language: String, gazetteer: Gazetteer
+  ) throws(LanguageDataError) {
     let tokenizer = try Tokenizer(data: data, language: language)
     let classes = try WordClasses(data: data, language: language)
     let contractions = try Contractions(data: data, language: language, classes: classes)
@@ -27,16 +30,15 @@ struct LanguageExtractor: Sendable {
     let support = try SupportVerbs(data: data, language: language)
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
-    figures = try FigureFinder(data: data, language: language)
+    resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
       grammar: try GrammarWords(data: data, language: language),
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + figures.lemmas,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + resolvers.figureVerbs,
         contractions: contractions),
-      phrases: NounPhraseFinder(contractions: contractions),
-      dates: try DateFinder(data: data, language: language), names: names)
+      phrases: NounPhraseFinder(contractions: contractions), names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
     let nouns = try NounLexicon(
       data: data, language: language, ontology: ontology, tokenizer: tokenizer)
@@ -50,35 +52,27 @@ struct LanguageExtractor: Sendable {
       lexicon: try FactualityLexicon(
         data: data, language: language, tokenizer: tokenizer, contractions: contractions))
     modes = ModeSetter(means: means, ontology: ontology)
-    places = try PlaceFinder(
-      data: data, language: language, tokenizer: tokenizer, contractions: contractions,
-      gazetteer: try Gazetteer(data: data, language: language, tokenizer: tokenizer), names: names)
   }
 
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
-    var day: CivilDate?
+    let mentions = DocumentMentions(of: document, sentences: sentences, with: resolvers)
     let readings = sentences.map { sentence in
-      let reading = reader.read(
+      reader.read(
         text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start,
-        published: document.published, after: day)
-      day = reading.dates.last { $0.precision == 1 }?.from ?? day
-      return reading
+        mentions: mentions)
     }
-    let home = places.homeCountries(of: readings.map(\.tokens))
-    let named = readings.map { places.homeCountries(of: [$0.tokens]) }
+    let home = mentions.countries
+    let named = readings.map { mentions.countries(in: $0.tokens) }
     var context = DocumentContext(document: document)
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
       let near = named[max(0, index - 2)...index].reversed()
-      let countries = (near + [home]).joined().reduce(into: [String]()) { known, country in
-        if !known.contains(country) { known.append(country) }
-      }
-      context.homeCountry = countries.first
+      context.homeCountry = (near + [home]).joined().first
       let circumstances = SentenceCircumstances(
-        reading: reading, places: places.mentions(in: reading.tokens, homeCountries: countries),
-        figures: figures.figures(in: reading, text: text))
+        reading: reading, places: mentions.places(in: reading.tokens),
+        figures: mentions.figures(in: reading.tokens))
       var found: [Event] = []
       for trigger in triggers.triggers(in: reading) {
         let id = "\(document.id)/s\(index)/e\(found.count)"
@@ -125,7 +119,7 @@ struct LanguageExtractor: Sendable {
     event.claim = claim?.claim
     event.factuality = standing.factuality
     event.polarity = standing.polarity
-    event.place = context.place(for: trigger, coding, circumstances, text)
+    event.place = context.place(for: trigger, coding, circumstances)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, text, &context)
     guard EventTest(circumstances: circumstances).tells(event, trigger) else { return nil }

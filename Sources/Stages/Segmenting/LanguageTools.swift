@@ -4,8 +4,6 @@ import Synchronization
 
 /// The segmenters and analysers of the languages met so far; each is loaded once, for all threads.
 final class LanguageTools: Sendable {
-  private static let defaultLanguage = "fr"
-
   private let data: LanguageDataSource
   private let loadAnalyzer: AnalyzerLoader?
   private let segmenters: Mutex<[String: SentenceSegmenter]>
@@ -18,7 +16,7 @@ final class LanguageTools: Sendable {
   init(data: LanguageDataSource, loadAnalyzer: AnalyzerLoader?) throws(LanguageDataError) {
     self.data = data
     self.loadAnalyzer = loadAnalyzer
-    let language = Self.defaultLanguage
+    let language = LanguageTag.defaultLanguage
     let segmenter = try SentenceSegmenter(data: data, language: language)
     segmenters = Mutex([language: segmenter])
     let analyzer = try loadAnalyzer?(language)
@@ -52,19 +50,4 @@ final class LanguageTools: Sendable {
       throw StageFailure(.languageData, error.description)
     }
   }
-
-  /// The language of a BCP 47 tag: "fr-CA" is "fr", and so is no tag at all. It names a folder, so
-  /// nothing but two or three letters is let through.
-  static func language(of tag: String?) -> String {
-    guard let tag else { return defaultLanguage }
-    let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    let isCode =
-      (2...3).contains(language.utf8.count) && language.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-    return isCode ? language : "und"
-  }
-}
-
-extension StageFailure.Code {
-  /// The language data that the record needs is missing or malformed.
-  static let languageData = StageFailure.Code(rawValue: "language_data")
 }

@@ -41,20 +41,9 @@ struct SegmentationRules: Sendable {
       starters[row[0].foldedForLookup] = row[1] == "yes" ? .inNames : .certain
     }
     self.starters = starters
-    dataDigest = try Self.digest(of: data, language: language)
-  }
-
-  private static func digest(
-    of data: LanguageDataSource, language: String
-  ) throws(LanguageDataError) -> String {
-    var bytes: [UInt8] = []
-    for path in [
+    dataDigest = try data.digest(of: [
       "world/sentence-marks.tsv", "world/names-with-marks.tsv", "\(language)/abbreviations.tsv",
       "\(language)/sentence-starters.tsv",
-    ] {
-      bytes += Array(path.utf8)
-      if let file = try data.fileIfPresent(path) { bytes += file.bytes }
-    }
-    return String(ContentDigest.sha256(bytes).prefix("sha256:".count + 12))
+    ])
   }
 }

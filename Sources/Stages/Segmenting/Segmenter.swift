@@ -52,7 +52,7 @@ public final class Segmenter: RecordStage {
       throw StageFailure(.invalidRecord, "document record without an id")
     }
     let paragraphs: [Paragraph] = try record.value("paragraphs") ?? []
-    let language = LanguageTools.language(of: try record.string("language"))
+    let language = LanguageTag.language(of: try record.string("language"))
     let analysis: Analysis
     if let given = try given(record) {
       analysis = given

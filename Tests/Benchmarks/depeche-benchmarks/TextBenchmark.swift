@@ -1,13 +1,16 @@
 import FoundationEssentials
+import Gazetteers
 import LanguageData
 import Linguistics
+import Resolving
 import Segmenting
 
-/// Measures how fast French text becomes sentences and words, on one core and in process.
+/// Measures how fast French text becomes sentences and words, places, dates and figures, on one core and in process.
 struct TextBenchmark {
   private let text: String
   private let segmenter: SentenceSegmenter
   private let tokenizer: Tokenizer
+  private let resolvers: [(name: String, resolvers: LanguageResolvers)]
 
   /// Reads a file of text.
   init(_ path: String) throws {
@@ -15,6 +18,15 @@ struct TextBenchmark {
     let data = LanguageDataSource()
     segmenter = try SentenceSegmenter(data: data, language: "fr")
     tokenizer = try Tokenizer(data: data, language: "fr")
+    let gazetteer = try Gazetteer.embedded()
+    let kinds = ResolverSettings.Kind.allCases
+    let choices = kinds.map { (name: $0.rawValue, kinds: Set([$0])) }
+    resolvers = try (choices + [(name: "all three", kinds: Set(kinds))]).map { choice in
+      let resolvers = try LanguageResolvers(
+        data: data, language: "fr", gazetteer: choice.kinds.contains(.places) ? gazetteer : nil,
+        settings: ResolverSettings(kinds: choice.kinds))
+      return (choice.name, resolvers)
+    }
   }
 
   /// One line a step: what came out, and how much of it a second of CPU time, by the median.
@@ -24,11 +36,22 @@ struct TextBenchmark {
     let sentences = segmenter.sentences(in: text).count
     let tokens = tokenizer.tokens(in: bytes).count
     let segmenting = Measurement.median(rounds: rounds) { segmenter.sentences(in: text).count }
+    let words = ScannedText(bytes).words.count
+    let scanning = Measurement.median(rounds: rounds) { ScannedText(bytes).words.count }
     let cutting = Measurement.median(rounds: rounds) { tokenizer.tokens(in: bytes).count }
+    let context = DateContext(published: "2024-03-14")
+    let resolving = resolvers.map { name, resolvers in
+      let seconds = Measurement.median(rounds: rounds) {
+        resolvers.mentions(in: ScannedText(bytes), context: context).count
+      }
+      let found = resolvers.mentions(in: ScannedText(bytes), context: context).count
+      return "\(found) \(name): \(Self.millions(bytes.count, seconds)) megabytes a second\n"
+    }
     return """
       \(sentences) sentences: \(Self.millions(characters, segmenting)) million characters a second
       \(tokens) tokens: \(Self.millions(tokens, cutting)) million tokens a second
-
+      \(words) scanned words: \(Self.millions(bytes.count, scanning)) megabytes a second
+      \(resolving.joined())
       """
   }
 

@@ -3,14 +3,14 @@ import TestSupport
 
 /// A stage that reads records, and the example pages as it gets them.
 enum Stage: String, CaseIterable {
-  case clean, segment, extract, aggregate
+  case clean, segment, extract, aggregate, resolve
 
   /// The file that the stage before it leaves.
   var input: String {
     switch self {
     case .clean: "page.jsonl"
     case .segment: "document.jsonl"
-    case .extract: "sentences.jsonl"
+    case .extract, .resolve: "sentences.jsonl"
     case .aggregate: "event.jsonl"
     }
   }

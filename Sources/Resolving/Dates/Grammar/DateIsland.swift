@@ -217,15 +217,3 @@ struct DateIsland {
     }
   }
 }
-
-extension ScannedWord {
-  // Matched by pattern: `==` of another module's enumeration is a call.
-
-  /// Whether it is a run of digits.
-  @inline(__always)
-  var isNumber: Bool { if case .number = kind { true } else { false } }
-
-  /// Whether it is made of letters.
-  @inline(__always)
-  var isWord: Bool { if case .word = kind { true } else { false } }
-}

@@ -1,4 +1,5 @@
 import LanguageData
+import Records
 
 /// The words around authors' names, by the language of the page: what separates names in one
 /// language ("e", "i", "de") is part of a name in another.
@@ -31,7 +32,7 @@ struct Bylines: Sendable {
   /// - Parameter language: What the page declares: "fr-CA". Without one, or with one that has no
   ///   table, the first language of the settings and English.
   func words(for language: String?) -> BylineWords {
-    let code = language?.lowercased().prefix { $0 != "-" && $0 != "_" }
-    return byLanguage[String(code ?? "")] ?? byLanguage[""] ?? all
+    let code = language.map { LanguageTag.language(of: $0) }
+    return byLanguage[code ?? ""] ?? byLanguage[""] ?? all
   }
 }

@@ -12,7 +12,7 @@ struct SentenceReading: Sendable {
   /// From left to right.
   let phrases: [NounPhrase]
   /// Dates, which are no participants.
-  let dates: [DateMention]
+  let dates: [SentenceDate]
   /// The little words of the language.
   let grammar: GrammarWords
   /// Whether a token stands inside quotation marks.
@@ -44,7 +44,6 @@ struct SentenceReader: Sendable {
   let grammar: GrammarWords
   let verbs: ClauseVerbFinder
   let phrases: NounPhraseFinder
-  let dates: DateFinder
   let names: NameLexicon
 
   /// Reads one sentence.
@@ -53,11 +52,9 @@ struct SentenceReader: Sendable {
   ///   - text: The document's text in UTF-8.
   ///   - bytes: The sentence's place in it.
   ///   - firstScalar: The number of scalars before the sentence.
-  ///   - published: The document's date, against which dates are resolved.
-  ///   - previous: The day that the sentences before were about, for "le lendemain".
+  ///   - mentions: The dates of the document.
   func read(
-    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, published: String?,
-    after previous: CivilDate?
+    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, mentions: DocumentMentions
   ) -> SentenceReading {
     let tokens = tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
     let properNames = names.longNames(in: tokens)
@@ -67,19 +64,17 @@ struct SentenceReader: Sendable {
     let groups = verbs.verbs(in: tokens, classes: wordClasses).filter { group in
       !properNames.contains { $0.contains(group.head) }
     }
-    let isAhead = groups.first { $0.form == .finite }?.group.tense == .future
-    let dateMentions = dates.dates(
-      in: tokens, published: published, prefersFuture: isAhead, after: previous)
+    let dates = mentions.dates(in: tokens)
     var taken = [Bool](repeating: false, count: tokens.count)
     for group in groups {
       for token in group.tokens { taken[token] = true }
     }
-    for mention in dateMentions { for token in mention.tokens { taken[token] = true } }
+    for mention in dates { for token in mention.tokens { taken[token] = true } }
     return SentenceReading(
       tokens: tokens, classes: wordClasses, verbs: groups,
       phrases: phrases.phrases(
         classes: wordClasses, folded: tokens.map(\.folded), taken: taken),
-      dates: dateMentions, grammar: grammar, isQuoted: quoted(tokens))
+      dates: dates, grammar: grammar, isQuoted: quoted(tokens))
   }
 
   private func opensSpeech(_ token: WordToken) -> Bool {

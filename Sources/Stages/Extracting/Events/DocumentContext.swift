@@ -46,20 +46,28 @@ struct DocumentContext: Sendable {
   /// The place of an event: one that its sentence ties to it by a preposition, the nearest behind
   /// the trigger first; else the place of the story, for acts that have one.
   func place(
-    for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
-    _ text: DocumentText
+    for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances
   ) -> EventPlace? {
     guard Self.hasPlace(coding) else { return nil }
-    let tied = circumstances.places.filter { Self.isScene($0) }
-    let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
+    return Self.place(in: circumstances) { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
+      .map(\.place) ?? lastPlace
+  }
+
+  /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
+  /// its country, what is named before what is pointed back to.
+  private static func place(
+    in circumstances: SentenceCircumstances, behind: (SentencePlace) -> Bool = { _ in true }
+  ) -> SentencePlace? {
+    let named = circumstances.places.filter { !$0.pointsBack }
+    let scenes = named.filter(isScene)
     // "le camp de Kidal" is a place, "l'ambassade de France" is not one in France.
-    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
-    // "le marché d'El-Obeid, au Soudan": the town before the country.
-    let choices = [behind.filter(Self.isLocal), tied.filter(Self.isLocal), loose, behind, tied]
-    if let mention = choices.compactMap({ most(precise: $0) }).first {
-      return eventPlace(mention, circumstances.reading, text)
-    }
-    return lastPlace
+    let loose = named.filter { !isScene($0) && $0.isLocal }
+    let back = circumstances.places.filter { $0.pointsBack && isScene($0) && $0.isLocal }
+    let choices = [
+      scenes.filter { $0.isLocal && behind($0) }, scenes.filter(\.isLocal),
+      loose.filter(behind), loose, back, scenes.filter(behind), scenes,
+    ]
+    return choices.lazy.compactMap { most(precise: $0) }.first
   }
 
   /// Acts of speech have no place of their own; meetings and whatever is material do.
@@ -69,42 +77,19 @@ struct DocumentContext: Sendable {
   }
 
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
-  private static func isScene(_ mention: PlaceFinder.Mention) -> Bool {
+  private static func isScene(_ mention: SentencePlace) -> Bool {
     mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
   }
 
-  /// Whether a place is more than a country: a town, a region, or a hamlet that no list has.
-  private static func isLocal(_ mention: PlaceFinder.Mention) -> Bool {
-    mention.place.precision < 6 || mention.place.feature.isEmpty
-  }
-
   /// Of "à Alep, dans le nord de la Syrie" the town.
-  private func most(precise mentions: [PlaceFinder.Mention]) -> PlaceFinder.Mention? {
-    func rank(_ mention: PlaceFinder.Mention) -> Int {
+  private static func most(precise mentions: [SentencePlace]) -> SentencePlace? {
+    func rank(_ mention: SentencePlace) -> Int {
       // A name that no list has is a hamlet, though only its country is known.
-      mention.place.feature.isEmpty ? 1 : mention.place.precision
+      mention.isUnlisted ? 1 : mention.place.precision
     }
     return mentions.enumerated().min {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }?.element
-  }
-
-  private func eventPlace(
-    _ mention: PlaceFinder.Mention, _ reading: SentenceReading, _ text: DocumentText
-  ) -> EventPlace {
-    let span = reading.span(mention.tokens)
-    let isAway = mention.relation.map { $0 == "near" || $0.hasPrefix("direction") } ?? false
-    var place = EventPlace(
-      text: text.string(span), span: span, name: mention.place.name,
-      precision: max(mention.place.precision, isAway ? 2 : 1))
-    place.geonameid = mention.place.geonameid
-    place.feature = mention.place.feature.isEmpty ? nil : mention.place.feature
-    place.country = mention.place.country
-    place.admin1 = mention.place.admin1
-    place.latitude = mention.place.latitude
-    place.longitude = mention.place.longitude
-    place.relation = mention.relation
-    return place
   }
 
   // MARK: - When
@@ -114,7 +99,9 @@ struct DocumentContext: Sendable {
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
-    let nearest = circumstances.reading.dates.min { distance($0, trigger) < distance($1, trigger) }
+    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min {
+      distance($0, trigger) < distance($1, trigger)
+    }
     if let nearest { return eventDate(nearest, text) }
     if var inherited = lastDate {
       inherited.basis = .inherited
@@ -126,13 +113,13 @@ struct DocumentContext: Sendable {
     return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
   }
 
-  private func distance(_ mention: DateMention, _ trigger: Trigger) -> Int {
+  private func distance(_ mention: SentenceDate, _ trigger: Trigger) -> Int {
     mention.tokens.lowerBound >= trigger.tokens.upperBound
       ? mention.tokens.lowerBound - trigger.tokens.upperBound
       : trigger.tokens.lowerBound - mention.tokens.upperBound
   }
 
-  private func eventDate(_ mention: DateMention, _ text: DocumentText) -> EventDate {
+  private func eventDate(_ mention: SentenceDate, _ text: DocumentText) -> EventDate {
     EventDate(
       mention: TextMention(text: text.string(mention.span), span: mention.span),
       from: mention.from.description, to: mention.to.description, precision: mention.precision,
@@ -143,17 +130,14 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    let scenes = circumstances.places.filter { Self.isScene($0) }
-    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
-    let choices = [scenes.filter(Self.isLocal), loose, scenes]
-    if let mention = choices.compactMap({ most(precise: $0) }).first, moves(to: mention) {
-      lastPlace = eventPlace(mention, circumstances.reading, text)
+    if let mention = Self.place(in: circumstances), moves(to: mention) {
+      lastPlace = mention.place
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
     // Nor does "nous reviendrons mardi".
     let written = document.published.flatMap { CivilDate(iso: $0) }
     if let date = circumstances.reading.dates.first(where: { mention in
-      mention.precision <= 2 && mention.relation == .at
+      mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true
     }) {
       lastDate = eventDate(date, text)
@@ -162,9 +146,9 @@ struct DocumentContext: Sendable {
 
   /// Whether a place takes the story elsewhere: the country of the town that it is in does not, nor
   /// does a river.
-  private func moves(to mention: PlaceFinder.Mention) -> Bool {
+  private func moves(to mention: SentencePlace) -> Bool {
     guard let lastPlace else { return true }
-    guard Self.isLocal(mention) else { return mention.place.country != lastPlace.country }
-    return mention.place.precision < 5 || mention.place.feature.isEmpty
+    guard mention.isLocal else { return mention.place.country != lastPlace.country }
+    return mention.place.precision < 5 || mention.isUnlisted
   }
 }

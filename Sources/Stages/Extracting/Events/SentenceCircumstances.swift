@@ -3,8 +3,8 @@ import Records
 /// A sentence with the places, dates and figures that it names.
 struct SentenceCircumstances: Sendable {
   let reading: SentenceReading
-  let places: [PlaceFinder.Mention]
-  let figures: [FigureMention]
+  let places: [SentencePlace]
+  let figures: [SentenceFigure]
 
   /// Gives each figure of a sentence to the event that it counts the people of.
   ///
@@ -29,7 +29,7 @@ struct SentenceCircumstances: Sendable {
     return trigger.end <= span.start ? span.start - trigger.end : trigger.start - span.end
   }
 
-  private func assign(_ mention: FigureMention, to event: inout Event) {
+  private func assign(_ mention: SentenceFigure, to event: inout Event) {
     switch mention.kind {
     case .fatalities: event.fatalities = event.fatalities ?? mention.figure
     case .injured: event.injured = event.injured ?? mention.figure
@@ -40,7 +40,7 @@ struct SentenceCircumstances: Sendable {
   }
 
   /// Which types of event have which people. Like all types here this is PLOVER's, not French.
-  private static func suits(_ kind: FigureKind, _ coding: EventCoding) -> Bool {
+  private static func suits(_ kind: SentenceFigure.Kind, _ coding: EventCoding) -> Bool {
     switch kind {
     case .fatalities, .injured: coding.type == "ASSAULT" || coding.type == "PROTEST"
     case .arrested: coding.type == "COERCE"

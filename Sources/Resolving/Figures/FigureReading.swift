@@ -1,0 +1,209 @@
+import Linguistics
+
+/// A number of a sentence while its kind is found.
+struct CountedNoun {
+  /// Where its kind comes from; what comes first stays.
+  enum Standing: Int {
+    /// Nothing said of it yet.
+    case open
+    /// Taken from another number or noun; gives way to a verb.
+    case guessed
+    /// Said by a noun or verb.
+    case said
+  }
+
+  /// The number; of a person who is not counted, 1.
+  var quantity: Quantity
+  /// The words of the noun.
+  var head: Range<Int>?
+  /// What the noun is; nil for a word that no list has.
+  var term: FigureTerm?
+  /// One past the number and what stands between it and the noun, the noun included.
+  var end: Int
+  /// The number that this one is a part of by "des": "2 000 des 3 550 soldats".
+  var base: Int?
+  /// Whether it is the whole of such a part, and counts nothing itself.
+  var isBase = false
+  /// Whether a preposition governs it.
+  var isGoverned = false
+  /// Whether it only ties the number before it to a noun: "quatre des ravisseurs".
+  var isLink = false
+  /// Whether "des" stands for "de les": "sept membres des forces".
+  var isComplement = false
+  /// Whether the noun begins with a capital: a people or a name.
+  var isCapitalised = false
+  /// Whether nobody is counted: "le policier a été tué".
+  var isImplied = false
+
+  /// The kind as far as it is known.
+  var kind: FigureKind?
+  /// How well it is known.
+  var standing = Standing.open
+  /// The words that give the kind.
+  var cue: Range<Int>?
+  /// The number that this is a part of.
+  var whole: Int?
+  /// What it was joined with: numbers of one verb, "63 rebelles et 25 civils".
+  var chain: Int?
+  var isPrevious = false
+  var isRevised = false
+  var isCumulative = false
+  var isNegated = false
+
+  /// From the first word of the number to the noun.
+  var words: Range<Int> { quantity.words.lowerBound..<end }
+
+  /// Sets the kind where nothing better is known.
+  mutating func settle(_ kind: FigureKind, _ standing: Standing, cue: Range<Int>?) {
+    guard standing.rawValue > self.standing.rawValue else { return }
+    self.kind = kind
+    self.standing = standing
+    self.cue = cue
+  }
+}
+
+/// A sentence with what lists say of its words; its memory is used again for the next one.
+struct FigureReading {
+  /// A listed word or phrase.
+  struct Match {
+    let words: Range<Int>
+    let terms: [FigureTerm]
+
+    func term(_ isWanted: (FigureTerm.Role) -> Bool) -> FigureTerm? {
+      terms.first { isWanted($0.role) }
+    }
+  }
+
+  let text: ScannedText
+  /// The words of the sentence.
+  private(set) var range = 0..<0
+  /// The numbers, from left to right.
+  var counted: [CountedNoun] = []
+  /// Listed words and phrases, from left to right.
+  private(set) var matches: [Match] = []
+  /// What each word does; filled before reading.
+  var functions: [FunctionClasses] = []
+  /// One a word: the match that it belongs to, or -1.
+  private var matchOf: [Int32] = []
+  /// One a word: the number that it belongs to, or -1.
+  private var numberOf: [Int32] = []
+
+  init(text: ScannedText) { self.text = text }
+
+  /// Reads a sentence.
+  mutating func read(_ range: Range<Int>, _ lexicon: FigureLexicon, _ numbers: NumberReader) {
+    self.range = range
+    counted.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    matchOf.removeAll(keepingCapacity: true)
+    numberOf.removeAll(keepingCapacity: true)
+    for _ in range {
+      matchOf.append(-1)
+      numberOf.append(-1)
+    }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = readWord(index, lexicon, numbers)
+    }
+  }
+
+  private mutating func readWord(
+    _ index: Int, _ lexicon: FigureLexicon, _ numbers: NumberReader
+  ) -> Int {
+    let word = text.words[index]
+    let classes = functions[index - range.lowerBound]
+    let next = self.classes(index + 1)
+    let match =
+      classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
+      ? lexicon.terms.longestMatch(at: index, in: text.words, end: range.upperBound) : nil
+    if let quantity = quantity(at: index, word, classes, next, numbers),
+      quantity.words.upperBound <= range.upperBound,
+      quantity.words.count >= match?.length ?? 0
+    {
+      for place in quantity.words { numberOf[place - range.lowerBound] = Int32(counted.count) }
+      counted.append(CountedNoun(quantity: quantity, end: quantity.words.upperBound))
+      return quantity.words.upperBound
+    }
+    guard let match else { return index + 1 }
+    let words = index..<index + match.length
+    for place in words {
+      matchOf[place - range.lowerBound] = Int32(matches.count)
+      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
+    }
+    matches.append(Match(words: words, terms: match.values))
+    return words.upperBound
+  }
+
+  /// The number at a word. Most numbers of a text are articles, which take no look-up.
+  @inline(__always)
+  private func quantity(
+    at index: Int, _ word: ScannedWord, _ classes: FunctionClasses, _ next: FunctionClasses,
+    _ numbers: NumberReader
+  ) -> Quantity? {
+    if !word.isNumber {
+      let isFollowed =
+        !next.isDisjoint(with: [.number, .goesOnNumber])
+        || index + 1 < range.upperBound
+          && text.words[index + 1].isNumber
+      if classes.contains(.number) {
+        if !isFollowed, !classes.isDisjoint(with: [.one, .some]) {
+          return article(index, isOne: classes.contains(.one))
+        }
+      } else if !classes.contains(.opensNumber) || !isFollowed {
+        return nil
+      }
+    }
+    return numbers.quantity(in: text, at: index)
+  }
+
+  private func article(_ index: Int, isOne: Bool) -> Quantity? {
+    if text.words[index].isBehindHyphen { return nil }
+    var quantity =
+      isOne
+      ? Quantity(exactly: 1, words: index..<index + 1)
+      : Quantity(low: 2, high: nil, words: index..<index + 1)
+    quantity.isArticle = true
+    return quantity
+  }
+
+  /// What a word does; nothing outside the sentence.
+  @inline(__always)
+  func classes(_ index: Int) -> FunctionClasses {
+    range.contains(index) ? functions[index - range.lowerBound] : []
+  }
+
+  /// The listed phrase that a word belongs to.
+  func match(_ index: Int) -> Match? {
+    guard range.contains(index), case let place = matchOf[index - range.lowerBound], place >= 0
+    else { return nil }
+    return matches[Int(place)]
+  }
+
+  /// The number that a word belongs to.
+  func number(_ index: Int) -> Int? {
+    guard range.contains(index), case let place = numberOf[index - range.lowerBound], place >= 0
+    else { return nil }
+    return Int(place)
+  }
+
+  /// Whether a word is a mark of punctuation that is no quotation mark, bracket or comma.
+  func isStop(_ index: Int) -> Bool {
+    text.words[index].isMark && classes(index).isDisjoint(with: [.quote, .comma])
+  }
+
+  /// Whether a word is a noun, adjective or adverb that no list of little words has.
+  func isOpenWord(_ index: Int) -> Bool {
+    range.contains(index) && text.words[index].isWord
+      && classes(index).isDisjoint(with: .closed) && number(index) == nil
+  }
+
+  /// Adds somebody who is named and not counted.
+  mutating func addImplied(_ words: Range<Int>, _ kind: FigureKind, cue: Range<Int>) -> Int {
+    var one = CountedNoun(quantity: Quantity(exactly: 1, words: words), end: words.upperBound)
+    one.head = words.upperBound - 1..<words.upperBound
+    one.isImplied = true
+    one.settle(kind, .said, cue: cue)
+    counted.append(one)
+    return counted.count - 1
+  }
+}

@@ -1,0 +1,70 @@
+import LanguageData
+import Linguistics
+
+/// Finds the numbers of a text and says what they count or measure, of whom, and how they are told.
+///
+/// Words and patterns are data: `number-words.tsv`, `number-bounds.tsv`, `figure-words.tsv`,
+/// `figure-verbs.tsv`, `figure-frames.tsv` and the persons of `actor-nouns.tsv` of the language.
+package struct FigureResolver: Sendable {
+  private let numbers: NumberReader
+  private let lexicon: FigureLexicon
+  private let frames: FigureFrameMatcher
+
+  /// Loads the words of a language; one without data has numbers in digits, of things.
+  ///
+  /// - Throws: `LanguageDataError` with file and line.
+  package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    numbers = try NumberReader(data: data, language: language)
+    let patterns = try FigureFrames(data: data, language: language)
+    var lexicon = try FigureLexicon(data: data, language: language)
+    lexicon.addOpenings(of: numbers, patterns)
+    self.lexicon = lexicon
+    frames = FigureFrameMatcher(frames: patterns)
+  }
+
+  /// The numbers of a text, from left to right; a sum stands before its parts.
+  ///
+  /// Articles are numbers only where somebody is killed, wounded and so on.
+  ///
+  /// - Complexity: O(*n*) in the words; sentences without numbers and without words of a kind are
+  ///   passed over at one test of a bit a word.
+  package func mentions(in text: ScannedText) -> [FigureMention] {
+    var reading = FigureReading(text: text)
+    var mentions: [FigureMention] = []
+    var start = 0
+    while start < text.words.count {
+      var end = start
+      var isWorthReading = false
+      reading.functions.removeAll(keepingCapacity: true)
+      repeat {
+        let word = text.words[end]
+        let classes = lexicon.functions.classes(of: word)
+        reading.functions.append(classes)
+        isWorthReading = isWorthReading || word.isNumber || classes.contains(.anchor)
+        end += 1
+      } while end < text.words.count && !text.words[end].startsSentence
+      if isWorthReading { resolve(start..<end, &reading, into: &mentions) }
+      start = end
+    }
+    return mentions
+  }
+
+  private func resolve(
+    _ sentence: Range<Int>, _ reading: inout FigureReading, into mentions: inout [FigureMention]
+  ) {
+    reading.read(sentence, lexicon, numbers)
+    reading.findHeads()
+    reading.settleMeasures()
+    frames.settle(&reading)
+    let parts = FigureParts()
+    parts.tie(&reading)
+    let nouns = FigureNouns()
+    nouns.settle(&reading)
+    FigureVerbs().settle(&reading)
+    nouns.guessRoles(&reading)
+    parts.tieBreakdowns(&reading)
+    parts.inherit(&reading)
+    FigureMarks().settle(&reading)
+    FigureMentions().collect(reading, into: &mentions)
+  }
+}

@@ -1,0 +1,356 @@
+import Gazetteers
+import Linguistics
+
+/// Turns the spots that were taken for places into mentions, with what each leans on.
+struct PlaceMentionWriter {
+  private let chooser: PlaceChooser
+  private let roles: PlaceRoles
+  private var written: [PlaceMention] = []
+  /// The mention of each spot; -1 for none.
+  private var mentionOfSpot: [Int]
+  /// The mentions that a noun may point back to.
+  private var lastTown: Int?
+  private var lastDivision: Int?
+  private var lastCountry: CountryTable.Index = 0
+
+  private let text: ScannedText
+  private let words: [ScannedWord]
+  private let known: PlaceKnowledge
+  private let scanner: PlaceScanner
+
+  init(_ chooser: PlaceChooser) {
+    self.chooser = chooser
+    scanner = chooser.scanner
+    text = scanner.text
+    words = scanner.words
+    known = scanner.known
+    roles = PlaceRoles(chooser)
+    mentionOfSpot = Array(repeating: -1, count: chooser.spots.count)
+  }
+
+  /// The mentions, from left to right.
+  mutating func mentions() -> [PlaceMention] {
+    var before: PlaceMention.Role?
+    var skipped = -1
+    for index in chooser.spots.indices where index != skipped {
+      let spot = chooser.spots[index]
+      if spot.signs.contains(.anaphor) {
+        addAnaphor(spot, index)
+        continue
+      }
+      if spot.signs.contains(.demonym), let next = border(at: index) {
+        add(next, spot: index)
+        skipped = index + 1
+        continue
+      }
+      guard let role = roles.role(of: spot, before: before) else { continue }
+      add(mention(of: spot, role), spot: index)
+      before = role
+    }
+    linkChains()
+    placeUnlisted()
+    var repeats = UnlistedRepeats(text: text, mentions: written)
+    return repeats.merged()
+  }
+
+  // MARK: - Mentions of names
+
+  private mutating func add(_ mention: PlaceMention, spot index: Int) {
+    mentionOfSpot[index] = written.count
+    written.append(mention)
+    let spot = chooser.spots[index]
+    guard let chosen = spot.chosen else { return }
+    let candidate = spot.candidates[chosen]
+    guard mention.role == .place else { return }
+    if candidate.country > 0 { lastCountry = candidate.country }
+    if mention.feature?.hasPrefix("PPL") ?? false {
+      lastTown = written.count - 1
+    } else if mention.feature?.hasPrefix("ADM") ?? false {
+      lastDivision = written.count - 1
+    }
+    addInner(spot, candidate)
+  }
+
+  /// The town in "aéroport de Tripoli" is a mention too, on which the airport leans.
+  private mutating func addInner(_ spot: PlaceSpot, _ candidate: PlaceCandidate) {
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), spot.whole != spot.words,
+      !spot.signs.contains(.demonym), isMade(by: noun, of: candidate),
+      noun.kind == .feature
+    else { return }
+    let outer = written.count - 1
+    var inner = mention(of: spot, .partOfName)
+    inner.relation = "in"
+    written[outer].anchor = written.count
+    written.append(inner)
+  }
+
+  /// Whether a noun makes another place of the one that the name stands for.
+  private func isMade(by noun: PlaceCues.Noun, of candidate: PlaceCandidate) -> Bool {
+    guard noun.isWhole else { return false }
+    switch candidate.kind {
+    case .town, .country: return true
+    case .division: return noun.kind == .feature
+    case .subdivision, .feature: return false
+    }
+  }
+
+  private func mention(of spot: PlaceSpot, _ role: PlaceMention.Role) -> PlaceMention {
+    let row = role == .place ? spot.whole : spot.words
+    let string = text.string(row)
+    var mention = PlaceMention(
+      words: row, text: string, span: text.span(of: row), name: string, precision: 2, role: role,
+      source: .unlisted, confidence: roles.confidence(of: spot),
+      runnersUp: max(0, spot.candidates.count - 1))
+    mention.relation = relation(of: spot)
+    guard let chosen = spot.chosen else {
+      mention.feature = spot.noun.map { known.cues.nouns[$0].feature } ?? "PPL"
+      return mention
+    }
+    fill(&mention, spot.candidates[chosen])
+    if let noun = spot.noun.map({ known.cues.nouns[$0] }), role == .place {
+      apply(noun, to: &mention, spot, spot.candidates[chosen])
+    }
+    adjustPrecision(&mention)
+    if mention.country == nil, mention.feature == "BDRY", let country = chooser.named.first {
+      mention.country = known.lexicon.countries.codes[country]
+    }
+    return mention
+  }
+
+  private func relation(of spot: PlaceSpot) -> String? {
+    if let side = spot.side { return known.cues.compass[side] }
+    return spot.relation.map { known.cues.relations[$0].name }
+  }
+
+  /// Writes the chosen place into a mention.
+  private func fill(_ mention: inout PlaceMention, _ candidate: PlaceCandidate) {
+    mention.country = candidate.country > 0 ? known.lexicon.countries.codes[candidate.country] : nil
+    mention.admin1 = chooser.admin1(of: candidate)
+    if candidate.hasPoint {
+      mention.latitude = candidate.latitude
+      mention.longitude = candidate.longitude
+    }
+    switch candidate.origin {
+    case .own(let index):
+      let entry = known.lexicon.entries[index]
+      mention.name = entry.name
+      mention.geonameid = entry.geonameid
+      mention.feature = entry.feature
+      mention.precision = entry.precision
+      mention.source = .ownList
+    case .gazetteer(let number, let kind):
+      mention.name =
+        kind < .alternate && !candidate.soundsAlike
+        ? mention.text : known.gazetteer.name(of: number)
+      mention.geonameid = known.gazetteer.geonameid(of: number)
+      mention.feature = known.gazetteer.featureCode(of: number)
+      mention.precision = 1
+      mention.source = candidate.soundsAlike ? .transliteration : .gazetteer
+      if mention.role == .place, mention.words.count > 0, kind < .alternate {
+        mention.name = mention.text
+      }
+    }
+  }
+
+  /// "La province d'Idleb" is not the town, "l'aéroport de Tripoli" only lies near it.
+  private func apply(
+    _ noun: PlaceCues.Noun, to mention: inout PlaceMention, _ spot: PlaceSpot,
+    _ candidate: PlaceCandidate
+  ) {
+    if spot.signs.contains(.demonym) {
+      if noun.anaphor == .capital, known.lexicon.capitalEntries[candidate.country] > 0 {
+        fill(&mention, scanner.candidate(ofEntry: known.lexicon.capitalEntries[candidate.country]))
+      }
+      return
+    }
+    guard isMade(by: noun, of: candidate) else {
+      if !noun.isWhole {
+        mention.text = text.string(spot.words)
+        mention.words = spot.words
+        mention.span = text.span(of: spot.words)
+      }
+      return
+    }
+    mention.geonameid = nil
+    mention.feature = noun.feature
+    mention.name = text.string(spot.whole)
+    mention.precision =
+      candidate.kind == .country ? max(noun.precision, 4) : noun.precision
+  }
+
+  /// Near, towards and beside a place is less exact than in it.
+  private func adjustPrecision(_ mention: inout PlaceMention) {
+    guard let relation = mention.relation else { return }
+    if relation == "near" || relation.hasPrefix("direction:") {
+      mention.precision = max(mention.precision, 2)
+    } else if relation == "border" || relation == "between" {
+      mention.precision = mention.precision == 6 ? 5 : max(mention.precision, 2)
+    } else if relation.hasPrefix("part:"), mention.precision == 6 {
+      mention.precision = 5
+    }
+  }
+
+  // MARK: - Borders
+
+  /// "la frontière turco-syrienne": a noun, the first part of an adjective, and another.
+  private func border(at index: Int) -> PlaceMention? {
+    let spot = chooser.spots[index]
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), noun.feature == "BDRY",
+      index + 1 < chooser.spots.count
+    else { return nil }
+    let next = chooser.spots[index + 1]
+    guard next.signs.contains(.demonym), next.words.lowerBound == spot.words.upperBound,
+      words[next.words.lowerBound].gap == .hyphen, let first = spot.candidates.first,
+      let second = next.candidates.first
+    else { return nil }
+    let row = spot.whole.lowerBound..<next.words.upperBound
+    let string = text.string(row)
+    var mention = PlaceMention(
+      words: row, text: string, span: text.span(of: row), name: string, precision: 5, role: .place,
+      source: .ownList, confidence: 0.8, runnersUp: 0)
+    let isFirst = rank(first.country) < rank(second.country)
+    mention.country = known.lexicon.countries.codes[isFirst ? first.country : second.country]
+    mention.feature = noun.feature
+    mention.latitude = (first.latitude + second.latitude) / 2
+    mention.longitude = (first.longitude + second.longitude) / 2
+    mention.relation = spot.relation.map { known.cues.relations[$0].name }
+    return mention
+  }
+
+  private func rank(_ country: CountryTable.Index) -> Int {
+    chooser.ranks[country] < 0 ? Int.max : chooser.ranks[country]
+  }
+
+  // MARK: - Nouns that point back
+
+  private mutating func addAnaphor(_ spot: PlaceSpot, _ index: Int) {
+    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), let anaphor = noun.anaphor else {
+      return
+    }
+    let row = spot.words
+    let string = text.string(row)
+    var mention = PlaceMention(
+      words: row, text: string, span: text.span(of: row), name: string, precision: 6, role: .place,
+      source: .anaphor, confidence: spot.relation == nil ? 0.4 : 0.6, runnersUp: 0)
+    switch anaphor {
+    case .town, .division:
+      guard let model = anaphor == .town ? lastTown : lastDivision ?? lastTown else { return }
+      copy(written[model], to: &mention)
+      if anaphor == .division { mention.precision = max(mention.precision, 4) }
+    case .country, .capital:
+      let country = lastCountry > 0 ? lastCountry : chooser.named.first ?? 0
+      let entry =
+        anaphor == .country
+        ? known.lexicon.countryEntries[country] : known.lexicon.capitalEntries[country]
+      guard country > 0, entry > 0 else { return }
+      fill(&mention, scanner.candidate(ofEntry: entry))
+      mention.source = .anaphor
+    }
+    mention.relation = relation(of: spot)
+    adjustPrecision(&mention)
+    mentionOfSpot[index] = written.count
+    written.append(mention)
+  }
+
+  private func copy(_ model: PlaceMention, to mention: inout PlaceMention) {
+    mention.name = model.name
+    mention.geonameid = model.geonameid
+    mention.feature = model.feature
+    mention.country = model.country
+    mention.admin1 = model.admin1
+    mention.latitude = model.latitude
+    mention.longitude = model.longitude
+    mention.precision = model.precision
+  }
+
+  // MARK: - Chains
+
+  /// Links a place to the one behind it that says where it lies: "X, en périphérie de Y".
+  private mutating func linkChains() {
+    let spots = chooser.spots
+    for index in spots.indices.dropLast() {
+      let outer = mentionOfSpot[index]
+      let inner = mentionOfSpot[index + 1]
+      guard outer >= 0, inner >= 0, spots[index].sentence == spots[index + 1].sentence,
+        written[outer].role == .place, written[inner].role == .place
+      else { continue }
+      inherit(index, outer, inner)
+      let between =
+        spots[index].words
+        .upperBound..<max(
+          spots[index].words.upperBound, spots[index + 1].front)
+      let isAdjacent =
+        between.isEmpty || between.count == 1 && words[between.lowerBound].kind == .mark
+      guard isAdjacent, written[outer].anchor == nil, leans(spots[index + 1]) else { continue }
+      written[outer].anchor = inner
+      if written[inner].relation == nil { written[inner].relation = "in" }
+    }
+  }
+
+  private func leans(_ spot: PlaceSpot) -> Bool {
+    if spot.signs.contains(.apposed) || spot.noun != nil { return true }
+    guard let relation = spot.relation.map({ known.cues.relations[$0].name }) else { return false }
+    return relation != "from" && relation != "toward" && relation != "via"
+  }
+
+  /// Names in a row share the preposition of the first: "à Gao et Kidal".
+  private mutating func inherit(_ index: Int, _ outer: Int, _ inner: Int) {
+    let next = chooser.spots[index + 1]
+    guard next.signs.contains(.row), !next.signs.contains(.apposed) || next.noun == nil,
+      written[inner].relation == nil, let relation = written[outer].relation
+    else { return }
+    let first = words[chooser.spots[index].words.upperBound]
+    guard known.cues.conjunctions.contains(first.folded) else { return }
+    written[inner].relation = relation
+  }
+
+  // MARK: - Places that no list has
+
+  /// Gives places without coordinates those of what they lean on, or of the last town before them.
+  private mutating func placeUnlisted() {
+    var last: (mention: Int, sentence: Int)?
+    for index in chooser.spots.indices {
+      let position = mentionOfSpot[index]
+      guard position >= 0 else { continue }
+      let sentence = chooser.spots[index].sentence
+      if written[position].source == .unlisted {
+        place(position, last?.mention, isSameSentence: last?.sentence == sentence)
+      } else if written[position].latitude != nil, written[position].precision <= 4,
+        written[position].role == .place
+      {
+        last = (position, sentence)
+      }
+    }
+  }
+
+  private mutating func place(_ index: Int, _ last: Int?, isSameSentence: Bool) {
+    var anchor = written[index].anchor
+    var steps = 0
+    while let next = anchor, written[next].source == .unlisted, steps < 8 {
+      anchor = written[next].anchor
+      steps += 1
+    }
+    guard let model = anchor ?? last else {
+      if let country = chooser.named.first {
+        fillCountry(index, country)
+      }
+      return
+    }
+    written[index].country = written[model].country
+    written[index].admin1 = written[model].admin1
+    written[index].latitude = written[model].latitude
+    written[index].longitude = written[model].longitude
+    let isTown = written[model].precision <= 2
+    written[index].precision =
+      anchor != nil || isSameSentence ? (isTown ? 2 : written[model].precision) : isTown ? 4 : 6
+  }
+
+  private mutating func fillCountry(_ index: Int, _ country: CountryTable.Index) {
+    let entry = known.lexicon.entries[known.lexicon.countryEntries[country]]
+    written[index].country = known.lexicon.countries.codes[country]
+    written[index].admin1 = nil
+    written[index].latitude = entry.latitude
+    written[index].longitude = entry.longitude
+    written[index].precision = 6
+  }
+}

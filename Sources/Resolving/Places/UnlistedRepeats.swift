@@ -1,0 +1,82 @@
+import Linguistics
+
+/// Finds the other mentions of places that no list has: once the words around have said that a name is a
+/// place's, it is one without them too.
+struct UnlistedRepeats {
+  let text: ScannedText
+  let mentions: [PlaceMention]
+  /// The mentions to look for, by their first word without accents.
+  private var models: [UInt64: [Int]] = [:]
+
+  init(text: ScannedText, mentions: [PlaceMention]) {
+    self.text = text
+    self.mentions = mentions
+    for (index, mention) in mentions.enumerated() {
+      guard mention.role == .place, mention.source == .unlisted else { continue }
+      let name = text.words[mention.words].lastIndex { !$0.shape.contains(.capitalised) }
+      let start = name.map { $0 + 1 } ?? mention.words.lowerBound
+      guard start < mention.words.upperBound, start == mention.words.lowerBound else { continue }
+      models[text.words[start].plain, default: []].append(index)
+    }
+  }
+
+  /// All mentions with the repeated ones among them.
+  mutating func merged() -> [PlaceMention] {
+    guard !models.isEmpty else { return mentions }
+    var found: [PlaceMention] = []
+    for position in text.words.indices {
+      let word = text.words[position]
+      guard word.shape.contains(.capitalised), let candidates = models[word.plain] else { continue }
+      guard let model = candidates.first(where: { isRepeated($0, at: position) }) else { continue }
+      var mention = mentions[model]
+      let row = position..<position + mention.words.count
+      guard !mentions.contains(where: { $0.words.overlaps(row) }) else { continue }
+      mention.words = row
+      mention.text = text.string(row)
+      mention.span = text.span(of: row)
+      mention.anchor = nil
+      mention.relation = nil
+      mention.confidence = min(mention.confidence, 0.4)
+      found.append(mention)
+    }
+    return found.isEmpty ? mentions : merge(found)
+  }
+
+  private func isRepeated(_ model: Int, at position: Int) -> Bool {
+    let name = mentions[model].words
+    guard position + name.count <= text.words.count else { return false }
+    for offset in 0..<name.count
+    where text.words[position + offset].plain != text.words[name.lowerBound + offset].plain {
+      return false
+    }
+    // "Monsif" is not the Monsif of "Karim Monsif".
+    if position > 0, text.words[position].gap == .space,
+      text.words[position - 1].shape.contains(.capitalised),
+      !text.words[position - 1].shape.contains(.startsSentence)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Puts new mentions among the old ones and numbers the anchors anew.
+  private func merge(_ found: [PlaceMention]) -> [PlaceMention] {
+    var merged: [PlaceMention] = []
+    var renumbered: [Int] = []
+    var next = 0
+    for mention in mentions {
+      while next < found.count, found[next].words.lowerBound < mention.words.lowerBound {
+        merged.append(found[next])
+        next += 1
+      }
+      renumbered.append(merged.count)
+      merged.append(mention)
+    }
+    let isOld = Set(renumbered)
+    merged.append(contentsOf: found[next...])
+    for index in merged.indices where isOld.contains(index) {
+      merged[index].anchor = merged[index].anchor.map { renumbered[$0] }
+    }
+    return merged
+  }
+}
