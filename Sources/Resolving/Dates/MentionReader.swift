@@ -86,13 +86,17 @@ struct MentionReader {
     return token + 1
   }
 
-  /// Notes the mention that a parse makes; false where its parts do not go together or the calendar
-  /// has no such time.
+  /// Notes the mention that a parse makes; false where its parts do not go together.
+  ///
+  /// A day that the calendar does not have ("le 31 février") is passed over whole: its month alone was
+  /// not meant.
   private mutating func accept(_ parse: Int, _ words: Range<Int>) -> Bool {
     let composer = DateComposer(grammar: resolver.grammar)
-    guard let expression = composer.node(of: parse, in: chart)?.expression,
-      let mention = mention(expression, words), !isMiscounted(mention, expression)
-    else { return false }
+    guard let expression = composer.node(of: parse, in: chart)?.expression else { return false }
+    if expression.isImpossible { return true }
+    guard let mention = mention(expression, words), !isMiscounted(mention, expression) else {
+      return false
+    }
     if !isNowadays(expression) { narrative.follow(mention, at: mentions.count) }
     mentions.append(mention)
     return true

@@ -24,7 +24,6 @@ struct DateGrammarTests {
     let resolver = try resolver(
       words: Self.words,
       patterns: "mention\t{month} ^ka|ki? {day-number} >{end}\t-\n")
-        "  ", " "))
     let item = DateCase("En mart Ka 5.", "2021-06-16", "mart Ka 5=2021-03-05")
     #expect(item.found(by: resolver) == item.expected)
     #expect(DateCase("En mart ka 5.", "2021-06-16").found(by: resolver).isEmpty)

@@ -49,7 +49,7 @@ struct DateChart {
     islandNumber += 1
     let needed = island.tokens.count * grammar.categoryCount
     if known.count < needed {
-      known.append(contentsOf: repeatElement(Known(), count: needed - known.count))
+      known += [Known](repeating: Known(), count: needed - known.count)
     }
   }
 

@@ -200,14 +200,8 @@ struct DateIsland {
     _ index: Int, _ text: ScannedText, _ end: Int, _ numbers: NumberReader
   ) {
     let word = Int(tokens[index].word)
-    if let rank = numbers.ordinal(in: text, at: word) {
-      guard rank.words.upperBound <= end, isRow(index, rank.words.count), 1...60 ~= rank.value
-      else { return }
-      append(.ordinal, length: rank.words.count, Double(rank.value))
-      append(.centuryRank, length: rank.words.count, Double(rank.value))
-    } else if let cardinal = numbers.cardinal(in: text, at: word),
-      cardinal.words.upperBound <= end, isRow(index, cardinal.words.count)
-    {
+    if let cardinal = numbers.cardinal(in: text, at: word) {
+      guard cardinal.words.upperBound <= end, isRow(index, cardinal.words.count) else { return }
       let length = cardinal.words.count
       for number in DateNumber.allCases where number != .count {
         if let whole = cardinal.whole, number.accepts(whole, digits: nil) {
@@ -215,6 +209,11 @@ struct DateIsland {
         }
       }
       append(.count, length: length, cardinal.value)
+    } else if let rank = numbers.ordinal(in: text, at: word) {
+      guard rank.words.upperBound <= end, isRow(index, rank.words.count), 1...60 ~= rank.value
+      else { return }
+      append(.ordinal, length: rank.words.count, Double(rank.value))
+      append(.centuryRank, length: rank.words.count, Double(rank.value))
     }
   }
 }

@@ -1,7 +1,7 @@
 extension DateNode {
   /// Reads what data files say a word means: `key=value`, several parted by blanks, or "-".
   ///
-  /// - Returns: Nil where the text is none of the listed meanings; see `Data/README.md`.
+  /// - Returns: Nil where the text is none of the listed meanings; see `Data/DATES.md`.
   init?(_ text: String) {
     if text == "-" {
       self = .nothing

@@ -1,3 +1,5 @@
+import Records
+
 /// What a word, a number or a part of a pattern means.
 indirect enum DateNode: Hashable, Sendable {
   /// A word that only joins others.
@@ -83,6 +85,15 @@ extension DateExpression {
 }
 
 extension DateExpression {
+  /// Whether it names a day that the calendar does not have: "le 31 février".
+  var isImpossible: Bool {
+    guard case .fields(let fields) = self, let day = fields.day, let month = fields.month else {
+      return false
+    }
+    // Without a year, a leap year.
+    return CivilDate(year: fields.year ?? 2000, month: month, day: day) == nil
+  }
+
   /// Whether it lies ahead where nothing says otherwise: "à partir de", "d'ici".
   var looksAhead: Bool {
     switch self {

@@ -22,7 +22,8 @@ struct TenseHints: Sendable {
 
   private var words: [UInt64: Tense] = [:]
   private var known = WordFilter()
-  private var endings: [(bytes: [UInt8], tense: Tense)] = []
+  /// By their last byte.
+  private var endings: [[(bytes: [UInt8], tense: Tense)]] = Array(repeating: [], count: 256)
   /// Words at which a clause ends; marks among them.
   private var boundaries: Set<UInt64> = []
 
@@ -48,7 +49,9 @@ struct TenseHints: Sendable {
       if row[1] == "boundary" {
         for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
       } else if row[0].first == "-", let tense {
-        endings.append((Array(row[0].dropFirst().utf8), tense))
+        let bytes = Array(row[0].dropFirst().utf8)
+        guard let last = bytes.last else { throw row.error("expected an ending, found \"-\"") }
+        endings[Int(last)].append((bytes, tense))
       } else {
         for word in ScannedText(row[0]).words {
           words[word.folded] = tense
@@ -56,7 +59,7 @@ struct TenseHints: Sendable {
         }
       }
     }
-    endings.sort { $0.bytes.count > $1.bytes.count }
+    for last in endings.indices { endings[last].sort { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The tense of the words around a mention, within its clause; nil where nothing tells.
@@ -113,7 +116,8 @@ struct TenseHints: Sendable {
     if known.mayContain(word.folded), let listed = words[word.folded] { return listed }
     guard !word.shape.contains(.capitalised) else { return nil }
     let bytes = word.bytes
-    for ending in endings where ending.bytes.count + 1 < bytes.count {
+    for ending in endings[Int(text.bytes[bytes.upperBound - 1])]
+    where ending.bytes.count + 1 < bytes.count {
       if text.bytes[(bytes.upperBound - ending.bytes.count)..<bytes.upperBound]
         .elementsEqual(ending.bytes)
       {
