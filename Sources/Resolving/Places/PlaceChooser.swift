@@ -66,9 +66,11 @@ struct PlaceChooser {
       guard !between.isEmpty, between.count <= 3 else { continue }
       let first = words[between.lowerBound]
       if first.kind == .mark, Self.openings.contains(first.folded) {
-        if between.count == 1 { spots[index].signs.insert(.apposed) }
+        if between.count == 1, before.candidates.first?.kind != .country {
+          spots[index].signs.insert(.apposed)
+        }
         spots[index].signs.insert(.row)
-      } else if known.cues.conjunctions.contains(first.folded) {
+      } else if known.cues.classes.has(first.folded, .conjunction) {
         spots[index].signs.insert(.row)
       }
     }
@@ -86,9 +88,9 @@ struct PlaceChooser {
       switch first.origin {
       case .own:
         counts[first.country] += first.kind == .division ? 0 : 1
-      case .gazetteer:
+      case .gazetteer(_, let kind):
         let isSure = !spot.signs.isDisjoint(with: [.strong, .noun, .headline])
-        guard first.population >= (isSure ? 20_000 : 200_000) else { continue }
+        guard first.population >= (isSure ? 20_000 : 200_000), kind < .alternate else { continue }
         let rivals = spot.candidates.contains {
           $0.country != first.country && $0.population * 10 >= first.population
         }
@@ -141,6 +143,10 @@ struct PlaceChooser {
     }
     var score = evidence + (best?.fit ?? 0)
     spots[index].chosen = best?.index
+    if let best, isElsewhere(spot.candidates[best.index]) {
+      // Many towns have a "place de l'Indépendance".
+      spots[index].chosen = nil
+    }
     if score < Self.threshold, isPlaceAnyway(spot) {
       // "Près de Mansoura" in a text on Aden: none of the Mansouras that are known.
       score = Self.threshold + 0.2
@@ -168,11 +174,26 @@ struct PlaceChooser {
     if signs.contains(.ambiguous) { points -= signs.contains(.startsSentence) ? 5 : 3 }
     if signs.contains(.startsSentence), !signs.contains(.headline) { points -= 0.5 }
     if signs.contains(.afterCapital), !signs.contains(.noun) { points -= 3 }
+    // Towns without an article in their name seldom take one: "le Council", "du Hamas".
+    if signs.contains(.article), signs.isDisjoint(with: [.noun, .seat, .unlisted]),
+      !spot.candidates.contains(where: \.isOwn)
+    {
+      points -= 2.5
+    }
     if signs.contains(.beforeCapital) { points -= 2 }
     if signs.contains(.tail) { points -= 6 }
     if signs.contains(.person), !signs.contains(.noun) { points -= 5 }
     if signs.contains(.capitals), !signs.contains(.headline) { points -= 1 }
     return points
+  }
+
+  /// Whether a site of the lists lies in a country that the text, which is about others, does not name.
+  private func isElsewhere(_ candidate: PlaceCandidate) -> Bool {
+    guard case .own(let index) = candidate.origin, candidate.kind == .feature,
+      candidate.country > 0, ranks[candidate.country] < 0 || counts[candidate.country] <= 1,
+      let first = named.first, counts[first] >= 3, first != candidate.country
+    else { return false }
+    return known.lexicon.entries[index].precision == 1
   }
 
   /// Whether the words before a name say that it is a place, though none that is known fits.
@@ -221,6 +242,11 @@ struct PlaceChooser {
     points += contextPoints(candidate)
     points += nounPoints(candidate, spot)
     points += appositionPoints(candidate, index)
+    if spot.signs.contains(.ambiguous), candidate.kind == .division,
+      candidate.country != named.first
+    {
+      points -= 4
+    }
     if candidate.hasPoint, candidate.kind != .country {
       let distance = surePoints.lazy.map { Self.kilometres(candidate.point, $0) }.min()
       if let distance { points += distance < 60 ? 1.2 : distance < 250 ? 0.6 : 0 }
@@ -240,12 +266,19 @@ struct PlaceChooser {
   }
 
   private func contextPoints(_ candidate: PlaceCandidate) -> Double {
-    guard candidate.country > 0, !named.isEmpty else { return 0 }
-    switch ranks[candidate.country] {
+    guard candidate.country > 0, let first = named.first else { return 0 }
+    var rank = ranks[candidate.country]
+    // A country that only this town stands for, in a text about others, is not named.
+    let isTextOnOthers = counts[first] >= 3 && candidate.country != first
+    if isTextOnOthers, counts[candidate.country] <= 1 { rank = -1 }
+    switch rank {
     case 0: return 2
     case 1, 2: return 1.5
     case 3...: return 1
-    default: return candidate.isOwn ? 0 : candidate.population >= 1_000_000 ? -1.5 : -2.5
+    default:
+      guard case .gazetteer(_, let kind) = candidate.origin else { return 0 }
+      if kind >= .alternate { return -4.5 }
+      return candidate.population >= 1_000_000 ? -1.5 : isTextOnOthers ? -3.5 : -2.5
     }
   }
 
@@ -256,7 +289,7 @@ struct PlaceChooser {
     switch (noun.kind, candidate.kind) {
     case (.division, .division), (.division, .subdivision): return 2.5
     case (.subdivision, .subdivision): return 2.5
-    case (.subdivision, .division): return 1
+    case (.subdivision, .division): return ranks[candidate.country] < 0 ? -4 : 1
     case (.town, .town): return 1
     case (.town, .division), (.town, .country): return -1.5
     case (_, .town): return 0.3

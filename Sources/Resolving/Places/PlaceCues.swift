@@ -7,7 +7,7 @@ struct PlaceCues: Sendable {
   enum Context: String, Sendable {
     case article, of, and, between, genitive, weak, person, attribute, deed, tail, voice, act,
       clitic
-    case move, passive
+    case move, passive, plural
   }
 
   /// A preposition of place.
@@ -53,19 +53,10 @@ struct PlaceCues: Sendable {
   private(set) var nouns: [Noun] = []
   /// The words that stand for a compass: "part:N".
   private(set) var compass: [String] = []
-  /// Small-letter words of the language that are places too.
-  private(set) var ambiguous: Set<UInt64> = []
-  private(set) var givenNames: Set<UInt64> = []
-  private(set) var articles: Set<UInt64> = []
-  private(set) var linkers: Set<UInt64> = []
-  private(set) var conjunctions: Set<UInt64> = []
-  private(set) var clitics: Set<UInt64> = []
-  private(set) var acts: Set<UInt64> = []
-  private(set) var tails: Set<UInt64> = []
-  private(set) var passives: Set<UInt64> = []
-  /// The article in each contraction: "aux" holds "les".
-  private(set) var contractedArticles: [UInt64: ScannedWord] = [:]
-
+  private(set) var classes = WordClasses()
+  private(set) var firstWords = FirstWords()
+  /// Groups, bodies and media by name: what is called so is no place.
+  private(set) var actors = PhraseMap<Bool>(by: .plain)
   private var contractions: [String: [String]] = [:]
 
   /// Reads the lists of a language.
@@ -77,13 +68,27 @@ struct PlaceCues: Sendable {
     try readContexts(data, "\(language)/name-contexts.tsv")
     try readRelations(data, "\(language)/relation-prepositions.tsv")
     for row in try data.table("\(language)/titles.tsv", columns: ["term"]).rows {
-      phrases.insert(row[0], .title)
+      insert(cue: row[0], .title)
+    }
+    let actors = try data.tableIfPresent("\(language)/actors.tsv", columns: ["name", "aliases"])
+    for row in actors?.rows ?? [] {
+      for name in [row[0]] + row.list(1) { insert(actor: name) }
     }
     let table = try data.tableIfPresent("\(language)/ambiguous-names.tsv", columns: ["word"])
-    for row in table?.rows ?? [] { ambiguous.insert(WordHash(row[0]).plain) }
+    for row in table?.rows ?? [] { classes.insert(WordHash(row[0]).plain, .ambiguous) }
     for row in try data.table("world/given-names.tsv", columns: ["name"]).rows {
-      givenNames.insert(WordHash(row[0]).plain)
+      classes.insert(WordHash(row[0]).plain, .givenName)
     }
+  }
+
+  private mutating func insert(cue phrase: String, _ cue: Cue) {
+    phrases.insert(phrase, cue)
+    firstWords.insert(phrase, .cues)
+  }
+
+  private mutating func insert(actor name: String) {
+    actors.insert(name, true)
+    firstWords.insert(name, .actors)
   }
 
   // MARK: - Forms
@@ -97,9 +102,7 @@ struct PlaceCues: Sendable {
       let parts = row.list(1)
       guard parts.count == 2 else { continue }
       contractions[parts[0], default: []].append(row[0])
-      if let article = ScannedText(parts[1]).words.first {
-        contractedArticles[WordHash(row[0]).folded] = article
-      }
+      classes.insert(WordHash(row[0]).folded, .contraction)
     }
     let elided = try data.tableIfPresent(
       "\(language)/elided-prepositions.tsv", columns: ["form", "full"])
@@ -128,7 +131,7 @@ struct PlaceCues: Sendable {
         throw row.error("expected town, country, capital or division, found \"\(row[6])\"")
       }
       for (form, isPlural) in [(row[0], false), (row[1], true)] where !form.isEmpty {
-        phrases.insert(form, .noun(nouns.count))
+        insert(cue: form, .noun(nouns.count))
         nouns.append(
           Noun(
             singular: row[0], feature: row[2], kind: PlaceEntry.Kind(feature: row[2]),
@@ -145,13 +148,13 @@ struct PlaceCues: Sendable {
     for row in try data.table(path, columns: ["term", "class"]).rows {
       if row[1].hasPrefix("part:") {
         for form in variants(of: row[0]) {
-          phrases.insert(form, .relation(relations.count))
+          insert(cue: form, .relation(relations.count))
         }
         relations.append(Relation(name: row[1], admitsUnlisted: false))
         continue
       }
       if row[1].hasPrefix("compass:") {
-        phrases.insert(row[0], .compass(compass.count))
+        insert(cue: row[0], .compass(compass.count))
         compass.append("part:" + row[1].dropFirst("compass:".count))
         continue
       }
@@ -160,14 +163,15 @@ struct PlaceCues: Sendable {
       }
       let hash = WordHash(row[0]).folded
       switch context {
-      case .article: articles.insert(hash)
-      case .of: linkers.insert(hash)
-      case .and: conjunctions.insert(hash)
-      case .clitic: clitics.insert(hash)
-      case .act: acts.insert(hash)
-      case .tail: tails.insert(hash)
-      case .passive: passives.insert(hash)
-      default: for form in variants(of: row[0]) { phrases.insert(form, .context(context)) }
+      case .article: classes.insert(hash, .article)
+      case .of: classes.insert(hash, .linker)
+      case .and: classes.insert(hash, .conjunction)
+      case .clitic: classes.insert(hash, .clitic)
+      case .act: classes.insert(hash, .act)
+      case .tail: classes.insert(WordHash(row[0]).plain, .tail)
+      case .passive: classes.insert(hash, .passive)
+      case .plural: classes.insert(hash, .plural)
+      default: for form in variants(of: row[0]) { insert(cue: form, .context(context)) }
       }
     }
   }
@@ -177,7 +181,7 @@ struct PlaceCues: Sendable {
   ) throws(LanguageDataError) {
     for row in try data.table(path, columns: ["term", "relation", "unlisted"]).rows {
       guard let term = readableTerm(row[0], row[1]) else { continue }
-      for form in variants(of: term) { phrases.insert(form, .relation(relations.count)) }
+      for form in variants(of: term) { insert(cue: form, .relation(relations.count)) }
       relations.append(Relation(name: row[1], admitsUnlisted: row[2] == "yes"))
     }
   }

@@ -8,6 +8,7 @@ final class PlaceKnowledge: Sendable {
   let cues: PlaceCues
   let gazetteer: Gazetteer
   let key: TransliterationKey
+  let firstWords: FirstWords
 
   init(
     lexicon: PlaceLexicon, cues: PlaceCues, gazetteer: Gazetteer, key: TransliterationKey
@@ -16,5 +17,8 @@ final class PlaceKnowledge: Sendable {
     self.cues = cues
     self.gazetteer = gazetteer
     self.key = key
+    var firstWords = lexicon.firstWords
+    firstWords.formUnion(cues.firstWords)
+    self.firstWords = firstWords
   }
 }

@@ -11,6 +11,8 @@ struct PlaceLexicon: Sendable {
     let needsCapitals: Bool
     /// Whether the name, as listed, begins with a small letter: "bande de Gaza".
     let startsSmall: Bool
+    /// Whether it has no capital at all: "péninsule coréenne".
+    let isSmall: Bool
   }
 
   /// What an adjective or the name of a people points to.
@@ -24,6 +26,7 @@ struct PlaceLexicon: Sendable {
   private(set) var countries: CountryTable
   private(set) var names = PhraseMap<Name>(by: .plain)
   private(set) var demonyms = PhraseMap<Demonym>(by: .plain)
+  private(set) var firstWords = FirstWords()
   /// What stands for a government, and its country: "Moscou", "Kremlin".
   private(set) var seats = PhraseMap<CountryTable.Index>(by: .plain)
   /// The entry of each country, by its number.
@@ -70,22 +73,28 @@ struct PlaceLexicon: Sendable {
           longitude: place.longitude, precision: place.precision, kind: .country))
       for name in row.list(1) { insert(name, entry) }
       for form in row.list(2) { insert(demonym: form, entry) }
-      for seat in row.list(3) { seats.insert(seat, country) }
+      for seat in row.list(3) {
+        seats.insert(seat, country)
+        firstWords.insert(seat, .seats)
+      }
     }
   }
 
   private mutating func insert(_ name: String, _ entry: Int) {
     let scalars = name.unicodeScalars
+    firstWords.insert(name, .names)
     let letters = scalars.filter { $0.properties.isAlphabetic }
     names.insert(
       name,
       Name(
         entry: entry,
         needsCapitals: letters.count <= 5 && letters.allSatisfy { !$0.properties.isLowercase },
-        startsSmall: scalars.first?.properties.isLowercase ?? false))
+        startsSmall: scalars.first?.properties.isLowercase ?? false,
+        isSmall: scalars.allSatisfy { !$0.properties.isUppercase }))
   }
 
   private mutating func insert(demonym form: String, _ entry: Int) {
+    firstWords.insert(form, .demonyms)
     demonyms.insert(form, Demonym(entry: entry, isPrefix: form.hasSuffix("-")))
   }
 

@@ -86,7 +86,7 @@ struct PlaceMentionWriter {
 
   /// Whether a noun makes another place of the one that the name stands for.
   private func isMade(by noun: PlaceCues.Noun, of candidate: PlaceCandidate) -> Bool {
-    guard noun.isWhole else { return false }
+    guard noun.isWhole, !noun.isPlural else { return false }
     switch candidate.kind {
     case .town, .country: return true
     case .division: return noun.kind == .feature
@@ -160,11 +160,14 @@ struct PlaceMentionWriter {
     if spot.signs.contains(.demonym) {
       if noun.anaphor == .capital, known.lexicon.capitalEntries[candidate.country] > 0 {
         fill(&mention, scanner.candidate(ofEntry: known.lexicon.capitalEntries[candidate.country]))
+      } else if noun.feature == "BDRY" {
+        mention.feature = noun.feature
+        mention.precision = noun.precision
       }
       return
     }
     guard isMade(by: noun, of: candidate) else {
-      if !noun.isWhole {
+      if !noun.isWhole || noun.isPlural {
         mention.text = text.string(spot.words)
         mention.words = spot.words
         mention.span = text.span(of: spot.words)
@@ -300,7 +303,7 @@ struct PlaceMentionWriter {
       written[inner].relation == nil, let relation = written[outer].relation
     else { return }
     let first = words[chooser.spots[index].words.upperBound]
-    guard known.cues.conjunctions.contains(first.folded) else { return }
+    guard known.cues.classes.has(first.folded, .conjunction) else { return }
     written[inner].relation = relation
   }
 

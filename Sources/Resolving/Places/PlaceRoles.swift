@@ -29,6 +29,10 @@ struct PlaceRoles {
     _ spot: PlaceSpot, isCountry: Bool, _ before: PlaceMention.Role?
   ) -> PlaceMention.Role {
     let signs = spot.signs
+    // "Un accord entre Israël et le Soudan"
+    let isBetween =
+      spot.relation.map { chooser.known.cues.relations[$0].name == "between" } ?? false
+    if isBetween { return .actor }
     if signs.contains(.strong) { return signs.contains(.voice) ? .actor : .place }
     if signs.contains(.headline) || signs.contains(.apposed) { return .place }
     if signs.contains(.voice) || signs.contains(.acts) { return .actor }

@@ -10,9 +10,11 @@ extension PlaceScanner {
 
   mutating func readCapital(_ position: Int) -> Int {
     let word = words[position]
-    // "Selon", "Dans": a capital only for the sentence.
-    if word.shape.contains(.startsSentence), known.cues.phrases.mayBegin(with: word),
-      known.lexicon.names.longestMatch(at: position, in: words) == nil
+    if let end = readTitle(position) { return end }
+    // "Selon", "Dans", "Sur": a capital only for the sentence.
+    if word.shape.contains(.startsSentence), isIn(.cues, position),
+      known.cues.classes.has(word.plain, .ambiguous)
+        || known.lexicon.names.longestMatch(at: position, in: words) == nil
     {
       let end = readSentenceStart(position)
       if end > position { return end }
@@ -20,32 +22,54 @@ extension PlaceScanner {
     let own = ownMatch(at: position)
     // "La", "Un", "Tours": at the start of a sentence a common word is nothing else.
     if own == nil, word.shape.contains(.startsSentence),
-      known.cues.articles.contains(word.folded)
-        || known.cues.ambiguous.contains(word.plain)
+      known.cues.classes.has(word.folded, .article)
+        || known.cues.classes.has(word.plain, .ambiguous)
           && !followsCapital(position)
     {
       return position + 1
     }
+    if own?.length ?? 1 == 1, let end = readCapitalNoun(position) { return end }
     let listed = gazetteerMatch(at: position)
     let length = max(own?.length ?? 0, listed?.length ?? 0)
     if let end = readPerson(position, placeLength: length, own != nil) { return end }
+    if let end = readActor(position, length, own != nil) { return end }
     if let own, own.length >= listed?.length ?? 0 {
       return addName(
         position..<position + own.length, own.names,
         own.length == listed?.length ? listed?.places : nil)
     }
-    if let demonym = known.lexicon.demonyms.longestMatch(at: position, in: words),
+    if isIn(.demonyms, position),
+      let demonym = known.lexicon.demonyms.longestMatch(at: position, in: words),
       demonym.length >= length, demonym.values.contains(where: { !$0.isPrefix })
     {
       return readCapitalDemonym(position, demonym.length)
     }
-    if let seat = known.lexicon.seats.longestMatch(at: position, in: words), seat.length >= length,
-      listed == nil, let country = seat.values.first
+    if isIn(.seats, position),
+      let seat = known.lexicon.seats.longestMatch(at: position, in: words), seat.length >= length,
+      listed == nil || seat.length > 1, let country = seat.values.first
     {
       return addSeat(position..<position + seat.length, country)
     }
     if let listed { return addName(position..<position + listed.length, [], listed.places) }
     return addUnlisted(position)
+  }
+
+  /// "Etat", "Boulevard", "Camp": a noun of places with a capital, before "de" or a name.
+  private mutating func readCapitalNoun(_ position: Int) -> Int? {
+    guard isIn(.cues, position),
+      let match = known.cues.phrases.longestMatch(at: position, in: words)
+    else { return nil }
+    let end = position + match.length
+    guard end < words.count, words[end].kind == .word, words[end].gap != .line else { return nil }
+    for case .noun(let index) in match.values {
+      guard
+        known.cues.classes.has(words[end].folded, .linker)
+          || known.cues.nouns[index].isBare && words[end].isCapital && words[end].gap == .space
+      else { return nil }
+      noun = (index, position, end)
+      return end
+    }
+    return nil
   }
 
   /// A small word at the start of a sentence.
@@ -58,7 +82,7 @@ extension PlaceScanner {
     for cue in match.values {
       switch cue {
       case .relation(let index):
-        if match.length == 1, known.cues.linkers.contains(words[position].folded) { break }
+        if match.length == 1, known.cues.classes.has(words[position].folded, .linker) { break }
         relation = (index, position, end)
       case .noun(let index): noun = (index, position, end)
       case .compass(let index): compass = (index, position, end)
@@ -94,7 +118,9 @@ extension PlaceScanner {
   // MARK: - Matches
 
   private func ownMatch(at position: Int) -> (length: Int, names: [PlaceLexicon.Name])? {
-    guard let match = known.lexicon.names.longestMatch(at: position, in: words) else { return nil }
+    guard isIn(.names, position),
+      let match = known.lexicon.names.longestMatch(at: position, in: words)
+    else { return nil }
     let names = match.values.filter {
       !$0.needsCapitals || match.length > 1 || words[position].shape.contains(.allCapitals)
     }
@@ -108,8 +134,12 @@ extension PlaceScanner {
     else { return nil }
     // Acronyms are no places; headlines and datelines in capitals are.
     if match.length == 1, word.shape.contains(.allCapitals), word.scalarCount < 4 { return nil }
+    if match.length == 1, isMixed(word) { return nil }
+    let end = position + match.length
+    // "Pont" of "Pont-de-Beauvoisin"
+    if end < words.count, words[end].gap == .hyphen { return nil }
     // The last word of a longer name has a capital, else it is a word of the sentence.
-    if match.length > 1, !words[position + match.length - 1].shape.contains(.capitalised),
+    if match.length > 1, !words[position + match.length - 1].isCapital,
       words[position + match.length - 1].kind == .word,
       words[position + match.length - 1].gap != .hyphen
     {
@@ -119,7 +149,51 @@ extension PlaceScanner {
     return (match.length, match.places)
   }
 
-  // MARK: - Persons
+  /// Whether a second capital follows the first, and small letters then: "XIXe".
+  private func isMixed(_ word: ScannedWord) -> Bool {
+    let bytes = text.bytes
+    let start = Int(word.byteStart)
+    return word.scalarCount > 2 && !word.shape.contains(.allCapitals)
+      && (0x41...0x5A).contains(bytes[start]) && (0x41...0x5A).contains(bytes[start + 1])
+  }
+
+  // MARK: - Persons and groups
+
+  /// "M.", "Mme": the name behind is a person's.
+  private mutating func readTitle(_ position: Int) -> Int? {
+    guard isIn(.cues, position), followsCapitalLoosely(position),
+      let match = known.cues.phrases.longestMatch(at: position, in: words)
+    else { return nil }
+    for case .title in match.values {
+      if let place = known.lexicon.names.longestMatch(at: position, in: words),
+        place.length > match.length
+      {
+        return nil
+      }
+      titleEnd = position + match.length
+      return titleEnd
+    }
+    return nil
+  }
+
+  /// Whether a capital follows, perhaps behind a stop.
+  private func followsCapitalLoosely(_ position: Int) -> Bool {
+    for index in position + 1..<min(position + 4, words.count)
+    where words[index].isCapital {
+      return true
+    }
+    return false
+  }
+
+  /// Passes over a group, body or paper that bears just this name, or a longer one.
+  private func readActor(_ position: Int, _ placeLength: Int, _ isOwn: Bool) -> Int? {
+    guard isIn(.actors, position),
+      let match = known.cues.actors.longestMatch(at: position, in: words),
+      match.length > placeLength || match.length == placeLength && !isOwn,
+      noun.map({ $0.end < position - 3 }) ?? true
+    else { return nil }
+    return position + match.length
+  }
 
   /// Reads a person: a given name or a title before another capital.
   private mutating func readPerson(
@@ -127,14 +201,14 @@ extension PlaceScanner {
   ) -> Int? {
     let word = words[position]
     let followsTitle = titleEnd == position && position > 0
-    let isGiven = known.cues.givenNames.contains(word.plain) && followsCapital(position)
+    let isGiven = known.cues.classes.has(word.plain, .givenName) && followsCapital(position)
     guard followsTitle || isGiven else { return nil }
     if placeLength > 1, isOwn || isRightBehindPlaceWord(position) { return nil }
     if followsTitle, !isGiven, isOwn, placeLength > 0, !followsCapital(position) { return nil }
     var end = position + 1
     while end < words.count, end < position + 6, let next = nextOfName(end) { end = next }
     let first = isGiven ? position + 1 : position
-    for index in first..<end where words[index].shape.contains(.capitalised) {
+    for index in first..<end where words[index].isCapital {
       addSurname(words[index].plain)
     }
     return end
@@ -148,10 +222,10 @@ extension PlaceScanner {
       words[position].gap == .space || words[position].gap == .hyphen
         || words[position].gap == .apostrophe
     else { return nil }
-    if words[position].shape.contains(.capitalised) { return position + 1 }
+    if words[position].isCapital { return position + 1 }
     guard words[position].scalarCount <= 3, position + 1 < words.count,
-      !known.cues.linkers.contains(words[position].folded),
-      words[position + 1].shape.contains(.capitalised), words[position + 1].gap == .hyphen,
+      words[position].gap == .hyphen || !known.cues.classes.has(words[position].folded, .linker),
+      words[position + 1].isCapital, words[position + 1].gap == .hyphen,
       words[position + 1].kind == .word
     else { return nil }
     return position + 2
@@ -182,13 +256,17 @@ extension PlaceScanner {
         spot.candidates.append(candidate(place.number, place.kind))
       }
     }
-    if let seat = known.lexicon.seats.longestMatch(at: row.lowerBound, in: words),
+    if isIn(.seats, row.lowerBound),
+      let seat = known.lexicon.seats.longestMatch(at: row.lowerBound, in: words),
       seat.length == row.count
     {
       spot.seatOf = seat.values.first ?? 0
     }
     // "Gasr Ben Gachir" is not "Gasr".
-    if names.isEmpty, spot.signs.contains(.beforeCapital), !spot.signs.contains(.tail),
+    let mayBePart = !spot.candidates.contains {
+      $0.isOwn && ($0.kind == .town || $0.kind == .country || row.count > 1)
+    }
+    if mayBePart, spot.signs.contains(.beforeCapital), !spot.signs.contains(.tail),
       !spot.signs.isDisjoint(with: [.strong, .noun])
     {
       var end = row.upperBound
@@ -218,13 +296,22 @@ extension PlaceScanner {
         && !spot.signs.contains(.article)
     let isCommon =
       row.count == 1
-      && (known.cues.ambiguous.contains(words[position].plain)
+      && (known.cues.classes.has(words[position].plain, .ambiguous)
         || words[position].shape.contains(.allCapitals) || words[position].scalarCount < 3)
-    guard admits, !isCommon,
-      !known.cues.givenNames.contains(words[position].plain) || spot.noun != nil
+    // Villages have no articles: "au Novitchok", "des Unités".
+    let before = position > 0 ? words[position - 1].folded : 0
+    let isPlural = known.cues.classes.has(before, .plural)
+    let isContracted = known.cues.classes.has(before, .contraction) && spot.noun == nil
+    guard admits, !isCommon, !isPlural, !isContracted, !spot.signs.contains(.person),
+      spot.noun == nil || !isSurname(row),
+      !known.cues.classes.has(words[position].plain, .givenName) || spot.noun != nil
     else { return position + 1 }
     append(spot)
     return end
+  }
+
+  private func isSurname(_ row: Range<Int>) -> Bool {
+    row.count == 1 && surnames.contains(words[row.lowerBound].plain)
   }
 
   // MARK: - What stands around
@@ -264,12 +351,29 @@ extension PlaceScanner {
     guard between.count <= 5 else { return nil }
     for index in between {
       let word = words[index]
-      guard word.kind == .word, !word.shape.contains(.capitalised) else { return nil }
+      guard word.kind == .word, !word.isCapital else { return nil }
     }
     var last = start - 1
-    if known.cues.articles.contains(words[last].folded), last > noun.end { last -= 1 }
-    guard last >= noun.end, known.cues.linkers.contains(words[last].folded) else { return nil }
+    if known.cues.classes.has(words[last].folded, .article), last > noun.end { last -= 1 }
+    guard last >= noun.end, known.cues.classes.has(words[last].folded, .linker) else { return nil }
+    // Adjectives may stand between, "la ville côtière de"; other phrases may not.
+    for index in noun.end..<last where isSmallCue(index) { return nil }
     return last == noun.end
+  }
+
+  /// Whether a small word is no adjective: an article, a conjunction, a preposition.
+  private func isSmallCue(_ index: Int) -> Bool {
+    let word = words[index]
+    if known.cues.classes.has(word.folded, .article) || known.cues.classes.has(word.folded, .linker)
+      || known.cues.classes.has(word.folded, .conjunction)
+    {
+      return true
+    }
+    guard isIn(.cues, index),
+      let match = known.cues.phrases.longestMatch(at: index, in: words)
+    else { return false }
+    for case .relation in match.values { return true }
+    return false
   }
 
   /// "L'est troublé de la RDC": a compass word that "de" joins to the name behind some adjectives.
@@ -278,11 +382,11 @@ extension PlaceScanner {
   ) -> Int? {
     let between = compass.end..<max(start, compass.end)
     guard (1...4).contains(between.count),
-      words[between].allSatisfy({ $0.kind == .word && !$0.shape.contains(.capitalised) })
+      words[between].allSatisfy({ $0.kind == .word && !$0.isCapital })
     else { return nil }
     var last = start - 1
-    if known.cues.articles.contains(words[last].folded), last > compass.end { last -= 1 }
-    return last >= compass.end && known.cues.linkers.contains(words[last].folded)
+    if known.cues.classes.has(words[last].folded, .article), last > compass.end { last -= 1 }
+    return last >= compass.end && known.cues.classes.has(words[last].folded, .linker)
       ? compass.index : nil
   }
 
@@ -290,7 +394,7 @@ extension PlaceScanner {
   func attachedRelation(_ front: Int) -> Int? {
     guard let relation, relation.end <= front, front - relation.end <= 3 else { return nil }
     for index in relation.end..<front {
-      guard words[index].kind == .word, !words[index].shape.contains(.capitalised) else {
+      guard words[index].kind == .word, !words[index].isCapital else {
         return nil
       }
     }
@@ -304,12 +408,18 @@ extension PlaceScanner {
     let first = words[start]
     if first.shape.contains(.startsSentence) { signs.insert(.startsSentence) }
     if first.shape.contains(.allCapitals) { signs.insert(.capitals) }
-    if row.count == 1, known.cues.ambiguous.contains(first.plain) { signs.insert(.ambiguous) }
-    let isBehindArticle = start > 0 && known.cues.articles.contains(words[start - 1].folded)
+    // "Nord-Est" is as common as its parts.
+    if row.count <= 2, words[row].allSatisfy({ known.cues.classes.has($0.plain, .ambiguous) }) {
+      signs.insert(.ambiguous)
+    }
+    let isBehindArticle = start > 0 && known.cues.classes.has(words[start - 1].folded, .article)
     let front = isBehindArticle && words[start - 1].kind == .word ? start - 1 : start
     if genitiveEnd == front || genitiveEnd == start { signs.insert(.genitive) }
     if weakEnd == front || weakEnd == start { signs.insert(.weak) }
-    if isBehindArticle { signs.insert(.article) }
+    if isBehindArticle || start > 0 && known.cues.classes.has(words[start - 1].folded, .contraction)
+    {
+      signs.insert(.article)
+    }
     for context in contexts where context.end == front || context.end == start {
       switch context.context {
       case .voice: signs.insert(.voice)
@@ -322,9 +432,12 @@ extension PlaceScanner {
     }
     if start > 0, first.gap == .space || first.gap == .hyphen {
       let before = words[start - 1]
-      if before.kind == .word, before.shape.contains(.capitalised),
+      if before.kind == .word, before.isCapital,
         !before.shape.contains(.startsSentence)
       {
+        signs.insert(.afterCapital)
+      } else if first.gap == .hyphen {
+        // "Ahrar al-Cham"
         signs.insert(.afterCapital)
       }
     }
@@ -337,7 +450,7 @@ extension PlaceScanner {
     var signs: PlaceSpot.Signs = []
     let next = words[end]
     if next.kind == .word, next.gap == .space || next.gap == .hyphen {
-      if next.shape.contains(.capitalised) {
+      if next.isCapital {
         signs.insert(.beforeCapital)
         if isTail(at: end) { signs.insert(.tail) }
       }
@@ -350,20 +463,20 @@ extension PlaceScanner {
     var position = end
     // "la Turquie, qui a lancé"
     if next.kind == .mark, next.folded == Self.comma, position + 1 < words.count,
-      known.cues.clitics.contains(words[position + 1].folded)
+      known.cues.classes.has(words[position + 1].folded, .clitic)
     {
       position += 1
     }
     var steps = 0
     while steps < 4, position < words.count, words[position].kind == .word {
-      if known.cues.acts.contains(words[position].folded) {
+      if known.cues.classes.has(words[position].folded, .act) {
         // "Kiev a été bombardée"
         let isPassive =
-          position + 1 < words.count && known.cues.passives.contains(words[position + 1].folded)
+          position + 1 < words.count && known.cues.classes.has(words[position + 1].folded, .passive)
         if !isPassive { signs.insert(.acts) }
         break
       }
-      guard known.cues.clitics.contains(words[position].folded) else { break }
+      guard known.cues.classes.has(words[position].folded, .clitic) else { break }
       position += 1
       steps += 1
     }
@@ -372,11 +485,11 @@ extension PlaceScanner {
 
   private func isTail(at position: Int) -> Bool {
     var hash = words[position].plain
-    if known.cues.tails.contains(hash) { return true }
+    if known.cues.classes.has(hash, .tail) { return true }
     // "Saint-Germain"
     guard position + 1 < words.count, words[position + 1].gap == .hyphen else { return false }
     hash = WordHash(text.string(position..<position + 2)).plain
-    return known.cues.tails.contains(hash)
+    return known.cues.classes.has(hash, .tail)
   }
 
   private static let colon = WordHash(":").folded

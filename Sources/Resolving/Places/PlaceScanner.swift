@@ -42,12 +42,21 @@ struct PlaceScanner {
         position += 1
         continue
       }
-      if word.shape.contains(.capitalised) {
+      if word.isCapital {
         position = readCapital(position)
-      } else {
+      } else if isIn(.all, position) || mayPrecedeName(position) {
         position = readSmall(position)
+      } else {
+        position += 1
       }
     }
+  }
+
+  /// Whether a small word may begin a name of the gazetteer: "al-Bab", "s-Hertogenbosch".
+  @inline(__always)
+  private func mayPrecedeName(_ position: Int) -> Bool {
+    position + 1 < words.count && words[position + 1].isCapital
+      && words[position + 1].gap == .hyphen
   }
 
   private mutating func forget() {
@@ -57,20 +66,22 @@ struct PlaceScanner {
     contexts.removeAll(keepingCapacity: true)
   }
 
+  /// Whether a list may have a phrase that begins at a word.
+  @inline(__always)
+  func isIn(_ list: FirstWords.Lists, _ position: Int) -> Bool {
+    known.firstWords.lists(words[position]) & list.rawValue != 0
+  }
+
   // MARK: - Small letters
 
   private mutating func readSmall(_ position: Int) -> Int {
-    if known.lexicon.names.mayBegin(with: words[position]),
+    if isIn(.names, position),
       let match = known.lexicon.names.longestMatch(at: position, in: words),
       let name = match.values.first(where: \.startsSmall), isWritten(name, position, match.length)
     {
       return addName(position..<position + match.length, match.values.filter(\.startsSmall), nil)
     }
-    if position + 1 < words.count, words[position + 1].shape.contains(.capitalised),
-      words[position + 1].gap == .hyphen || words[position + 1].gap == .space,
-      known.gazetteer.mayBegin(with: words[position]),
-      !known.cues.articles.contains(words[position].folded),
-      !known.cues.phrases.mayBegin(with: words[position]),
+    if mayPrecedeName(position), known.gazetteer.mayBegin(with: words[position]),
       let match = known.gazetteer.longestMatch(at: position, in: words), match.length > 1
     {
       return addName(position..<position + match.length, [], match.places)
@@ -80,22 +91,22 @@ struct PlaceScanner {
   }
 
   /// Whether a listed name that begins with a small letter is written as listed: somewhere a capital,
-  /// unless it is a border.
+  /// where the list has one.
   private func isWritten(_ name: PlaceLexicon.Name, _ start: Int, _ length: Int) -> Bool {
-    if known.lexicon.entries[name.entry].feature == "BDRY" { return true }
-    return words[start..<start + length].contains { $0.shape.contains(.capitalised) }
+    name.isSmall && length > 1
+      || words[start..<start + length].contains { $0.isCapital }
   }
 
   /// Reads a phrase that says something of names.
   private mutating func readCue(_ position: Int) -> Int {
-    guard known.cues.phrases.mayBegin(with: words[position]),
+    guard isIn(.cues, position),
       let match = known.cues.phrases.longestMatch(at: position, in: words)
     else { return position + 1 }
     let end = position + match.length
     for cue in match.values {
       switch cue {
       case .relation(let index):
-        let isBare = match.length == 1 && known.cues.linkers.contains(words[position].folded)
+        let isBare = match.length == 1 && known.cues.classes.has(words[position].folded, .linker)
         if !isBare { relation = (index, position, end) }
       case .noun(let index): noun = (index, position, end)
       case .compass(let index): compass = (index, position, end)
@@ -112,13 +123,13 @@ struct PlaceScanner {
   // MARK: - Adjectives
 
   private mutating func readDemonym(_ position: Int) -> Int? {
-    guard known.lexicon.demonyms.mayBegin(with: words[position]),
+    guard isIn(.demonyms, position),
       let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
       let demonym = match.values.first
     else { return nil }
     let entry = known.lexicon.entries[demonym.entry]
     countryCounts[entry.country] += 1
-    let isCapital = words[position].shape.contains(.capitalised)
+    let isCapital = words[position].isCapital
     var signs: PlaceSpot.Signs = [.demonym]
     if words[position].shape.contains(.startsSentence) { signs.insert(.startsSentence) }
     var spot = makeSpot(position..<position + match.length, signs)
@@ -142,24 +153,38 @@ struct PlaceScanner {
   /// A noun without a name behind it points back: "dans la ville".
   private mutating func readNounAlone(_ end: Int) -> Int {
     guard let noun, known.cues.nouns[noun.index].anaphor != nil else { return end }
-    let next = end < words.count ? words[end] : nil
-    if let next {
-      if next.shape.contains(.capitalised) { return end }
-      if next.kind == .word,
-        known.cues.linkers.contains(next.folded) || next.shape.contains(.elided)
+    // "La localité frontalière de Jarablous", "la capitale économique ivoirienne"
+    var ahead = end
+    while ahead < words.count, ahead < end + 3, words[ahead].kind == .word {
+      let next = words[ahead]
+      if next.isCapital { return end }
+      if known.cues.classes.has(next.folded, .linker) {
+        return ahead == end ? end : nameBehind(ahead, end)
+      }
+      if isIn(.demonyms, ahead),
+        known.lexicon.demonyms.longestMatch(at: ahead, in: words) != nil
       {
         return end
       }
-      // An adjective of country or another word that belongs to it.
-      if known.lexicon.demonyms.mayBegin(with: next),
-        known.lexicon.demonyms.longestMatch(at: end, in: words) != nil
-      {
-        return end
-      }
+      ahead += 1
     }
+    return addAnaphor(noun, end)
+  }
+
+  /// Adds a noun that points back unless a name follows the "de" behind it.
+  private mutating func nameBehind(_ linker: Int, _ end: Int) -> Int {
+    for index in linker + 1..<min(linker + 3, words.count)
+    where words[index].isCapital {
+      return end
+    }
+    return noun.map { addAnaphor($0, end) } ?? end
+  }
+
+  private mutating func addAnaphor(_ noun: (index: Int, start: Int, end: Int), _ end: Int) -> Int {
     guard noun.start > 0, !known.cues.nouns[noun.index].isPlural,
-      known.cues.articles.contains(words[noun.start - 1].folded)
-        || known.cues.contractedArticles[words[noun.start - 1].folded] != nil
+      !known.cues.classes.has(words[noun.start - 1].folded, .plural),
+      known.cues.classes.has(words[noun.start - 1].folded, .article)
+        || known.cues.classes.has(words[noun.start - 1].folded, .contraction)
     else { return end }
     var spot = makeSpot(noun.start..<end, [.anaphor])
     spot.noun = noun.index

@@ -13,7 +13,7 @@ struct UnlistedRepeats {
     self.mentions = mentions
     for (index, mention) in mentions.enumerated() {
       guard mention.role == .place, mention.source == .unlisted else { continue }
-      let name = text.words[mention.words].lastIndex { !$0.shape.contains(.capitalised) }
+      let name = text.words[mention.words].lastIndex { !$0.isCapital }
       let start = name.map { $0 + 1 } ?? mention.words.lowerBound
       guard start < mention.words.upperBound, start == mention.words.lowerBound else { continue }
       models[text.words[start].plain, default: []].append(index)
@@ -26,7 +26,7 @@ struct UnlistedRepeats {
     var found: [PlaceMention] = []
     for position in text.words.indices {
       let word = text.words[position]
-      guard word.shape.contains(.capitalised), let candidates = models[word.plain] else { continue }
+      guard word.isCapital, let candidates = models[word.plain] else { continue }
       guard let model = candidates.first(where: { isRepeated($0, at: position) }) else { continue }
       var mention = mentions[model]
       let row = position..<position + mention.words.count
@@ -51,7 +51,7 @@ struct UnlistedRepeats {
     }
     // "Monsif" is not the Monsif of "Karim Monsif".
     if position > 0, text.words[position].gap == .space,
-      text.words[position - 1].shape.contains(.capitalised),
+      text.words[position - 1].isCapital,
       !text.words[position - 1].shape.contains(.startsSentence)
     {
       return false
