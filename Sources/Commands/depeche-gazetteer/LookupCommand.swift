@@ -42,7 +42,8 @@ struct LookupCommand: ParsableCommand {
   @Flag(help: "Write a JSON object a line.")
   var json = false
 
-  @OptionGroup var gazetteerOptions: GazetteerOptions
+  @OptionGroup var index: GazetteerOptions
+  @OptionGroup var languageData: LanguageDataOptions
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit: expected at least 1, found \(limit)") }
@@ -50,8 +51,8 @@ struct LookupCommand: ParsableCommand {
 
   func run() throws {
     try GazetteerCommand.run { diagnostics in
-      let data = try gazetteerOptions.languageData.source()
-      let gazetteer = try Gazetteer.open(file: gazetteerOptions.gazetteer, data: data)
+      let data = try languageData.source()
+      let gazetteer = try Gazetteer.open(file: index.path, data: data)
       let key = try TransliterationKey(data: data)
       let lookup = PlaceLookup(gazetteer, key: key)
       let country = try country.map { try Self.country(named: $0, lookup) }

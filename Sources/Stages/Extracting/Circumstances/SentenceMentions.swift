@@ -88,11 +88,13 @@ struct SentenceFigure: Hashable, Sendable {
     case .killed: kind = .fatalities
     case .wounded: kind = .injured
     case .arrested: kind = .arrested
-    case .displaced: kind = .displaced
+    case .displaced, .evacuated: kind = .displaced
     case .participants: kind = .participants
     default: return nil
     }
-    guard mention.marks.isDisjoint(with: [.negated, .previous, .part]) else { return nil }
+    guard mention.whole == nil,
+      mention.marks.isDisjoint(with: [.negated, .previous, .part, .cumulative])
+    else { return nil }
     figure = Figure(
       best: mention.best, low: mention.low, high: mention.high,
       mention: TextMention(text: text.string(mention.words), span: text.span(of: mention.words)),
