@@ -41,6 +41,15 @@ static const unsigned char en_bylines[] = {
 static const unsigned char en_countries[] = {
 #embed "../LanguageData/Data/en/countries.tsv"
 };
+static const unsigned char en_date_patterns[] = {
+#embed "../LanguageData/Data/en/date-patterns.tsv"
+};
+static const unsigned char en_date_tenses[] = {
+#embed "../LanguageData/Data/en/date-tenses.tsv"
+};
+static const unsigned char en_date_words[] = {
+#embed "../LanguageData/Data/en/date-words.tsv"
+};
 static const unsigned char en_demonyms[] = {
 #embed "../LanguageData/Data/en/demonyms.tsv"
 };
@@ -113,9 +122,6 @@ static const unsigned char fr_boilerplate[] = {
 static const unsigned char fr_bylines[] = {
 #embed "../LanguageData/Data/fr/bylines.tsv"
 };
-static const unsigned char fr_casualties[] = {
-#embed "../LanguageData/Data/fr/casualties.tsv"
-};
 static const unsigned char fr_clitics[] = {
 #embed "../LanguageData/Data/fr/clitics.tsv"
 };
@@ -142,9 +148,6 @@ static const unsigned char fr_date_tenses[] = {
 };
 static const unsigned char fr_date_words[] = {
 #embed "../LanguageData/Data/fr/date-words.tsv"
-};
-static const unsigned char fr_dates[] = {
-#embed "../LanguageData/Data/fr/dates.tsv"
 };
 static const unsigned char fr_demonyms[] = {
 #embed "../LanguageData/Data/fr/demonyms.tsv"
@@ -200,9 +203,6 @@ static const unsigned char fr_number_bounds[] = {
 static const unsigned char fr_number_words[] = {
 #embed "../LanguageData/Data/fr/number-words.tsv"
 };
-static const unsigned char fr_numbers[] = {
-#embed "../LanguageData/Data/fr/numbers.tsv"
-};
 static const unsigned char fr_page_dates[] = {
 #embed "../LanguageData/Data/fr/page-dates.tsv"
 };
@@ -217,9 +217,6 @@ static const unsigned char fr_place_nouns[] = {
 };
 static const unsigned char fr_places[] = {
 #embed "../LanguageData/Data/fr/places.tsv"
-};
-static const unsigned char fr_quantity_modifiers[] = {
-#embed "../LanguageData/Data/fr/quantity-modifiers.tsv"
 };
 static const unsigned char fr_regions[] = {
 #embed "../LanguageData/Data/fr/regions.tsv"
@@ -375,9 +372,6 @@ static const unsigned char world_place_features[] = {
 _Alignas(8) static const unsigned char world_places_gazetteer[] = {
 #embed "../LanguageData/Data/world/places.gazetteer"
 };
-static const unsigned char world_places[] = {
-#embed "../LanguageData/Data/world/places.tsv"
-};
 static const unsigned char world_plover[] = {
 #embed "../LanguageData/Data/world/plover.tsv"
 };
@@ -417,6 +411,9 @@ static const struct embedded_language_file files[] = {
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
     {"en/bylines.tsv", en_bylines, sizeof en_bylines},
     {"en/countries.tsv", en_countries, sizeof en_countries},
+    {"en/date-patterns.tsv", en_date_patterns, sizeof en_date_patterns},
+    {"en/date-tenses.tsv", en_date_tenses, sizeof en_date_tenses},
+    {"en/date-words.tsv", en_date_words, sizeof en_date_words},
     {"en/demonyms.tsv", en_demonyms, sizeof en_demonyms},
     {"en/figure-frames.tsv", en_figure_frames, sizeof en_figure_frames},
     {"en/figure-verbs.tsv", en_figure_verbs, sizeof en_figure_verbs},
@@ -441,7 +438,6 @@ static const struct embedded_language_file files[] = {
     {"fr/auxiliaries.tsv", fr_auxiliaries, sizeof fr_auxiliaries},
     {"fr/boilerplate.tsv", fr_boilerplate, sizeof fr_boilerplate},
     {"fr/bylines.tsv", fr_bylines, sizeof fr_bylines},
-    {"fr/casualties.tsv", fr_casualties, sizeof fr_casualties},
     {"fr/clitics.tsv", fr_clitics, sizeof fr_clitics},
     {"fr/common-verbs.tsv", fr_common_verbs, sizeof fr_common_verbs},
     {"fr/conjugation-endings.tsv", fr_conjugation_endings, sizeof fr_conjugation_endings},
@@ -451,7 +447,6 @@ static const struct embedded_language_file files[] = {
     {"fr/date-patterns.tsv", fr_date_patterns, sizeof fr_date_patterns},
     {"fr/date-tenses.tsv", fr_date_tenses, sizeof fr_date_tenses},
     {"fr/date-words.tsv", fr_date_words, sizeof fr_date_words},
-    {"fr/dates.tsv", fr_dates, sizeof fr_dates},
     {"fr/demonyms.tsv", fr_demonyms, sizeof fr_demonyms},
     {"fr/divisions.tsv", fr_divisions, sizeof fr_divisions},
     {"fr/elided-prepositions.tsv", fr_elided_prepositions, sizeof fr_elided_prepositions},
@@ -470,13 +465,11 @@ static const struct embedded_language_file files[] = {
     {"fr/nouns.tsv", fr_nouns, sizeof fr_nouns},
     {"fr/number-bounds.tsv", fr_number_bounds, sizeof fr_number_bounds},
     {"fr/number-words.tsv", fr_number_words, sizeof fr_number_words},
-    {"fr/numbers.tsv", fr_numbers, sizeof fr_numbers},
     {"fr/page-dates.tsv", fr_page_dates, sizeof fr_page_dates},
     {"fr/parser.model", fr_parser_model, sizeof fr_parser_model},
     {"fr/paywalls.tsv", fr_paywalls, sizeof fr_paywalls},
     {"fr/place-nouns.tsv", fr_place_nouns, sizeof fr_place_nouns},
     {"fr/places.tsv", fr_places, sizeof fr_places},
-    {"fr/quantity-modifiers.tsv", fr_quantity_modifiers, sizeof fr_quantity_modifiers},
     {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
@@ -528,7 +521,6 @@ static const struct embedded_language_file files[] = {
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
-    {"world/places.tsv", world_places, sizeof world_places},
     {"world/plover.tsv", world_plover, sizeof world_plover},
     {"world/romanised-prefixes.tsv", world_romanised_prefixes, sizeof world_romanised_prefixes},
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},

@@ -6,7 +6,10 @@ public struct GazetteerOptions: ParsableArguments {
   @Option(
     name: .customLong("gazetteer"),
     help: ArgumentHelp(
-      "A gazetteer made by depeche-gazetteer, in the place of the default one.", valueName: "file"),
+      """
+      The index of places to read, made by depeche-gazetteer. Default: world/places.gazetteer in the \
+      folders of language data, else the one that is part of the executable.
+      """, valueName: "file"),
     completion: .file())
   public var path: String?
 

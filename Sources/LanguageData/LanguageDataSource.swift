@@ -19,7 +19,7 @@ public struct LanguageDataSource: Sendable {
 
   /// Reads one file.
   ///
-  /// - Parameter path: Path below `Data`: "fr/verbs.tsv", "world/places.tsv".
+  /// - Parameter path: Path below `Data`: "fr/verbs.tsv", "world/countries.tsv".
   /// - Throws: `LanguageDataError` when no folder has the file and none is compiled in, or when it
   ///   cannot be read.
   public func file(_ path: String) throws(LanguageDataError) -> LanguageDataFile {

@@ -9,19 +9,27 @@ struct PhraseList<Value: Sendable>: Sendable {
   private var values: [[Value]] = []
   /// One bit a hash: whether any phrase begins with such a word.
   private var openings = [UInt64](repeating: 0, count: 1 << 9)
-  /// The hashes of the words with which phrases begin.
-  private(set) var firstWords: [UInt64] = []
+  /// The hashes of the words that are phrases of their own.
+  private(set) var single: Set<UInt64> = []
+  /// The hashes of the words with which longer phrases begin.
+  private(set) var first: Set<UInt64> = []
+  /// The hashes of the second words of phrases.
+  private(set) var second: Set<UInt64> = []
 
   /// Adds a phrase, cut as texts are. Of equal phrases all values are kept, in the order in which
   /// they were added. A phrase without words is not added.
   mutating func insert(_ phrase: String, _ value: Value) {
-    guard let number = trie.insert(phrase), let first = ScannedText(phrase).words.first else {
-      return
-    }
+    let words = ScannedText(phrase).words
+    guard let number = trie.insert(phrase), let opening = words.first else { return }
     if number == values.count { values.append([]) }
     values[number].append(value)
-    let hash = first.folded
-    if !mayBegin(with: first) || !firstWords.contains(hash) { firstWords.append(hash) }
+    let hash = opening.folded
+    if words.count > 1 {
+      first.insert(hash)
+      second.insert(words[1].folded)
+    } else {
+      single.insert(hash)
+    }
     openings[Int(hash >> 6 & 0x1FF)] |= 1 << (hash & 63)
   }
 
@@ -77,6 +85,9 @@ extension ScannedWord {
   /// Whether it begins with a capital.
   @inline(__always)
   var isCapitalised: Bool { shape.rawValue & Shape.capitalised.rawValue != 0 }
+  /// Whether it has at least two letters, all capitals.
+  @inline(__always)
+  var isAllCapitals: Bool { shape.rawValue & Shape.allCapitals.rawValue != 0 }
   /// Whether a sentence begins with it.
   @inline(__always)
   var startsSentence: Bool { shape.rawValue & Shape.startsSentence.rawValue != 0 }

@@ -57,6 +57,26 @@ struct DateFinderTests {
         "<p>Depuis le 2 mars 2024, la route est fermée à la circulation dans les deux sens, et personne ne sait dire quand elle sera rouverte, ni dans quel état, a dit le maire.</p>",
         nil
       ),
+      // A sentence, but about the page.
+      (
+        "<p>Date</p><time datetime=2024-03-06>6 mars 2024</time><p>Cet article a été initialement publié le 4 mars 2024 puis complété au fil des annonces de la préfecture.</p>",
+        "2024-03-04"
+      ),
+      // Templates indent what they show.
+      (
+        "<div>\(String(repeating: " ", count: 40))4 mars 2024\(String(repeating: " ", count: 40))</div>",
+        "2024-03-04"
+      ),
+      // What a theme calls the data of a post is no prose, however wordy.
+      (
+        "<p class='postmetadata alt'>Ce billet est du lundi 4 mars 2024 à 10 h ; il est rangé avec les nouvelles de la région.</p>",
+        "2024-03-04"
+      ),
+      // A link to a publication.
+      (
+        "<div>Date : 4 mars 2024</div><a class=publication href=b.pdf>Arrêté du 2 mars 2024</a>",
+        "2024-03-04"
+      ),
       ("<p>Concert le 4 juin 2024</p>", nil), ("<p>© 2024 Le Courrier</p>", nil),
     ])
   func shown(markup: String, expected: String?) throws {
@@ -85,6 +105,34 @@ struct DateFinderTests {
       """
     let found = try document(script)
     #expect(found.published == "2024-03-04T08:00:00+01:00" && found.publishedSource == .jsonLD)
+  }
+
+  @Test("does not take a change after the fetch for the publication")
+  func lateChange() throws {
+    let meta = "<meta property=article:modified_time content='2024-04-02T10:00:00+02:00'>"
+    let shown = "<div class=date>2 avril 2024</div>"
+    #expect(try document(meta, after: shown).published == nil)
+    #expect(try document("", after: shown).published == "2024-04-02")
+    #expect(try document("", after: "<p>Mis à jour le 2 avril 2024</p>").published == nil)
+  }
+
+  @Test("takes no number among words far from the title for a date")
+  func amidWords() throws {
+    let filler = String(repeating: "<p>Le pont.</p>", count: 200)
+    #expect(
+      try document("", after: filler + "<h2>Avis sur PHP 8.4.13 et sa suite</h2>").published == nil)
+    let masthead = "<b>Journal du pays, lundi 4 mars 2024</b>"
+    #expect(try document("", after: filler + masthead).published == "2024-03-04")
+    #expect(try document("", after: filler + "<b>4 mars 2024</b>").published == "2024-03-04")
+  }
+
+  @Test("looks into data of scripts where nothing else gives a date")
+  func scripts() throws {
+    let script = #"<script>var data = {"published_at":"2024-03-04T08:00:00+01:00"}</script>"#
+    let found = try document(script)
+    #expect(found.published == "2024-03-04T08:00:00+01:00" && found.publishedSource == .script)
+    #expect(try document(script, after: "<p>Publié le 5 mars 2024</p>").publishedSource == .text)
+    #expect(try document(script.replacing("2024-03-04", with: "2031-01-01")).published == nil)
   }
 
   @Test("takes whole days from addresses only")

@@ -56,6 +56,10 @@ struct DateReaderTests {
       ("Mis à jour le 4 mars 2024", .modified),
       ("Publié hier, mis à jour le 4 mars 2024", .modified), ("Le 4 mars 2024", nil),
       ("Last updated: March 4, 2024", .modified), ("Stand: 4.3.2024", .modified),
+      ("Article initialement publié le 4 mars 2024", .firstPublished),
+      ("This story was originally published on March 4, 2024", .firstPublished),
+      ("First published on 4 March 2024, updated", .firstPublished),
+      ("First published last week, updated March 4, 2024", .modified),
     ])
   func labels(text: String, expected: DateWords.Label?) throws {
     #expect(try reader().read(text.utf8)?.label == expected)
@@ -68,6 +72,26 @@ struct DateReaderTests {
     #expect(reader.label(ofNames: Array("entry-date updated".utf8)[...]) == .modified)
     #expect(reader.label(ofNames: Array("entry-date published updated".utf8)[...]) == .published)
     #expect(reader.label(ofNames: Array("entry-date".utf8)[...]) == nil)
+  }
+
+  @Test("says how much of the text stands before a date")
+  func place() throws {
+    for (text, count) in [("4 mars 2024", 0), ("Le 4 mars 2024", 1), ("Version de PHP 8.4.13", 3)] {
+      #expect(try reader().read(text.utf8)?.tokensBefore == count, "\(text)")
+    }
+    #expect(try reader().read("Le 4 mars 2024".utf8)?.namesMonth == true)
+    #expect(try reader().read("Le 4/3/2024".utf8)?.namesMonth == false)
+  }
+
+  @Test("knows class names of datelines")
+  func datelineNames() throws {
+    let reader = try reader()
+    for (names, expected) in [
+      ("article-metadata", true), ("postmetadata alt", true), ("field--name-online-datum", true),
+      ("article-body", false), ("update", false), ("", false),
+    ] {
+      #expect(reader.isDateline(names: Array(names.utf8)[...]) == expected, "\(names)")
+    }
   }
 
   @Test("reads seconds and milliseconds since 1970, and nothing else, as a moment")

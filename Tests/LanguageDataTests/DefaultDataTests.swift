@@ -82,7 +82,8 @@ private enum DataFolder {
   /// Paths below the folder, sorted; the notes for people are no data.
   static func paths() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: root.path)
-      .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".model") || $0.hasSuffix(".gazetteer") }.sorted()
+      .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".model") || $0.hasSuffix(".gazetteer") }
+      .sorted()
   }
 
   static func bytes(_ path: String) throws -> [UInt8] {

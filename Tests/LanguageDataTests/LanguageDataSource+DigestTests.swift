@@ -24,7 +24,7 @@ struct LanguageDataSourceDigestTests {
   func paths() {
     let paths = LanguageDataSource.tablePaths(of: "xx")
     #expect(paths.contains("world/countries.tsv"))
-    #expect(paths.contains("xx/numbers.tsv"))
+    #expect(paths.contains("xx/number-words.tsv"))
     #expect(!paths.contains { $0.hasPrefix("fr/") || !$0.hasSuffix(".tsv") })
     #expect(Set(paths).count == paths.count)
   }

@@ -15,7 +15,7 @@ struct GazetteerCommand: ParsableCommand {
       the one that is part of the executable.
       """,
     version: "depeche-gazetteer \(Version.current)",
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, ImportCommand.self, LookupCommand.self])
 
   /// Runs a subcommand, and leaves the process with the status that tells how it went.
   static func run(_ body: (Diagnostics) throws -> Void) throws {

@@ -14,6 +14,7 @@ extension GazetteerBuilder {
     let features = orderedFeatures()
     addRegisters(divisions, features, to: &sections)
     addPlaces(divisions, features, to: &sections)
+    nameBytes = []
     let numbers = PlaceIndex(records.map(\.geonameid))
     addNames(numbers, to: &sections)
     addSpellings(numbers, to: &sections)
@@ -77,7 +78,9 @@ extension GazetteerBuilder {
     _ divisions: Order, _ features: Order, to sections: inout [IndexLayout.Section: [UInt8]]
   ) {
     var strings = StringPool()
-    let list = countryList.values.sorted { $0.alpha3.utf8.lexicographicallyPrecedes($1.alpha3.utf8) }
+    let list = countryList.values.sorted {
+      $0.alpha3.utf8.lexicographicallyPrecedes($1.alpha3.utf8)
+    }
     var countryNumbers: [Substring: UInt16] = [:]
     var bytes = [UInt8](repeating: 0, count: IndexLayout.countryStride)
     for (index, country) in list.enumerated() {
@@ -160,34 +163,37 @@ extension GazetteerBuilder {
   // MARK: - The whole
 
   private static func assembled(
-    _ sections: [IndexLayout.Section: [UInt8]], placeCount: Int, placeStride: Int
+    _ sections: consuming [IndexLayout.Section: [UInt8]], placeCount: Int, placeStride: Int
   ) -> [UInt8] {
     let all = IndexLayout.Section.allCases
     var offset = IndexLayout.headLength + all.count * IndexLayout.sectionEntryLength
     var entries: [UInt8] = []
-    var body: [UInt8] = []
-    let bodyStart = aligned(offset)
     for section in all {
-      let bytes = sections[section] ?? []
-      offset = aligned(bodyStart + body.count)
-      body += [UInt8](repeating: 0, count: offset - bodyStart - body.count)
+      offset = aligned(offset)
+      let count = sections[section]?.count ?? 0
       entries.append(number: UInt64(offset))
-      entries.append(number: UInt64(bytes.count))
-      body += bytes
+      entries.append(number: UInt64(count))
+      offset += count
     }
-    var checked: [UInt8] = []
-    checked.reserveCapacity(body.count + bodyStart)
-    checked.append(number: UInt32(placeCount))
-    checked.append(number: UInt32(placeStride))
-    checked += entries
-    checked += [UInt8](repeating: 0, count: bodyStart - IndexLayout.checkedFrom - checked.count)
-    checked += body
-    var head = IndexLayout.magic
-    head.append(number: UInt32(IndexLayout.majorVersion))
-    head.append(number: UInt32(all.count))
-    head.append(number: UInt64(IndexLayout.checkedFrom + checked.count))
-    head.append(number: ModelChecksum.checksum(of: checked.span))
-    return head + checked
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(offset)
+    bytes += IndexLayout.magic
+    bytes.append(number: UInt32(IndexLayout.majorVersion))
+    bytes.append(number: UInt32(all.count))
+    bytes.append(number: UInt64(offset))
+    bytes.append(number: UInt64(0))
+    bytes.append(number: UInt32(placeCount))
+    bytes.append(number: UInt32(placeStride))
+    bytes += entries
+    for section in all {
+      bytes += [UInt8](repeating: 0, count: aligned(bytes.count) - bytes.count)
+      bytes += sections.removeValue(forKey: section) ?? []
+    }
+    let checksum = ModelChecksum.checksum(of: bytes.span.extracting(IndexLayout.checkedFrom...))
+    var written: [UInt8] = []
+    written.append(number: checksum)
+    bytes.replaceSubrange(IndexLayout.checksumAt..<IndexLayout.checkedFrom, with: written)
+    return bytes
   }
 
   private static func aligned(_ offset: Int) -> Int {

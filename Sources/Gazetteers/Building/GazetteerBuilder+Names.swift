@@ -3,19 +3,21 @@ extension GazetteerBuilder {
   private struct Ranked {
     var reduced: UInt64
     /// Ascending is descending by people.
-    var rank: Int
+    var rank: UInt32
     var place: UInt32
     var kind: UInt8
   }
 
   /// Compiles the table of names and its filter.
-  func addNames(_ numbers: PlaceIndex, to sections: inout [IndexLayout.Section: [UInt8]]) {
+  mutating func addNames(_ numbers: PlaceIndex, to sections: inout [IndexLayout.Section: [UInt8]]) {
     let largest = (records.count + 1) << Gazetteer.placeShift
     let table = BuiltTable(
       count: names.count, largestValue: largest, leastFingerprintBits: 17,
       mostHashBits: nameHashBits)
     let ranked = ranked(names, numbers, table)
-    let beginnings = sortedUnique(self.beginnings.lazy.map { table.reduced($0) })
+    names = []
+    let beginnings = Self.sortedUnique(self.beginnings.lazy.map { table.reduced($0) })
+    self.beginnings = []
     var entries: [TableEntry] = []
     entries.reserveCapacity(ranked.count)
     var keys: [UInt64] = []
@@ -47,7 +49,9 @@ extension GazetteerBuilder {
   }
 
   /// Compiles the table of transliteration keys.
-  func addSpellings(_ numbers: PlaceIndex, to sections: inout [IndexLayout.Section: [UInt8]]) {
+  mutating func addSpellings(
+    _ numbers: PlaceIndex, to sections: inout [IndexLayout.Section: [UInt8]]
+  ) {
     let table = BuiltTable(
       count: spellings.count, largestValue: records.count, leastFingerprintBits: 13,
       mostHashBits: spellingHashBits)
@@ -67,7 +71,8 @@ extension GazetteerBuilder {
       guard let place = numbers.number(of: name.geonameid) else { continue }
       ranked.append(
         Ranked(
-          reduced: table.reduced(name.hash), rank: -records[Int(place)].population,
+          reduced: table.reduced(name.hash),
+          rank: UInt32(clamping: Int(UInt32.max) - records[Int(place)].population),
           place: place, kind: name.kind))
     }
     ranked.sort {
@@ -84,12 +89,5 @@ extension GazetteerBuilder {
     }
     ranked.removeSubrange(kept...)
     return ranked
-  }
-
-  private func sortedUnique(_ keys: some Sequence<UInt64>) -> [UInt64] {
-    let sorted = keys.sorted()
-    var unique: [UInt64] = []
-    for key in sorted where unique.last != key { unique.append(key) }
-    return unique
   }
 }

@@ -36,6 +36,7 @@ package struct GazetteerBuilder: Sendable {
   var names: [NameRecord] = []
   /// Beginnings of names that are more than a word.
   var beginnings: [UInt64] = []
+  private var beginningLimit = leastBeginningLimit
   /// Transliteration keys within their country.
   var spellings: [NameRecord] = []
   /// How many bits of hashes are known: fewer when another index has been taken in.
@@ -69,6 +70,9 @@ package struct GazetteerBuilder: Sendable {
   /// How many places have been taken, those that came twice counted twice.
   package var placeCount: Int { records.count }
 
+  /// Whether places of a country are taken.
+  func wants(country: String) -> Bool { countries.isEmpty || countries.contains(country) }
+
   // MARK: - What sources give
 
   /// Takes a country; it stands in for what was known of it.
@@ -81,7 +85,7 @@ package struct GazetteerBuilder: Sendable {
 
   /// Takes a place with its names, unless the settings leave it out.
   package mutating func add(_ place: SourcePlace) {
-    guard countries.isEmpty || countries.contains(place.country),
+    guard wants(country: place.country),
       lexicon.takes(
         featureClass: place.featureClass,
         code: place.featureCode.isEmpty ? Self.town : place.featureCode)
@@ -97,7 +101,8 @@ package struct GazetteerBuilder: Sendable {
 
   private static let town = "PPL"
 
-  private mutating func append(_ place: SourcePlace, code: String) {
+  /// Takes a place without its names.
+  mutating func append(_ place: SourcePlace, code: String) {
     let name = Array(Self.written(place.name).utf8.prefix(255))
     records.append(
       Record(
@@ -136,7 +141,8 @@ package struct GazetteerBuilder: Sendable {
     if !unmarked.isEmpty { insert(unmarked[...], of: geonameid, .alternate) }
     let head = text.words.prefix { $0.kind != .mark }
     let next = head.endIndex
-    if !head.isEmpty, next < text.words.count, text.bytes[text.words[next].bytes.lowerBound] == 0x28 {
+    if !head.isEmpty, next < text.words.count, text.bytes[text.words[next].bytes.lowerBound] == 0x28
+    {
       insert(head, of: geonameid, .alternate)
     }
   }
@@ -147,22 +153,39 @@ package struct GazetteerBuilder: Sendable {
     var hash = PhraseHash()
     for (index, word) in words.enumerated() {
       hash.append(word)
-      if index < words.count - 1 { beginnings.append(hash.value) }
+      if index < words.count - 1 { add(beginning: hash.value) }
     }
     names.append(NameRecord(hash: hash.value, geonameid: geonameid, kind: kind.rawValue))
   }
 
+  /// Takes the beginning of a name. Many names begin alike, so they are thinned out now and then.
+  mutating func add(beginning hash: UInt64) {
+    beginnings.append(hash)
+    guard beginnings.count >= beginningLimit else { return }
+    beginnings = Self.sortedUnique(beginnings)
+    beginningLimit = max(Self.leastBeginningLimit, beginnings.count * 2)
+  }
+
+  private static let leastBeginningLimit = 1 << 20
+
+  /// The different numbers, ascending.
+  static func sortedUnique(_ numbers: some Sequence<UInt64>) -> [UInt64] {
+    var unique: [UInt64] = []
+    for number in numbers.sorted() where unique.last != number { unique.append(number) }
+    return unique
+  }
+
   // MARK: - Names that come by themselves
 
-  /// Takes a name of a place whose place has been taken before; others are left out.
+  /// Takes a name of a place that has been taken before; others are left out.
   ///
-  /// - Parameter isChecked: Whether the spelling is known to be in use.
+  /// - Parameter isChecked: Whether the spelling is known to be in use; such a name is taken in
+  ///   every country.
   package mutating func add(
     name: String, toPlace geonameid: UInt32, as kind: NameKind, isChecked: Bool = false
   ) {
-    guard isChecked || lexicon.spellings.contains(name), let country = country(of: geonameid) else {
-      return
-    }
+    guard let country = country(of: geonameid) else { return }
+    guard isChecked || wants(country: country) && lexicon.spellings.contains(name) else { return }
     add(name: name, of: geonameid, in: country, as: kind)
   }
 

@@ -19,6 +19,8 @@ package struct GazetteerLexicon: Sendable {
   /// The rules of transliteration.
   package var transliteration: TransliterationKey
 
+  private static let exonymFile = "exonyms.tsv"
+
   /// Reads the data files.
   package init(data: LanguageDataSource = LanguageDataSource()) throws(LanguageDataError) {
     transliteration = try TransliterationKey(data: data)
@@ -40,8 +42,9 @@ package struct GazetteerLexicon: Sendable {
   }
 
   private mutating func readExonyms(_ data: LanguageDataSource) throws(LanguageDataError) {
-    for path in LanguageDataSource.embeddedPaths where path.hasSuffix("/exonyms.tsv") {
-      languages.insert("\(path.prefix { $0 != "/" })")
+    for language in data.languages(having: Self.exonymFile) {
+      languages.insert(language)
+      let path = language + "/" + Self.exonymFile
       for row in try data.table(path, columns: ["names", "geonameid"]).rows {
         guard let geonameid = UInt32(row[1]) else {
           throw row.error("expected a geonameid, found \"\(row[1])\"")

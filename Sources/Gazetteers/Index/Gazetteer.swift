@@ -68,6 +68,13 @@ package final class Gazetteer: Sendable {
     placeStride = layout.placeStride
   }
 
+  /// The number of places in an index that the builder has just made.
+  package static func placeCount(ofIndex bytes: [UInt8]) -> Int {
+    let start = IndexLayout.placeCountAt
+    guard bytes.count >= start + 4 else { return 0 }
+    return bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
   /// Whose data the index is made of, and under which licence.
   package var notes: String {
     let range = layout[.notes]
@@ -79,7 +86,7 @@ package final class Gazetteer: Sendable {
   /// The checksum that the index carries, in hexadecimal digits: what provenance cites it by.
   package var digest: String { String(storedChecksum, radix: 16) }
 
-  private var storedChecksum: UInt64 { bytes.number(UInt64.self, at: 24) }
+  private var storedChecksum: UInt64 { bytes.number(UInt64.self, at: IndexLayout.checksumAt) }
 
   /// Reads the whole index and compares it with its checksum: 3 ms for 12 MB.
   package func verify() throws(GazetteerError) {

@@ -39,7 +39,9 @@ struct IndexLayout: Sendable {
   static let headLength = 40
   static let sectionEntryLength = 16
   static let alignment = 64
+  static let checksumAt = 24
   static let checkedFrom = 32
+  static let placeCountAt = 32
   static let countryStride = 16
   static let divisionStride = 12
   static let featureStride = 8
@@ -92,7 +94,7 @@ struct IndexLayout: Sendable {
       }
       ranges.append(offset..<offset + count)
     }
-    placeCount = Int(bytes.number(UInt32.self, at: 32))
+    placeCount = Int(bytes.number(UInt32.self, at: Self.placeCountAt))
     placeStride = Int(bytes.number(UInt32.self, at: 36))
     self.ranges = ranges
     try checkSizes(damaged)

@@ -39,7 +39,7 @@ struct PrefixFilter: Sendable {
     mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
     mixed ^= mixed >> 32
     let mask: UInt64 = 1 << (mixed & 63) | 1 << (mixed >> 6 & 63) | 1 << (mixed >> 12 & 63)
-    return (Int(truncatingIfNeeded: (mixed >> 32) &* count >> 32), mask)
+    return (Int(truncatingIfNeeded: ((mixed >> 32) &* count) >> 32), mask)
   }
 
   /// The bytes of a filter over some keys.

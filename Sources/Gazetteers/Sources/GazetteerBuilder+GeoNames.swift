@@ -29,10 +29,6 @@ extension GazetteerBuilder {
     }
   }
 
-  private func wants(country: String) -> Bool {
-    countries.isEmpty || countries.contains(country)
-  }
-
   /// Reads names: alternateNameId, geonameid, language, name, isPreferredName, isShortName,
   /// isColloquial, isHistoric, from, to; the flags may be missing.
   mutating func readAlternateNames(_ text: SourceText) throws(GazetteerError) {

@@ -89,7 +89,8 @@ struct SourceText: Sendable {
       rest += piece[start...]
       guard rest.count <= Self.longestLine else {
         throw .malformed(
-          place: "\(label):\(number + 1)", reason: "expected a line of at most 1 MiB, found a longer one")
+          place: "\(label):\(number + 1)",
+          reason: "expected a line of at most 1 MiB, found a longer one")
       }
       return true
     }

@@ -51,7 +51,9 @@ struct ZipInflater: ~Copyable {
         isDone = status == Z_STREAM_END
         guard try take(output[...], &checksum, &written, body) else { return }
       }
-      if !isDone, read == member.compressedCount { throw malformed("expected more bytes, found the end") }
+      if !isDone, read == member.compressedCount {
+        throw malformed("expected more bytes, found the end")
+      }
     }
     guard written == member.count, checksum == uLong(member.checksum) else {
       throw malformed("expected \(member.count) bytes with another checksum, found \(written)")
@@ -66,7 +68,8 @@ struct ZipInflater: ~Copyable {
     let count = input.count
     let output = [UInt8](unsafeUninitializedCapacity: pieceLength) { output, filled in
       input.withUnsafeMutableBufferPointer { input in
-        stream.pointee.next_in = input.baseAddress?.advanced(by: count - Int(stream.pointee.avail_in))
+        stream.pointee.next_in = input.baseAddress?.advanced(
+          by: count - Int(stream.pointee.avail_in))
         stream.pointee.next_out = output.baseAddress
         stream.pointee.avail_out = UInt32(pieceLength)
         status = CZlib.inflate(stream, Z_NO_FLUSH)

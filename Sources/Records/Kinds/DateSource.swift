@@ -8,6 +8,8 @@ public enum DateSource: String, Codable, Sendable, CaseIterable, JSONRepresentab
   case microdata
   /// A `<time>` element.
   case time
+  /// Data that the page holds for its scripts: `"datePublished": …`, `"published_at": …`.
+  case script
   /// The path of the page's address.
   case url
   /// What the page shows its readers.

@@ -8,6 +8,7 @@ import Records
 /// `date-tenses.tsv` of the language, `world/date-periods.tsv`.
 package struct DateResolver: Sendable {
   let grammar: DateGrammar
+  let neighbours: DateNeighbours
   let numbers: NumberReader
   let periods: NamedPeriods
   let tenses: TenseHints
@@ -18,6 +19,7 @@ package struct DateResolver: Sendable {
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
     periods = try NamedPeriods(data: data)
     grammar = try DateGrammar(data: data, language: language, periods: periods)
+    neighbours = DateNeighbours(grammar)
     numbers = try NumberReader(data: data, language: language)
     tenses = try TenseHints(data: data, language: language)
   }
@@ -31,7 +33,7 @@ package struct DateResolver: Sendable {
     var reader = MentionReader(resolver: self, text: text, context: context)
     var index = 0
     while index < text.words.count {
-      if isCore(text.words[index]), let end = reader.readIsland(around: index) {
+      if isCore(index, text), let end = reader.readIsland(around: index) {
         index = end
       } else {
         index += 1
@@ -42,13 +44,24 @@ package struct DateResolver: Sendable {
 
   /// Whether an expression may lie at a word.
   @inline(__always)
-  private func isCore(_ word: ScannedWord) -> Bool {
-    word.kind == .number || grammar.vocabulary.cores.mayContain(word.plain)
+  private func isCore(_ index: Int, _ text: ScannedText) -> Bool {
+    let word = text.words[index]
+    if word.isNumber { return isCoreNumber(index, text) }
+    return grammar.vocabulary.isCore(word, after: index > 0 ? text.words[index - 1] : nil)
+  }
+
+  /// Whether a number may be all that tells a time: a year, or one beside words or marks of the
+  /// grammar.
+  private func isCoreNumber(_ index: Int, _ text: ScannedText) -> Bool {
+    if text.words[index].bytes.count == 4 { return true }
+    if index > 0, isMember(text.words[index - 1]), text.words[index].gap != .line { return true }
+    return index + 1 < text.words.count && text.words[index + 1].gap != .line
+      && isMember(text.words[index + 1])
   }
 
   /// Whether a word may belong to an expression.
   func isMember(_ word: ScannedWord) -> Bool {
-    word.kind == .number || grammar.vocabulary.members.mayContain(word.plain)
-      || word.kind == .word && numbers.mayBegin(with: word)
+    word.isNumber || grammar.vocabulary.members.mayContain(word.plain)
+      || word.isWord && numbers.mayBegin(with: word)
   }
 }

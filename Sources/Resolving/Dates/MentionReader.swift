@@ -5,6 +5,8 @@ import Records
 struct MentionReader {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
+  /// So many words of an expression may stand before the first that tells that it is one.
+  private static let coreReach = 8
 
   private static let comma = WordHash(",").plain
 
@@ -17,10 +19,12 @@ struct MentionReader {
   private(set) var mentions: [DateMention] = []
   /// One past the last word that was looked at.
   private var done = 0
+  private var chart: DateChart
 
   init(resolver: DateResolver, text: ScannedText, context: DateContext) {
     self.resolver = resolver
     self.text = text
+    chart = DateChart(resolver.grammar, resolver.neighbours)
     direction = context.direction
     let read = context.published.flatMap { CivilMoment.read(iso: $0) }
     now = read?.moment
@@ -41,61 +45,78 @@ struct MentionReader {
     while end < highest, text.words[end].gap != .line, resolver.isMember(text.words[end]) {
       end += 1
     }
-    let island = DateIsland(start..<end, in: text, resolver.grammar.vocabulary, resolver.numbers)
-    var chart = DateChart(island, resolver.grammar)
+    chart.fill(start..<end, in: text, resolver.numbers)
     if let alone = resolver.grammar.alone, isWholeText(start..<end),
       let parse = chart.parses(of: alone, at: 0).first(where: {
-        chart.parses[$0].end == island.tokens.count
-      }), accept(parse, &chart, start..<end)
+        Int(chart.parses[$0].end) == chart.island.tokens.count
+      }), accept(parse, start..<end)
     {
       return end
     }
     var token = 0
-    while token < island.tokens.count {
-      token = read(&chart, at: token)
+    while token < chart.island.tokens.count {
+      let distance = chart.island.tokens[token].coreDistance
+      if distance == .max { break }
+      let isOpen = chart.island.tokens[token].mayBegin && distance <= Self.coreReach
+      token = isOpen ? read(at: token) : token + 1
     }
     // The last words of a long island may begin what goes on behind it.
-    done = end == highest && end < text.words.count ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
+    done =
+      end == highest && end < text.words.count
+      ? max(core + 1, mentions.last?.words.upperBound ?? 0) : end
     return done
   }
 
   /// Reads the expression that begins at a token, and returns the token to go on with.
-  private mutating func read(_ chart: inout DateChart, at token: Int) -> Int {
+  private mutating func read(at token: Int) -> Int {
     guard let category = resolver.grammar.mention else { return chart.island.tokens.count }
     if chart.island.tokens[token].isHyphen { return token + 1 }
     let found = chart.parses(of: category, at: token)
-    let longest = found.first.map { chart.parses[$0].end } ?? token
+    let longest = found.first.map { Int(chart.parses[$0].end) } ?? token
     if let not = resolver.grammar.not, let first = chart.parses(of: not, at: token).first {
-      let end = chart.parses[first].end
+      let end = Int(chart.parses[first].end)
       if end >= longest { return max(end, token + 1) }
     }
     for parse in found {
-      let end = chart.parses[parse].end
+      let end = Int(chart.parses[parse].end)
       let words = wordRange(token..<end, chart.island)
       guard !isPartOfNumber(words) else { continue }
-      if accept(parse, &chart, words) { return end }
+      if accept(parse, words) { return end }
     }
     return token + 1
   }
 
-  /// Notes the mention that a parse makes; false where its parts do not go together or the calendar
-  /// has no such time.
-  private mutating func accept(
-    _ parse: Int, _ chart: inout DateChart, _ words: Range<Int>
-  ) -> Bool {
+  /// Notes the mention that a parse makes; false where its parts do not go together.
+  ///
+  /// A day that the calendar does not have ("le 31 février") is passed over whole: its month alone was
+  /// not meant.
+  private mutating func accept(_ parse: Int, _ words: Range<Int>) -> Bool {
     let composer = DateComposer(grammar: resolver.grammar)
-    guard let expression = composer.node(of: parse, in: chart)?.expression,
-      let mention = mention(expression, words)
-    else { return false }
-    narrative.follow(mention, at: mentions.count)
+    guard let expression = composer.node(of: parse, in: chart)?.expression else { return false }
+    if expression.isImpossible { return true }
+    guard let mention = mention(expression, words), !isMiscounted(mention, expression) else {
+      return false
+    }
+    if !isNowadays(expression) { narrative.follow(mention, at: mentions.count) }
     mentions.append(mention)
     return true
   }
 
+  /// Whether a time is that of writing, which nothing told is counted from: "aujourd'hui".
+  private func isNowadays(_ expression: DateExpression) -> Bool {
+    if case .fields(let fields) = expression { fields.offset?.count == 0 } else { false }
+  }
+
+  /// Whether a number behind a weekday is none of a day: "mardi 12 personnes".
+  private func isMiscounted(_ mention: DateMention, _ expression: DateExpression) -> Bool {
+    guard mention.contradicts, case .fields(let fields) = expression else { return false }
+    return fields.month == nil && fields.offset == nil
+  }
+
   private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
-    let first = island.tokens[tokens.lowerBound].word
+    let first = Int(island.tokens[tokens.lowerBound].word)
     let last = island.tokens[tokens.upperBound - 1]
-    var end = last.isHyphen ? last.word : last.word + 1
+    var end = last.isHyphen ? Int(last.word) : Int(last.word) + 1
     if end - 1 > first, text.words[end - 1].plain == Self.comma { end -= 1 }
     return first..<end
   }
@@ -118,8 +139,11 @@ struct MentionReader {
       let last = all[words.upperBound - 1]
       let next = all[words.upperBound]
       if next.gap == .none, next.kind == .word || next.kind == .number { return true }
+      // "Saint-Jean-du-Maroni".
+      if next.gap == .hyphen, next.kind == .word, last.kind == .word { return true }
       if last.kind == .number, next.gap == .hyphen, next.kind == .number { return true }
-      if last.kind == .number, next.gap == .none, next.kind == .mark, words.upperBound + 1 < all.count,
+      if last.kind == .number, next.gap == .none, next.kind == .mark,
+        words.upperBound + 1 < all.count,
         all[words.upperBound + 1].gap == .none, all[words.upperBound + 1].kind == .number
       {
         return true
@@ -132,26 +156,36 @@ struct MentionReader {
 
   private func mention(_ expression: DateExpression, _ words: Range<Int>) -> DateMention? {
     var anchor = DateAnchor(now: now, hasTime: hasTime)
-    anchor.side = side(of: words)
+    if expression.isAmbiguous {
+      anchor.side = side(of: words, looksAhead: expression.looksAhead)
+    }
     let lean = narrative.current(at: words.lowerBound, in: text)
     anchor.narrative = lean.map(\.period)
+    anchor.far = narrative.far?.period
     let resolver = DateExpressionResolver(periods: self.resolver.periods, anchor: anchor)
     guard let date = resolver.resolve(expression) else {
       return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
     }
     var mention = MentionBuilder.mention(date, words, text, today: anchor.today)
-    if mention.anchor == .narrative { mention.anchorMention = lean?.mention }
+    if mention.anchor == .narrative {
+      mention.anchorMention = lean?.mention ?? narrative.far?.mention
+    }
     return mention
   }
 
-  private func side(of words: Range<Int>) -> DateAnchor.Side {
+  private func side(of words: Range<Int>, looksAhead: Bool) -> DateAnchor.Side {
     switch direction {
     case .past: return .past
     case .future: return .agenda
     case .byTense:
       // Nothing but a date is what one types into a calendar.
       if isWholeText(words) { return .agenda }
-      return resolver.tenses.tense(around: words, in: text) == .future ? .future : .past
+      switch resolver.tenses.tense(around: words, in: text) {
+      case .future?: return .future
+      case .past?: return .past
+      // "à partir du 1er juillet" looks ahead by itself.
+      default: return looksAhead ? .future : .past
+      }
     }
   }
 

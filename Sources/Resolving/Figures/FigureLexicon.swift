@@ -23,7 +23,9 @@ struct FigureLexicon: Sendable {
     let nouns = try data.tableIfPresent(
       "\(language)/actor-nouns.tsv", columns: ["class", "lemma", "plural", "feminine"])
     for row in nouns?.rows ?? [] where row[0] == "person" { addPerson(row) }
-    for word in terms.firstWords { functions.insert(word, .opensTerm) }
+    functions.insert(terms.single, .term)
+    functions.insert(terms.first, .opensTerm)
+    functions.insert(terms.second, .goesOnTerm)
   }
 
   private mutating func addWord(_ row: DataTable.Row) throws(LanguageDataError) {
@@ -43,14 +45,16 @@ struct FigureLexicon: Sendable {
     // Years and hours are told from other lengths of time, for ages and times of day.
     let isYears = row[2] == "years"
     let isHours = row[2] == "hours"
-    let kind = isYears || isHours ? .duration : try Self.kind(of: row, 2)
+    let isPair = row[2] == "pair"
+    let kind = isPair ? nil : isYears || isHours ? .duration : try Self.kind(of: row, 2)
     for (place, term) in row.list(0).enumerated() {
       // The first form of a person is the singular.
       var noun = FigureTerm(role: role, kind: kind, isSingular: place == 0)
       noun.isYears = isYears
       noun.isHours = isHours
+      noun.isPair = isPair
       terms.insert(term, noun)
-      if role == .toll || role == .act { addAnchor(term) }
+      if role == .toll || role == .act || role == .victim { addAnchor(term) }
     }
   }
 
@@ -62,9 +66,9 @@ struct FigureLexicon: Sendable {
 
   /// Adds the words with which numbers and patterns begin.
   mutating func addOpenings(of numbers: NumberReader, _ frames: FigureFrames) {
-    for word in numbers.firstWords { functions.insert(word, .opensNumber) }
-    for word in numbers.tellingNumerals { functions.insert(word, .anchor) }
-    for word in frames.openings.firstWords { functions.insert(word, .opensFrame) }
+    numbers.addOpenings(to: &functions)
+    functions.insert(frames.openings.single, .opensFrame)
+    functions.insert(frames.openings.first, .opensFrame)
   }
 
   private static func kind(
@@ -111,13 +115,14 @@ struct FigureLexicon: Sendable {
 
   /// Of "chef du village" the first word stands where the number counts.
   private mutating func addForms(_ forms: [String], isSingular: Bool) {
+    let person = FigureTerm(role: .person, kind: nil, isSingular: isSingular)
     for form in forms {
-      guard let first = form.split(separator: " ").first else { continue }
-      terms.insert(
-        form, FigureTerm(role: .person, kind: nil, isSingular: isSingular))
-      if first.count < form.count {
-        terms.insert(String(first), FigureTerm(role: .person, kind: nil, isSingular: isSingular))
-      }
+      terms.insert(form, person)
+      let words = ScannedText(form).words
+      guard words.count > 1, let first = form.split(separator: " ").first,
+        functions.classes(of: words[1]).contains(.link)
+      else { continue }
+      terms.insert(String(first), person)
     }
   }
 }

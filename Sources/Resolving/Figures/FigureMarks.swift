@@ -29,11 +29,24 @@ struct FigureMarks {
   }
 
   private func numbers(behind start: Int, _ reading: FigureReading) -> [Int] {
-    reading.counted.indices.filter { place in
-      let first = reading.counted[place].quantity.words.lowerBound
-      return isToll(place, reading) && first >= start && first - start <= Self.reach
-        && !(start..<first).contains { reading.isStop($0) }
+    var found: [Int] = []
+    var next = start
+    for place in reading.counted.indices where isToll(place, reading) {
+      let number = reading.counted[place]
+      let first = number.quantity.words.lowerBound
+      guard first >= start else { continue }
+      // Behind the first only what is told with it: "8 morts et 20 blessés".
+      guard first - start <= Self.reach, next <= first,
+        !(next..<first).contains(where: {
+          reading.isStop($0)
+            || !found.isEmpty
+              && !reading.classes($0).isDisjoint(with: [.have, .be, .barrier, .pronoun])
+        })
+      else { break }
+      found.append(place)
+      next = number.end
     }
+    return found
   }
 
   private func numbers(before end: Int, _ reading: FigureReading) -> [Int] {

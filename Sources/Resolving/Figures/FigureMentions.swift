@@ -7,20 +7,16 @@ struct FigureMentions {
 
   /// Adds the mentions of a sentence, from left to right.
   func collect(_ reading: FigureReading, into mentions: inout [FigureMention]) {
-    let order = reading.counted.indices.filter { isTold(reading.counted[$0]) }.sorted {
-      let (left, right) = (reading.counted[$0].words, reading.counted[$1].words)
-      return (left.lowerBound, left.upperBound, $0) < (right.lowerBound, right.upperBound, $1)
-    }
-    var placeOf = [Int](repeating: -1, count: reading.counted.count)
+    let counted = reading.counted
+    let order = Self.order(of: counted)
+    var placeOf = [Int](repeating: -1, count: counted.count)
     var sums: [Int: Int] = [:]
     for place in order {
-      let number = reading.counted[place]
-      if number.chain == place {
-        let members = order.filter { reading.counted[$0].chain == place }
-        if let sum = sum(members, reading) {
-          sums[place] = mentions.count
-          mentions.append(sum)
-        }
+      let number = counted[place]
+      if number.chain == place, let sum = sum(order.filter { counted[$0].chain == place }, reading)
+      {
+        sums[place] = mentions.count
+        mentions.append(sum)
       }
       placeOf[place] = mentions.count
       mentions.append(mention(number, reading))
@@ -30,15 +26,34 @@ struct FigureMentions {
       }
     }
     for place in order {
-      guard let whole = reading.counted[place].whole, placeOf[whole] >= 0 else { continue }
-      let chain = reading.counted[whole].chain
+      guard let whole = counted[place].whole, placeOf[whole] >= 0 else { continue }
+      let chain = counted[whole].chain
       mentions[placeOf[place]].whole = chain.flatMap { sums[$0] } ?? placeOf[whole]
       mentions[placeOf[place]].marks.insert(.part)
     }
   }
 
+  /// The places of the numbers that are told, from left to right. Those that patterns and verbs have
+  /// added stand at the end.
+  private static func order(of counted: [CountedNoun]) -> [Int] {
+    var order: [Int] = []
+    var isAscending = true
+    var last = -1
+    for (place, number) in counted.enumerated() where isTold(number) {
+      let start = number.words.lowerBound
+      isAscending = isAscending && start > last
+      last = start
+      order.append(place)
+    }
+    if isAscending { return order }
+    return order.sorted {
+      let (left, right) = (counted[$0].words, counted[$1].words)
+      return (left.lowerBound, left.upperBound, $0) < (right.lowerBound, right.upperBound, $1)
+    }
+  }
+
   /// Articles and words for none count only where a kind is said; "5G" counts nothing.
-  private func isTold(_ number: CountedNoun) -> Bool {
+  private static func isTold(_ number: CountedNoun) -> Bool {
     if number.isComplement { return false }
     if number.isBase { return true }
     let isOfPeople = number.kind?.isOfPeople ?? false

@@ -34,6 +34,14 @@ struct FigureNouns {
     guard let term = number.term, let kind = term.kind, !number.isBase, !number.isComplement,
       number.quantity.form == .count
     else { return }
+    // "aucun des blessés" counts no toll.
+    if number.quantity.isNone, let head = number.head,
+      (number.quantity.words.upperBound..<head.lowerBound).contains(where: {
+        reading.number($0) != nil || reading.classes($0).contains(.link)
+      })
+    {
+      return
+    }
     switch term.role {
     case .toll where !number.quantity.isArticle || isToll(kind, number):
       reading.counted[place].settle(kind, .said, cue: number.head)
@@ -102,6 +110,5 @@ struct FigureNouns {
     }
     guard let found, suits(found, reading) || reading.counted[found].whole != nil else { return }
     reading.counted[found].settle(kind, .said, cue: cue.words)
-    reading.counted[found].end = max(reading.counted[found].end, cue.words.upperBound)
   }
 }

@@ -95,6 +95,8 @@ struct FigureParts {
 
   private func isBeforeSource(_ number: CountedNoun, _ reading: FigureReading) -> Bool {
     let next = number.end
-    return reading.classes(next).contains(.source) || reading.classes(next + 1).contains(.source)
+    // "209 blessés et 194 parmi les policiers"
+    return reading.classes(next).contains(.source) || reading.classes(next).contains(.group)
+      || reading.classes(next + 1).contains(.source)
   }
 }

@@ -41,7 +41,13 @@ extension FigureReading {
       if step == 0, quantity.form != .count { return }
       if let other = number(index), other != place {
         // "quatre des ravisseurs"
-        if counted[other].quantity.isArticle, counted[other].quantity.best == nil {
+        // "des dizaines d'autres blessés"
+        if counted[other].quantity.best == nil, other == place + 1,
+          counted[other].quantity.isArticle
+            || counted[other].quantity.words.lowerBound == index
+              && classes(index).contains(.link)
+        {
+          counted[other].isComplement = true
           sawLink = true
           index = counted[other].quantity.words.upperBound
           continue
@@ -58,9 +64,10 @@ extension FigureReading {
       if match(index) != nil, !classes(index).contains(.prenominal) { break }
       let classes = classes(index)
       // "8 la veille" counts no eve.
-      guard !classes.isDisjoint(with: [.link, .prenominal])
-        || classes.contains(.determiner) && sawLink
-        || classes.contains(.quote) && isOpening(index)
+      guard
+        !classes.isDisjoint(with: [.link, .prenominal])
+          || classes.contains(.determiner) && sawLink
+          || classes.contains(.quote) && isOpening(index)
       else { break }
       if classes.contains(.link) { sawLink = true }
       index += 1
@@ -115,6 +122,7 @@ extension FigureReading {
   private mutating func setHead(_ place: Int, _ words: Range<Int>, _ term: FigureTerm) {
     counted[place].head = words
     counted[place].term = term
+    if term.isPair { counted[place].quantity.double() }
     counted[place].end = words.upperBound
     counted[place].isCapitalised = text.words[words.lowerBound].isCapitalised
   }

@@ -29,7 +29,15 @@ extension FigureReading {
     if before.contains(.label), number.head == nil || isName(start - 1), isSingleWord(number) {
       return .label
     }
-    if isYear(number, before) { return .year }
+    if isYear(number, before) || isYears(number) { return .year }
+    if let term = match(start - 1)?.term({ $0 == .unit }), term.isHours, isSingleWord(number) {
+      return .time
+    }
+    if number.head == nil, range.contains(start - 1), isSingleWord(number),
+      text.words[start - 1].isWord, text.words[start - 1].isAllCapitals
+    {
+      return .label
+    }
     return listed(place)
   }
 
@@ -49,8 +57,14 @@ extension FigureReading {
 
   /// Of years: behind a noun of persons and "de", or between commas behind a name.
   private func isAge(_ number: CountedNoun, _ head: Range<Int>) -> Bool {
-    let start = number.quantity.words.lowerBound
+    var start = number.quantity.words.lowerBound
     guard isOfYears(head) else { return false }
+    // "de 18, 24 et 26 ans"
+    while !classes(start - 1).isDisjoint(with: [.comma, .conjunction]),
+      let before = self.number(start - 2), counted[before].head == nil
+    {
+      start = counted[before].quantity.words.lowerBound
+    }
     if classes(start - 1).contains(.link), isPerson(start - 2) { return true }
     let isBetween =
       classes(start - 1).contains(.comma) && head.upperBound < range.upperBound
@@ -95,17 +109,27 @@ extension FigureReading {
       || match(word - 1)?.term { $0 == .unit }?.kind == .date
   }
 
+  /// "1932-1933"
+  private func isYears(_ number: CountedNoun) -> Bool {
+    guard number.quantity.isRange, number.head == nil, number.quantity.words.count == 2,
+      let low = number.quantity.low, let high = number.quantity.high
+    else { return false }
+    return Self.years.contains(low) && Self.years.contains(high)
+  }
+
   /// "18, 24 et 26 ans": without a noun of its own it has that of the next.
   private func listed(_ place: Int) -> FigureKind? {
     guard counted[place].head == nil, place + 1 < counted.count,
       let next = counted[place + 1].kind, !next.isOfPeople, counted[place + 1].standing == .said,
-      next != .year, next != .date
+      next != .year
     else { return nil }
-    let gap = counted[place].end..<max(
-      counted[place].end, counted[place + 1].quantity.words.lowerBound)
+    let gap =
+      counted[place]
+      .end..<max(
+        counted[place].end, counted[place + 1].quantity.words.lowerBound)
     guard gap.count <= Self.listReach, !gap.isEmpty else { return nil }
     let joins = gap.allSatisfy {
-      !classes($0).isDisjoint(with: [.comma, .conjunction, .preposition])
+      !classes($0).isDisjoint(with: [.comma, .conjunction, .preposition, .determiner])
     }
     return joins ? next : nil
   }

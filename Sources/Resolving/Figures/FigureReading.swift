@@ -26,7 +26,8 @@ struct CountedNoun {
   var isBase = false
   /// Whether a preposition governs it.
   var isGoverned = false
-  /// Whether "des" stands for "de les": "sept membres des forces".
+  /// Whether it only ties what stands before it to a noun: "sept membres des forces", "quatre des
+  /// ravisseurs", "des dizaines d'autres".
   var isComplement = false
   /// Whether the noun begins with a capital: a people or a name.
   var isCapitalised = false
@@ -95,10 +96,8 @@ struct FigureReading {
     matches.removeAll(keepingCapacity: true)
     matchOf.removeAll(keepingCapacity: true)
     numberOf.removeAll(keepingCapacity: true)
-    for _ in range {
-      matchOf.append(-1)
-      numberOf.append(-1)
-    }
+    matchOf.append(contentsOf: repeatElement(-1, count: range.count))
+    numberOf.append(contentsOf: repeatElement(-1, count: range.count))
     var index = range.lowerBound
     while index < range.upperBound {
       index = readWord(index, lexicon, numbers)
@@ -110,11 +109,11 @@ struct FigureReading {
   ) -> Int {
     let word = text.words[index]
     let classes = functions[index - range.lowerBound]
+    let next = self.classes(index + 1)
     let match =
-      classes.contains(.opensTerm)
+      classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
       ? lexicon.terms.longestMatch(at: index, in: text.words, end: range.upperBound) : nil
-    if word.isNumber || classes.contains(.opensNumber),
-      let quantity = numbers.quantity(in: text, at: index),
+    if let quantity = quantity(at: index, word, classes, next, numbers),
       quantity.words.upperBound <= range.upperBound,
       quantity.words.count >= match?.length ?? 0
     {
@@ -130,6 +129,38 @@ struct FigureReading {
     }
     matches.append(Match(words: words, terms: match.values))
     return words.upperBound
+  }
+
+  /// The number at a word. Most numbers of a text are articles, which take no look-up.
+  @inline(__always)
+  private func quantity(
+    at index: Int, _ word: ScannedWord, _ classes: FunctionClasses, _ next: FunctionClasses,
+    _ numbers: NumberReader
+  ) -> Quantity? {
+    if !word.isNumber {
+      let isFollowed =
+        !next.isDisjoint(with: [.number, .goesOnNumber])
+        || index + 1 < range.upperBound
+          && text.words[index + 1].isNumber
+      if classes.contains(.number) {
+        if !isFollowed, !classes.isDisjoint(with: [.one, .some]) {
+          return article(index, isOne: classes.contains(.one))
+        }
+      } else if !classes.contains(.opensNumber) || !isFollowed {
+        return nil
+      }
+    }
+    return numbers.quantity(in: text, at: index)
+  }
+
+  private func article(_ index: Int, isOne: Bool) -> Quantity? {
+    if text.words[index].isBehindHyphen { return nil }
+    var quantity =
+      isOne
+      ? Quantity(exactly: 1, words: index..<index + 1)
+      : Quantity(low: 2, high: nil, words: index..<index + 1)
+    quantity.isArticle = true
+    return quantity
   }
 
   /// What a word does; nothing outside the sentence.

@@ -38,6 +38,8 @@ struct FigureTerm: Sendable {
   var isYears = false
   /// Whether a unit is that of hours, which times of day are told in.
   var isHours = false
+  /// Whether one of it is two persons: "couple".
+  var isPair = false
   /// Whether a verb counts its object in the active.
   var isTransitive = false
   /// Whether a verb counts persons only.
@@ -46,7 +48,7 @@ struct FigureTerm: Sendable {
 
 /// What little words do in a sentence.
 struct FunctionClasses: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// "de", "des", "of": between a number and its noun too.
   static let link = FunctionClasses(rawValue: 1 << 0)
@@ -101,14 +103,28 @@ struct FunctionClasses: OptionSet, Sendable {
   /// Words of games: "score", "victoire".
   static let game = FunctionClasses(rawValue: 1 << 25)
 
-  /// A listed phrase may begin with it.
-  static let opensTerm = FunctionClasses(rawValue: 1 << 26)
-  /// A number may begin with it.
-  static let opensNumber = FunctionClasses(rawValue: 1 << 27)
+  // What follows spares looking up phrases that cannot be there.
+
+  /// It is a listed word of its own.
+  static let term = FunctionClasses(rawValue: 1 << 26)
+  /// A listed phrase of several words begins with it.
+  static let opensTerm = FunctionClasses(rawValue: 1 << 27)
+  /// It is the second word of a listed phrase.
+  static let goesOnTerm = FunctionClasses(rawValue: 1 << 28)
+  /// It is a number, or the bound of one, of its own.
+  static let number = FunctionClasses(rawValue: 1 << 29)
+  /// A number or bound of several words begins with it.
+  static let opensNumber = FunctionClasses(rawValue: 1 << 30)
+  /// It may stand behind the first word of a number.
+  static let goesOnNumber = FunctionClasses(rawValue: 1 << 31)
+  /// It is an article that says one.
+  static let one = FunctionClasses(rawValue: 1 << 32)
+  /// It is an article that says some.
+  static let some = FunctionClasses(rawValue: 1 << 33)
   /// A pattern may begin with it.
-  static let opensFrame = FunctionClasses(rawValue: 1 << 28)
+  static let opensFrame = FunctionClasses(rawValue: 1 << 34)
   /// Makes a sentence worth reading.
-  static let anchor = FunctionClasses(rawValue: 1 << 29)
+  static let anchor = FunctionClasses(rawValue: 1 << 35)
 
   /// The classes by their names in `figure-words.tsv`.
   static let named: [String: FunctionClasses] = [

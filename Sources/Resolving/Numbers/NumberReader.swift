@@ -6,9 +6,9 @@ import Linguistics
 /// Words and patterns are data: `number-words.tsv` and `number-bounds.tsv` of the language.
 package struct NumberReader: Sendable {
   /// A collective counts about so many: "une dizaine".
-  private static let collectiveBound = QuantityBound.about(low: 0.9, high: 1.1)
+  static let collectiveBound = QuantityBound.about(low: 0.9, high: 1.1)
   /// A quantity in the plural is at least so many of its unit: "des dizaines".
-  private static let leastOfPlural = 2.0
+  static let leastOfPlural = 2.0
 
   /// The words of a language; a class, for a copy of all tables a number took longer than reading it.
   final class Lists: Sendable {
@@ -21,8 +21,8 @@ package struct NumberReader: Sendable {
     }
   }
 
-  private let lists: Lists
-  private var numbers: NumberWords {
+  let lists: Lists
+  var numbers: NumberWords {
     @inline(__always) _read { yield lists.numbers }
   }
   private var modifiers: QuantityModifiers {
@@ -45,14 +45,19 @@ package struct NumberReader: Sendable {
       || modifiers.before.mayBegin(with: word) || numbers.rangeOpenings.mayBegin(with: word)
   }
 
-  /// The hashes of the words with which numbers in words, and what bounds them, begin.
-  var firstWords: [UInt64] {
-    numbers.numerals.firstWords + modifiers.before.firstWords + numbers.rangeOpenings.firstWords
+  /// Marks the words of numbers in a table that a loop over all words asks first.
+  func addOpenings(to table: inout FigureWordTable) {
+    table.insert(numbers.numerals.single.union(modifiers.before.single), .number)
+    table.insert(numbers.numerals.first.union(modifiers.before.first), .opensNumber)
+    table.insert(numbers.rangeOpenings.single.union(numbers.rangeOpenings.first), .opensNumber)
+    table.insert(numbers.numerals.second.union(modifiers.before.second), .goesOnNumber)
+    table.insert(numbers.joints.single.union(numbers.joints.first), .goesOnNumber)
+    table.insert(numbers.rangeMiddles.single.union(numbers.rangeMiddles.first), .goesOnNumber)
+    table.insert(modifiers.after.single.union(modifiers.after.first), .goesOnNumber)
+    table.insert(Set(numbers.tellingNumerals), .anchor)
+    table.insert(numbers.articles.one, .one)
+    table.insert(numbers.articles.some, .some)
   }
-
-  /// The hashes of words by which numbers in words are known that are no articles, ranks or words
-  /// for none.
-  var tellingNumerals: [UInt64] { numbers.tellingNumerals }
 
   /// The number that begins at a word, without what bounds it: what dates and units count with.
   ///
@@ -160,197 +165,5 @@ package struct NumberReader: Sendable {
     quantity.form = .percent
     quantity.words = quantity.words.lowerBound..<quantity.words.upperBound + length
     quantity.isJoined = false
-  }
-
-  // MARK: - One number
-
-  /// One number and what "deux ou trois mille" needs to know of it.
-  struct Bare {
-    /// The number.
-    var quantity: Quantity
-    /// What stands before its last multiplier.
-    var coefficient: Double
-    /// Its last multiplier or collective, else 1.
-    var scale = 1.0
-  }
-
-  /// The number at a word, without bounds.
-  func bare(_ reader: CardinalReader, at start: Int) -> Bare? {
-    if !reader.text.words[start].isNumber,
-      let (length, word) = reader.numeral(
-        at: start, { $0 == .some || $0 == .none || $0 == .share })
-    {
-      return indefinite(word, reader, start..<start + length)
-    }
-    guard let cardinal = reader.cardinal(at: start) else {
-      guard let found = collective(reader, at: start) else { return nil }
-      let words = start..<found.end
-      let quantity =
-        found.isPlural
-        ? Quantity(low: found.value * Self.leastOfPlural, high: nil, words: words)
-        : about(found.value, words)
-      return Bare(quantity: quantity, coefficient: 1, scale: found.value)
-    }
-    if let product = product(of: cardinal, reader) { return product }
-    if let fraction = fraction(of: cardinal, reader) { return fraction }
-    var quantity = Quantity(exactly: cardinal.value, words: cardinal.words)
-    if cardinal.isArticle, cardinal.value > 1 {
-      quantity = Quantity(low: cardinal.value, high: nil, words: cardinal.words)
-    }
-    quantity.isArticle = cardinal.isArticle
-    quantity.isJoined = isJoined(cardinal, reader.text)
-    return Bare(
-      quantity: quantity, coefficient: cardinal.coefficient, scale: cardinal.scale)
-  }
-
-  private func isJoined(_ cardinal: Cardinal, _ text: ScannedText) -> Bool {
-    let end = cardinal.words.upperBound
-    return cardinal.isInDigits && end < text.words.count && text.words[end].isJoined
-      && text.words[end].isWord
-  }
-
-  /// "deux dizaines", "des centaines de milliers", "une bonne dizaine".
-  private func product(of cardinal: Cardinal, _ reader: CardinalReader) -> Bare? {
-    var shade: Double?
-    var next = cardinal.words.upperBound
-    if let (length, word) = reader.joint(at: next, .shade) {
-      shade = word.value
-      next += length
-    }
-    guard let found = collective(reader, at: next) else { return nil }
-    let words = cardinal.words.lowerBound..<found.end
-    let value = cardinal.value * found.value
-    guard value < DigitSeparators.limit else { return nil }
-    // "des dizaines" is open; "deux douzaines" is a number.
-    if cardinal.isArticle, cardinal.value > 1 {
-      return Bare(
-        quantity: Quantity(low: value, high: nil, words: words), coefficient: 2, scale: found.value)
-    }
-    var quantity = about(value, words)
-    if let shade, shade > 0 { quantity.low = value }
-    if let shade, shade < 0 { quantity.high = value }
-    return Bare(quantity: quantity, coefficient: cardinal.value, scale: found.value)
-  }
-
-  /// "un tiers", "trois quarts".
-  private func fraction(of cardinal: Cardinal, _ reader: CardinalReader) -> Bare? {
-    guard let (length, word) = reader.joint(at: cardinal.words.upperBound, .fraction),
-      cardinal.value <= word.value, word.value > 0, !cardinal.isInDigits
-    else { return nil }
-    var quantity = Quantity(
-      exactly: cardinal.value / word.value,
-      words: cardinal.words.lowerBound..<cardinal.words.upperBound + length)
-    quantity.form = .fraction
-    return Bare(quantity: quantity, coefficient: cardinal.value)
-  }
-
-  private func indefinite(
-    _ word: NumberWords.Word, _ reader: CardinalReader, _ range: Range<Int>
-  ) -> Bare? {
-    var quantity = Quantity(exactly: word.value, words: range)
-    switch word.kind {
-    case .none: quantity.isNone = true
-    case .share: quantity.form = .fraction
-    default:
-      let found = collective(reader, at: range.upperBound)
-      let value = word.value * (found?.value ?? 1)
-      quantity = Quantity(
-        low: value, high: nil, words: range.lowerBound..<(found?.end ?? range.upperBound))
-    }
-    return Bare(quantity: quantity, coefficient: word.value)
-  }
-
-  /// The collective at a word, perhaps of a greater one: "dizaine", "millions", "centaines de milliers".
-  private func collective(
-    _ reader: CardinalReader, at index: Int
-  ) -> (value: Double, end: Int, isPlural: Bool)? {
-    guard let first = collectiveWord(reader, at: index) else { return nil }
-    let isPlural = first.word.kind == .collectives
-    if let link = reader.joint(at: first.end, .link),
-      let second = collectiveWord(reader, at: first.end + link.length),
-      second.word.value > first.word.value
-    {
-      return (first.word.value * second.word.value, second.end, isPlural)
-    }
-    return (first.word.value, first.end, isPlural)
-  }
-
-  private func collectiveWord(
-    _ reader: CardinalReader, at index: Int
-  ) -> (word: NumberWords.Word, end: Int)? {
-    guard index < reader.text.words.count,
-      let match = reader.numeral(at: index, { $0 == .collective || $0 == .collectives })
-    else { return nil }
-    return (match.word, index + match.length)
-  }
-
-  private func about(_ number: Double, _ words: Range<Int>) -> Quantity {
-    Quantity(exactly: number, words: words).bounded(by: Self.collectiveBound)
-  }
-}
-
-// MARK: - Ranges
-
-extension NumberReader {
-  /// Two numbers with the words of a pattern before and between them: "entre 30 et 50".
-  private func openedRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
-    guard let opening = numbers.rangeOpenings.longestMatch(at: start, in: reader.text.words),
-      start + opening.length < reader.text.words.count,
-      let low = bare(reader, at: start + opening.length)
-    else { return nil }
-    return range(from: low, start, opening.values, reader)
-  }
-
-  /// The range whose first number was read.
-  private func range(
-    from low: Bare, _ start: Int, _ rows: [Int], _ reader: CardinalReader
-  ) -> Quantity? {
-    let words = reader.text.words
-    var middle = low.quantity.words.upperBound
-    // "entre 20 % et 30 %"
-    if let (length, _) = reader.joint(at: middle, .percent) { middle += length }
-    guard middle < words.count, numbers.rangeMiddles.mayBegin(with: words[middle]),
-      isRangeEnd(low), let second = secondStart(middle, rows, reader.text),
-      second < words.count, let high = bare(reader, at: second), isRangeEnd(high),
-      !high.quantity.isArticle, let most = high.quantity.best, var least = low.quantity.best
-    else { return nil }
-    // "deux ou trois mille"
-    if low.scale == 1, high.scale > 1, least < high.coefficient { least *= high.scale }
-    guard least < most else { return nil }
-    var quantity = Quantity(low: least, high: most, words: start..<high.quantity.words.upperBound)
-    quantity.isRange = true
-    quantity.first = least
-    return quantity
-  }
-
-  /// "30-50", "2-3 millions".
-  private func hyphenRange(_ reader: CardinalReader, at start: Int) -> Quantity? {
-    let words = reader.text.words
-    guard numbers.joinsRangesByHyphen, words[start].isNumber,
-      let low = numbers.separators.reading(in: reader.text, at: start, joint: .behind),
-      low.end < words.count, words[low.end].isBehindHyphen,
-      let high = numbers.separators.reading(in: reader.text, at: low.end, joint: .before),
-      low.value < high.value
-    else { return nil }
-    var quantity = Quantity(low: low.value, high: high.value, words: start..<high.end)
-    if let (length, scale) = reader.multiplier(at: high.end) {
-      quantity = Quantity(
-        low: low.value * scale.value, high: high.value * scale.value,
-        words: start..<high.end + length)
-    }
-    quantity.isRange = true
-    quantity.first = quantity.low
-    return quantity
-  }
-
-  private func isRangeEnd(_ bare: Bare) -> Bool {
-    bare.quantity.best != nil && !bare.quantity.isNone && bare.quantity.form == .count
-  }
-
-  private func secondStart(_ middle: Int, _ rows: [Int], _ text: ScannedText) -> Int? {
-    guard let match = numbers.rangeMiddles.longestMatch(at: middle, in: text.words),
-      match.values.contains(where: { rows.isEmpty ? !$0.isOpened : rows.contains($0.row) })
-    else { return nil }
-    return middle + match.length
   }
 }

@@ -21,6 +21,8 @@ struct NumberWords: Sendable {
   private(set) var numerals = PhraseList<Word>()
   /// The longest words of numbers that are no articles, ranks or words for none.
   private(set) var tellingNumerals: [UInt64] = []
+  /// The words that are no more than articles, as hashes.
+  private(set) var articles: (one: Set<UInt64>, some: Set<UInt64>) = ([], [])
   /// What only stands between parts or behind them.
   private(set) var joints = PhraseList<Word>()
   /// Words before the first number of a range; the value marks its row.
@@ -50,6 +52,10 @@ struct NumberWords: Sendable {
       case .unit, .ten, .score, .multiplier, .article, .collective, .collectives, .some, .none,
         .ordinal, .share:
         numerals.insert(row[0], word)
+        if kind == .article {
+          let hash = WordHash(row[0]).folded
+          if value > 1 { articles.some.insert(hash) } else { articles.one.insert(hash) }
+        }
         // Of "un grand nombre de" the first word says little.
         if kind != .article, kind != .none, kind != .ordinal,
           let telling = ScannedText(row[0]).words.max(by: { $0.bytes.count < $1.bytes.count })

@@ -49,6 +49,13 @@ package struct Quantity: Hashable, Sendable {
   /// Whether the text gives one number and nothing that loosens it.
   package var isExact: Bool { best != nil && best == low && best == high }
 
+  /// Makes it twice as large, for nouns that name two.
+  mutating func double() {
+    best = best.map { $0 * 2 }
+    low = low.map { $0 * 2 }
+    high = high.map { $0 * 2 }
+  }
+
   /// The quantity once a bound is set on it.
   ///
   /// A quantity that is already no more than bounds keeps those that still hold.

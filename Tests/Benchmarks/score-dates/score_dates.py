@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores a date resolver on the time expressions and on the event gold of ../shared.
 
-    score_dates.py --data ../shared/data --cmd '.build/release/depeche-resolve dates' [--show]
+    score_dates.py --data ../shared/data --cmd '.build/release/depeche-resolve --only dates' [--show]
 
 The command reads documents, one JSON object a line (schema, id, text, published, language), and
 writes the same with a field `dates`, a list of mentions {text, start, end, value, kind, from, to, …}.
@@ -218,7 +218,7 @@ def score_events(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--cmd", default=".build/release/depeche-resolve dates")
+    parser.add_argument("--cmd", default=".build/release/depeche-resolve --only dates")
     parser.add_argument("--show", action="store_true", help="list what is wrong")
     options = parser.parse_args()
     score_time(options)

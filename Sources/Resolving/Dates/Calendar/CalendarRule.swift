@@ -28,13 +28,17 @@ struct CalendarRule: Hashable, Sendable {
       kind = .easter(days)
     } else if text.contains("#") {
       let sides = text.split(separator: "!")
-      let numbers = sides[0].split(whereSeparator: { $0 == "/" || $0 == "#" }).compactMap { Int($0) }
+      let numbers = sides[0].split(whereSeparator: { $0 == "/" || $0 == "#" }).compactMap {
+        Int($0)
+      }
       guard numbers.count == 3, 1...12 ~= numbers[0], 1...7 ~= numbers[1], numbers[2] != 0 else {
         return nil
       }
       var collision: Int?
       if sides.count == 2 {
-        guard sides[1].hasPrefix("easter"), let days = Int(sides[1].dropFirst(6)) else { return nil }
+        guard sides[1].hasPrefix("easter"), let days = Int(sides[1].dropFirst(6)) else {
+          return nil
+        }
         collision = days
       }
       kind = .weekday(
@@ -65,7 +69,9 @@ struct CalendarRule: Hashable, Sendable {
       else { return [] }
       return [first...last]
     case .weekday(let month, let weekday, let number, let notEaster):
-      guard var day = Self.day(number, weekday: weekday, month: month, year: year) else { return [] }
+      guard var day = Self.day(number, weekday: weekday, month: month, year: year) else {
+        return []
+      }
       if let notEaster, Self.easter(year)?.adding(days: notEaster) == day {
         day = day.adding(days: 7) ?? day
       }

@@ -14,7 +14,8 @@ struct NamedPeriods: Sendable {
     for row in table?.rows ?? [] {
       for days in row[1].split(separator: " ") {
         let ends = days.split(separator: "/").map { CivilDate(iso: String($0)) }
-        guard 1...2 ~= ends.count, let first = ends[0], let last = ends[ends.count - 1], first <= last
+        guard 1...2 ~= ends.count, let first = ends[0], let last = ends[ends.count - 1],
+          first <= last
         else { throw row.error("expected days such as 2024-03-11/2024-04-09, found \"\(days)\"") }
         self.days[row[0], default: [:]][first.year, default: []].append(first...last)
       }

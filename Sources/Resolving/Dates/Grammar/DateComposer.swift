@@ -5,22 +5,21 @@ struct DateComposer {
   /// What a parse means; nil where its parts do not go together.
   func node(of parse: Int, in chart: DateChart) -> DateNode? {
     let parse = chart.parses[parse]
-    let action = grammar.actions[parse.rule]
+    let action = grammar.actions[Int(parse.rule)]
     var parts: [DateNode] = []
     if let constant = action.constant, action.fields == nil { parts.append(constant) }
-    for part in chart.parts[parse.parts] {
-      switch part {
-      case .terminal(let token, let match):
-        let match = chart.island.matches[token][match]
-        if match.node >= 0 {
-          let node = grammar.vocabulary.nodes[match.node]
-          if node != .nothing { parts.append(node) }
-        } else if let number = DateNumber(rawValue: match.terminal) {
-          parts.append(number.node(match.number))
-        }
-      case .parse(let inner):
-        guard let node = node(of: inner, in: chart) else { return nil }
-        if node != .nothing { parts.append(node) }
+    for index in parse.parts {
+      let part = chart.parts[Int(index)]
+      if part >= 0 {
+        guard let node = node(of: Int(part), in: chart) else { return nil }
+        if !node.isNothing { parts.append(node) }
+        continue
+      }
+      let match = chart.island.matches[Int(-1 - part)]
+      if match.node > 0 {
+        parts.append(grammar.vocabulary.nodes[Int(match.node)])
+      } else if match.node < 0, let number = DateNumber(rawValue: Int(match.terminal)) {
+        parts.append(number.node(match.number))
       }
     }
     return apply(action, parts)
@@ -155,7 +154,11 @@ struct DateComposer {
   private func related(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {
     var times = parts.compactMap(\.expression)
     if let constant = action.fields {
-      if let first = times.first { times[0] = .on(constant, first) } else { times = [.fields(constant)] }
+      if let first = times.first {
+        times[0] = .on(constant, first)
+      } else {
+        times = [.fields(constant)]
+      }
     }
     if action.kind == .recurring, times.isEmpty { return .expression(.recurring(.vague(0))) }
     guard let first = times.first else { return nil }

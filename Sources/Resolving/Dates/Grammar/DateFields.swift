@@ -129,10 +129,17 @@ struct DateFields: Hashable, Sendable {
     zone = zone ?? other.zone
   }
 
+  /// Whether it depends on what is told lying ahead or behind.
+  var isAmbiguous: Bool {
+    if year != nil || offset != nil { return false }
+    return weekday != nil || day != nil || month != nil || named != nil || edge != nil
+      || part != nil || quarter != nil || half != nil || shift != nil
+  }
+
   /// Whether a day of the month is all that is said of the date.
   var saysOnlyDay: Bool {
     day != nil && month == nil && year == nil && unit == nil && weekday == nil && offset == nil
-      && shift == nil && named == nil
+      && shift == nil && named == nil && hour == nil
   }
 
   /// Whether a day or a longer time is said.

@@ -4,27 +4,34 @@ import LanguageData
 struct DateGrammar: Sendable {
   /// A step from one state to another.
   struct Edge: Sendable {
-    let symbol: DateSymbol
+    /// A terminal, or -1 - the number of a category.
+    let symbol: Int32
     /// Whether what comes must follow without a blank.
     let isTight: Bool
     /// Whether what comes must begin with a capital.
     let isCapital: Bool
     /// Whether what comes does not belong to the expression.
     let isAhead: Bool
-    let target: Int
+    let target: Int32
   }
 
   /// A point in patterns that begin alike.
   struct State: Sendable {
-    var edges: [Edge] = []
+    var edges: Range<Int32> = 0..<0
+    /// The terminals over which steps lead on, those with which categories begin among them.
+    var steps = DateTerminalSet()
     /// The pattern that ends here, the first of the file; -1 where none does.
-    var rule = -1
+    var rule: Int32 = -1
   }
 
   /// The words.
   private(set) var vocabulary: DateVocabulary
   /// The states; the first ones are the starts of the categories.
   private(set) var states: [State]
+  /// The steps of all states, state by state.
+  private(set) var edges: [Edge] = []
+  /// The steps while patterns are added.
+  private var pending: [[Edge]]
   /// What each pattern makes of its parts.
   private(set) var actions: [DateAction] = []
   /// The terminals with which each category may begin.
@@ -57,6 +64,7 @@ struct DateGrammar: Sendable {
     alone = categories["alone"]
     not = categories["not"]
     states = Array(repeating: State(), count: categories.count)
+    pending = Array(repeating: [], count: categories.count)
     openings = Array(repeating: DateTerminalSet(), count: categories.count)
     for row in table?.rows ?? [] {
       let pattern = try DatePattern(row)
@@ -71,7 +79,10 @@ struct DateGrammar: Sendable {
       actions.append(pattern.action)
       insert(pattern.elements, steps, from: category, at: 0)
     }
+    vocabulary.build()
     findOpenings()
+    for index in states.indices { arrange(index) }
+    pending = []
   }
 
   private mutating func symbols(
@@ -102,28 +113,48 @@ struct DateGrammar: Sendable {
     at index: Int
   ) {
     guard index < steps.count else {
-      if states[state].rule < 0 { states[state].rule = actions.count - 1 }
+      if states[state].rule < 0 { states[state].rule = Int32(actions.count - 1) }
       return
     }
     let element = elements[index]
     for symbol in steps[index] {
       let next: Int
-      if let edge = states[state].edges.first(where: {
-        $0.symbol == symbol && $0.isTight == element.isTight && $0.isCapital == element.isCapital
+      let code: Int32 =
+        switch symbol {
+        case .terminal(let terminal): Int32(terminal)
+        case .category(let category): Int32(-1 - category)
+        }
+      if let edge = pending[state].first(where: {
+        $0.symbol == code && $0.isTight == element.isTight && $0.isCapital == element.isCapital
           && $0.isAhead == element.isAhead
       }) {
-        next = edge.target
+        next = Int(edge.target)
       } else {
         next = states.count
         states.append(State())
-        states[state].edges.append(
+        pending.append([])
+        pending[state].append(
           Edge(
-            symbol: symbol, isTight: element.isTight, isCapital: element.isCapital,
-            isAhead: element.isAhead, target: next))
+            symbol: code, isTight: element.isTight, isCapital: element.isCapital,
+            isAhead: element.isAhead, target: Int32(next)))
       }
       insert(elements, steps, from: next, at: index + 1)
     }
     if element.isOptional { insert(elements, steps, from: state, at: index + 1) }
+  }
+
+  /// Puts the steps of a state into one row with all others.
+  private mutating func arrange(_ state: Int) {
+    let start = Int32(edges.count)
+    edges += pending[state]
+    states[state].edges = start..<Int32(edges.count)
+    for edge in pending[state] {
+      if edge.symbol >= 0 {
+        states[state].steps.insert(Int(edge.symbol))
+      } else {
+        states[state].steps.formUnion(openings[Int(-1 - edge.symbol)])
+      }
+    }
   }
 
   /// Works out with what each category may begin.
@@ -132,10 +163,11 @@ struct DateGrammar: Sendable {
       var visited: Set<Int> = []
       var queue = [category]
       while let next = queue.popLast() {
-        for edge in states[next].edges {
-          switch edge.symbol {
-          case .terminal(let terminal): openings[category].insert(terminal)
-          case .category(let inner): if visited.insert(inner).inserted { queue.append(inner) }
+        for edge in pending[next] {
+          if edge.symbol >= 0 {
+            openings[category].insert(Int(edge.symbol))
+          } else if visited.insert(Int(-1 - edge.symbol)).inserted {
+            queue.append(Int(-1 - edge.symbol))
           }
         }
       }

@@ -1,7 +1,7 @@
 extension DateNode {
   /// Reads what data files say a word means: `key=value`, several parted by blanks, or "-".
   ///
-  /// - Returns: Nil where the text is none of the listed meanings; see `Data/README.md`.
+  /// - Returns: Nil where the text is none of the listed meanings; see `Data/DATES.md`.
   init?(_ text: String) {
     if text == "-" {
       self = .nothing
@@ -55,7 +55,8 @@ extension DateFields {
         return false
       }
       part = DayPart(from: ends[0], to: ends[1])
-    case "edge": edge = ["begin": .begin, "middle": .middle, "end": .end, "workdays": .workdays][value]
+    case "edge":
+      edge = ["begin": .begin, "middle": .middle, "end": .end, "workdays": .workdays][value]
       return edge != nil
     case "direction":
       direction =

@@ -1,5 +1,7 @@
+import Records
+
 /// What a word, a number or a part of a pattern means.
-enum DateNode: Hashable, Sendable {
+indirect enum DateNode: Hashable, Sendable {
   /// A word that only joins others.
   case nothing
   /// A number without a meaning of its own; nil where it is not said exactly ("quelques").
@@ -65,7 +67,47 @@ indirect enum DateExpression: Hashable, Sendable {
   case on(DateFields, DateExpression)
 }
 
+extension DateExpression {
+  /// Whether it depends on what is told lying ahead or behind.
+  var isAmbiguous: Bool {
+    switch self {
+    case .fields(let fields): fields.isAmbiguous
+    case .range(let first, let second), .night(let first, let second):
+      first.isAmbiguous || second.isAmbiguous
+    case .since(let inner), .sinceThen(let inner), .after(let inner), .before(let inner),
+      .until(let inner), .by(let inner), .shifted(.expression(let inner), _, _):
+      inner.isAmbiguous
+    case .on(let fields, let inner): fields.isAmbiguous || inner.isAmbiguous
+    case .shifted(.narrative, _, _): true
+    default: false
+    }
+  }
+}
+
+extension DateExpression {
+  /// Whether it names a day that the calendar does not have: "le 31 février".
+  var isImpossible: Bool {
+    guard case .fields(let fields) = self, let day = fields.day, let month = fields.month else {
+      return false
+    }
+    // Without a year, a leap year.
+    return CivilDate(year: fields.year ?? 2000, month: month, day: day) == nil
+  }
+
+  /// Whether it lies ahead where nothing says otherwise: "à partir de", "d'ici".
+  var looksAhead: Bool {
+    switch self {
+    case .since, .by: true
+    case .on(_, let inner): inner.looksAhead
+    default: false
+    }
+  }
+}
+
 extension DateNode {
+  /// Whether it says nothing.
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+
   /// The time it stands for, where it is one.
   var expression: DateExpression? {
     switch self {

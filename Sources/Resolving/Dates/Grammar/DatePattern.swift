@@ -68,6 +68,8 @@ struct DatePattern: Sendable {
     for choice in text.split(separator: "|") {
       if choice.first == "{", choice.last == "}", choice.count > 2 {
         element.names.append(String(choice.dropFirst().dropLast()))
+      } else if choice.count > 1, choice.contains(where: { $0 == "{" || $0 == "}" }) {
+        throw row.error("expected words or {names}, found \"\(choice)\"")
       } else {
         element.words.append(String(choice))
       }

@@ -9,28 +9,62 @@ enum DateSymbol: Hashable, Sendable {
 /// A set of terminals.
 struct DateTerminalSet: Hashable, Sendable {
   /// How many terminals there may be.
-  static let capacity = 512
+  static let capacity = 384
 
-  private var low: SIMD8<UInt64> = .zero
+  // Six words by hand: an array would be counted and a SIMD vector is not made good code of.
+  private var (a, b, c): (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var (d, e, f): (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   init() {}
 
-  @inline(__always)
-  mutating func insert(_ terminal: Int) { low[terminal >> 6] |= 1 << UInt64(terminal & 63) }
+  mutating func insert(_ terminal: Int) {
+    let bit: UInt64 = 1 << UInt64(terminal & 63)
+    switch terminal >> 6 {
+    case 0: a |= bit
+    case 1: b |= bit
+    case 2: c |= bit
+    case 3: d |= bit
+    case 4: e |= bit
+    default: f |= bit
+    }
+  }
 
-  mutating func formUnion(_ other: DateTerminalSet) { low |= other.low }
+  mutating func formUnion(_ other: DateTerminalSet) {
+    a |= other.a
+    b |= other.b
+    c |= other.c
+    d |= other.d
+    e |= other.e
+    f |= other.f
+  }
 
   @inline(__always)
-  func contains(_ terminal: Int) -> Bool { low[terminal >> 6] >> UInt64(terminal & 63) & 1 == 1 }
+  func contains(_ terminal: Int) -> Bool {
+    let word =
+      switch terminal >> 6 {
+      case 0: a
+      case 1: b
+      case 2: c
+      case 3: d
+      case 4: e
+      default: f
+      }
+    return word >> UInt64(terminal & 63) & 1 == 1
+  }
 
   @inline(__always)
-  func overlaps(_ other: DateTerminalSet) -> Bool { low & other.low != .zero }
+  func overlaps(_ other: DateTerminalSet) -> Bool {
+    (a & other.a) | (b & other.b) | (c & other.c) | (d & other.d) | (e & other.e) | (f & other.f)
+      != 0
+  }
 }
 
 /// Numbers as patterns name them: `{day-number}`.
 enum DateNumber: Int, CaseIterable, Sendable {
   /// 1 to 31, in digits or words.
   case day
+  /// 1 to 31 in digits.
+  case digitDay
   /// 1 to 12 in digits.
   case month
   /// 1000 to 2199: four digits, or words.
@@ -74,6 +108,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
   var name: String {
     switch self {
     case .day: "day-number"
+    case .digitDay: "digit-day"
     case .month: "month-number"
     case .year: "year"
     case .shortYear: "short-year"
@@ -102,6 +137,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
   func accepts(_ value: Int, digits: Int?) -> Bool {
     switch self {
     case .day: 1...31 ~= value && digits ?? 1 <= 2
+    case .digitDay: 1...31 ~= value && digits.map { $0 <= 2 } ?? false
     case .month: 1...12 ~= value && digits.map { $0 <= 2 } ?? false
     case .year: 1000...2199 ~= value && digits ?? 4 == 4
     case .shortYear: 0...99 ~= value && digits.map { $0 == 2 } ?? (value > 31)
@@ -130,7 +166,7 @@ enum DateNumber: Int, CaseIterable, Sendable {
     var fields = DateFields()
     switch self {
     case .count: return .number(value)
-    case .day, .lateDay: fields.day = whole
+    case .day, .digitDay, .lateDay: fields.day = whole
     case .month, .paddedMonth: fields.month = whole
     case .year, .anyYear: fields.year = whole
     case .shortYear, .lateShortYear:

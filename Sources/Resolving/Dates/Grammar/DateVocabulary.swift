@@ -3,22 +3,18 @@ import Linguistics
 
 /// The words of time of a language: those of `date-words.tsv`, and those that patterns name.
 struct DateVocabulary: Sendable {
-  /// A word or phrase as a pattern may use it.
-  struct Entry: Sendable {
-    /// Its terminal.
-    let terminal: Int
-    /// What it means, by its number in `nodes`.
-    let node: Int
-    /// The hash with accents that the word must have; 0 where accents do not matter.
-    let folded: UInt64
-  }
+  /// Stands for the end of what patterns may take: a mark, the end of the line, a listed word.
+  static let end = DateNumber.allCases.count
 
-  /// The entries by their words without accents.
-  private(set) var phrases = PhraseMap<Entry>(by: .plain)
+  /// The words and phrases.
+  private(set) var lexicon = DateLexicon()
   /// What entries mean; 0 is nothing.
   private(set) var nodes: [DateNode] = [.nothing]
   /// Words at which an expression may be looked for.
   private(set) var cores = WordFilter()
+  private var pendingCores: [(words: [UInt64], core: (word: UInt64, isMarked: Bool))] = []
+  /// Words one of which must stand before a word for it to be looked at: "l'" before "été".
+  private var neededBefore: (bits: WordFilter, words: [UInt64: Set<UInt64>]) = (WordFilter(), [:])
   /// Words that may stand in an expression.
   private(set) var members = WordFilter()
   /// Words without which numbers in digits are no date: whether a class is only a helper.
@@ -27,7 +23,7 @@ struct DateVocabulary: Sendable {
   private var wordSets: [[String]: Int] = [:]
   /// How many of a unit a bare plural means: "ces derniers jours".
   private(set) var usualCounts: [DateUnit: Double] = [:]
-  private(set) var terminalCount = DateNumber.allCases.count
+  private(set) var terminalCount = DateNumber.allCases.count + 1
 
   /// Reads the words of a language; one without the file knows dates in digits only.
   ///
@@ -38,6 +34,7 @@ struct DateVocabulary: Sendable {
     let table = try data.tableIfPresent(
       "\(language)/date-words.tsv", columns: ["term", "class", "value"])
     for number in DateNumber.allCases { terminals[number.name] = number.rawValue }
+    terminals["end"] = Self.end
     for row in table?.rows ?? [] where row[1] == "@helper" { helpers.insert(row[0]) }
     for row in table?.rows ?? [] {
       if row[1] == "@helper" { continue }
@@ -45,6 +42,13 @@ struct DateVocabulary: Sendable {
         guard let unit = DateUnit(name: Substring(row[0])), let count = Double(row[2]), count > 0
         else { throw row.error("expected a unit and a count") }
         usualCounts[unit] = count
+        continue
+      }
+      if row[1] == "@after" {
+        for word in ScannedText(row[0]).words {
+          neededBefore.bits.insert(word.plain)
+          neededBefore.words[word.plain] = Set(ScannedText(row[2]).words.map(\.plain))
+        }
         continue
       }
       guard let node = DateNode(row[2]) else {
@@ -84,24 +88,52 @@ struct DateVocabulary: Sendable {
 
   private mutating func insert(_ term: String, _ terminal: Int, node: Int, isCore: Bool) {
     let isExact = term.count > 1 && term.first == "="
-    let text = isExact ? String(term.dropFirst()) : term
-    let words = ScannedText(text).words
+    let text = (isExact ? String(term.dropFirst()) : term)
+    let words = ScannedText(text.filter { $0 != "*" || text.count == 1 }).words
     guard let first = words.first else { return }
-    phrases.insert(
-      text, Entry(terminal: terminal, node: node, folded: isExact ? first.folded : 0))
-    if isCore { cores.insert(first.plain) }
+    lexicon.insert(words, terminal: terminal, node: node, folded: isExact ? first.folded : 0)
+    if isCore { pendingCores.append((words.map(\.plain), Self.core(of: text, words))) }
     for word in words { members.insert(word.plain) }
   }
 
-  /// What a hyphen that parts two numbers may be.
-  var hyphen: [Entry]? {
-    phrases.longestMatch(at: 0, in: Self.hyphenWords)?.values
+  /// The word of a phrase that is marked, else the longest, which is likely the rarest.
+  private static func core(of text: String, _ words: [ScannedWord]) -> (
+    word: UInt64, isMarked: Bool
+  ) {
+    if text.count > 1, let mark = text.firstIndex(of: "*") {
+      let marked = ScannedText(String(text[text.index(after: mark)...])).words
+      if let first = marked.first { return (first.plain, true) }
+    }
+    let longest = words.max { $0.scalarCount <= $1.scalarCount }
+    return (longest?.plain ?? 0, false)
   }
 
-  private static let hyphenWords = ScannedText("-").words
+  /// Ends the reading of words; nothing is found before.
+  mutating func build() {
+    lexicon.build()
+    let single = Set(pendingCores.filter { $0.words.count == 1 }.map { $0.words[0] })
+    for (words, core) in pendingCores {
+      if core.isMarked {
+        cores.insert(core.word)
+      } else {
+        cores.insert(words.first { single.contains($0) } ?? core.word)
+      }
+    }
+    pendingCores = []
+  }
 
-  /// Marks words that may belong to an expression though no file lists them: number words.
-  mutating func addMember(_ hash: UInt64) { members.insert(hash) }
+  /// Whether an expression may lie at a word.
+  ///
+  /// - Parameter before: The word before it.
+  @inline(__always)
+  func isCore(_ word: ScannedWord, after before: ScannedWord?) -> Bool {
+    guard cores.mayContain(word.plain) else { return false }
+    guard neededBefore.bits.mayContain(word.plain), let needed = neededBefore.words[word.plain]
+    else {
+      return true
+    }
+    return before.map { needed.contains($0.plain) } ?? false
+  }
 }
 
 /// A set of word hashes that is right when it says no, and nearly always when it says yes.

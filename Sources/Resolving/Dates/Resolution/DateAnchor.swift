@@ -18,6 +18,8 @@ struct DateAnchor: Sendable {
   var hasTime = false
   /// The day mentioned before, as long as the text keeps to it.
   var narrative: CivilPeriod?
+  /// The last time mentioned at all.
+  var far: CivilPeriod?
   var side = Side.past
 
   /// The day of writing.

@@ -39,7 +39,8 @@ enum DateEdges {
     case .end: slice = slices[2]
     case .workdays: slice = 0..<5
     }
-    guard let from = start.adding(slice.lowerBound, unit), let to = start.adding(slice.upperBound, unit)
+    guard let from = start.adding(slice.lowerBound, unit),
+      let to = start.adding(slice.upperBound, unit)
     else { return nil }
     return CivilPeriod(start: from, end: to, grain: unit)
   }

@@ -26,7 +26,8 @@ extension DateExpressionResolver {
     if to <= from, last.grain < .day {
       // "de 11 h 30 à 1 h 30" ends in the afternoon, "de 22 h à 4 h" the day after.
       let later = [12, 24].compactMap { to.adding($0, .hour) }.first { $0 > from }
-      guard let later, (from.secondOfDay < 43_200) == (later.day == from.day) || later.day > from.day
+      guard let later,
+        (from.secondOfDay < 43_200) == (later.day == from.day) || later.day > from.day
       else { return nil }
       to = later
     }
@@ -45,7 +46,9 @@ extension DateExpressionResolver {
       fields.number == nil, fields.unit == nil
     {
       let back = (last.lastDay.weekday - weekday + 7) % 7
-      guard let day = last.lastDay.adding(days: -back), var date = resolve(first) else { return nil }
+      guard let day = last.lastDay.adding(days: -back), var date = resolve(first) else {
+        return nil
+      }
       let clock = date.start.map(\.secondOfDay) ?? 0
       date.start = CivilMoment(day, second: clock)
       date.end = nil
@@ -66,7 +69,9 @@ extension DateExpressionResolver {
   func night(_ first: DateExpression, _ second: DateExpression) -> ResolvedDate? {
     guard var date = range(first, second), let start = date.start, let end = date.end,
       let from = CivilMoment(start.day).adding(20, .hour),
-      let to = CivilMoment(seconds: end.seconds - 1).flatMap({ CivilMoment($0.day).adding(6, .hour) }),
+      let to = CivilMoment(seconds: end.seconds - 1).flatMap({
+        CivilMoment($0.day).adding(6, .hour)
+      }),
       from < to
     else { return nil }
     date.start = from
@@ -82,7 +87,8 @@ extension DateExpressionResolver {
     case .fields(var time):
       guard time.add(fields) else { return nil }
       return fieldResolver.resolve(time)
-    case .range(let first, let second): return resolve(.range(joined(fields, first), joined(fields, second)))
+    case .range(let first, let second):
+      return resolve(.range(joined(fields, first), joined(fields, second)))
     case .since(let time): return resolve(.since(joined(fields, time)))
     case .after(let time): return resolve(.after(joined(fields, time)))
     case .before(let time): return resolve(.before(joined(fields, time)))

@@ -67,10 +67,17 @@ struct DateExpressionResolver {
     var base = anchor.now
     switch origin {
     case .now: break
-    case .event: break
+    case .event:
+      // "deux jours avant l'attaque" is told of a day that nothing names.
+      if sign > 0 { return kind(.point) }
     case .narrative:
       if let narrative = anchor.narrative {
         base = narrative.start
+        lean = .narrative
+      } else if sign > 0, anchor.side == .past {
+        // What is told as past cannot lie behind the day of writing.
+        guard let far = anchor.far else { return kind(.point) }
+        base = far.start
         lean = .narrative
       }
     case .expression(let inner):
@@ -89,9 +96,16 @@ struct DateExpressionResolver {
       amount.unit == .second ? .second : amount.unit < .day ? .minute : .day
     guard let moment = base?.adding(amount, times: sign) else { return nil }
     // Hours counted from a day of which the hour is not known say no more than the day.
-    let isClock = grain < .day && (lean == .narrative || lean == .published && anchor.hasTime
-      || lean == .calendar)
+    let isClock =
+      grain < .day
+      && (lean == .narrative || lean == .published && anchor.hasTime
+        || lean == .calendar)
     guard let period = CivilPeriod(isClock ? grain : .day, holding: moment) else { return nil }
+    if origin == .narrative, sign > 0, anchor.side == .past, let now = anchor.now,
+      period.firstDay > now.day
+    {
+      return kind(.point)
+    }
     var date = ResolvedDate(period, lean)
     date.isApproximate = amount.isApproximate || origin == .event
     date.precision = precision(of: amount)

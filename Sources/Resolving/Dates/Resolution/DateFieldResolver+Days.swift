@@ -6,7 +6,8 @@ extension DateFieldResolver {
   /// "mardi", "mardi dernier", "mardi de la semaine prochaine", "mardi en huit".
   func weekday(_ fields: DateFields) -> ResolvedDate? {
     guard let weekday = fields.weekday, let today = anchor.today else { return nil }
-    if fields.unit == .week, let week = weekOf(fields), let day = week.firstDay.adding(days: weekday - 1)
+    if fields.unit == .week, let week = weekOf(fields),
+      let day = week.firstDay.adding(days: weekday - 1)
     {
       return CivilPeriod(day).map { ResolvedDate($0, .published) }
     }
@@ -116,7 +117,9 @@ extension DateFieldResolver {
     guard let weekday = fields.weekday, let chosen, chosen.weekday != weekday,
       abs(chosen.daysSince1970 - today.daysSince1970) > Self.surelyNear
     else { return chosen }
-    return candidates.first { $0.weekday == weekday } ?? chosen
+    return candidates.first {
+      $0.weekday == weekday && (anchor.side != .past || $0 <= today)
+    } ?? chosen
   }
 
   /// What is dated so few days ahead is about to come.
@@ -149,7 +152,7 @@ extension DateFieldResolver {
       return close
     }
     if let plain, nearDay(plain, weekday) != nil { return plain }
-    return nearest(agreeing) ?? plain
+    return anchor.side == .past ? plain : nearest(agreeing) ?? plain
   }
 
   // MARK: - Numbered parts

@@ -13,7 +13,15 @@ struct DateFieldResolver {
   func resolve(_ fields: DateFields) -> ResolvedDate? {
     guard var date = date(of: fields) else { return nil }
     if let edge = fields.edge, let period = date.period {
-      guard let part = DateEdges.part(edge, of: period) else { return nil }
+      guard var part = DateEdges.part(edge, of: period) else { return nil }
+      // "en fin d'année" told as past, in spring.
+      if fields.unit != nil, fields.year == nil, fields.direction == nil, anchor.side == .past,
+        let now = anchor.now,
+        part.start > now, let before = period.moved(-1, period.grain),
+        let earlier = DateEdges.part(edge, of: before)
+      {
+        part = earlier
+      }
       date.start = part.start
       date.end = part.end
       date.grain = part.grain
@@ -93,7 +101,9 @@ struct DateFieldResolver {
     else { return nil }
     // The third quarter is the last one that has begun.
     let isAhead = start.day > today
-    if isAhead, anchor.side == .past { return self.unit(unit, today.year - 1, month, isSaid: false) }
+    if isAhead, anchor.side == .past {
+      return self.unit(unit, today.year - 1, month, isSaid: false)
+    }
     return this
   }
 
@@ -212,6 +222,10 @@ struct DateFieldResolver {
       guard let date = date(of: rest) else { return nil }
       found = date
     } else if let narrative = anchor.narrative, let day = CivilPeriod(narrative.firstDay) {
+      found = ResolvedDate(day, .narrative)
+    } else if shift.count > 0, anchor.side == .past, let far = anchor.far,
+      let day = CivilPeriod(far.firstDay)
+    {
       found = ResolvedDate(day, .narrative)
     } else if let day = anchor.today.flatMap({ CivilPeriod($0) }) {
       found = ResolvedDate(day, .published)

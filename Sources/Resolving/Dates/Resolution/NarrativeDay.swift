@@ -7,15 +7,20 @@ struct NarrativeDay {
   private static let sentences = 4
 
   private var last: (period: CivilPeriod, mention: Int, word: Int)?
+  /// The last time mentioned at all, a month or shorter, for what cannot be counted from the day of
+  /// writing.
+  private(set) var far: (period: CivilPeriod, mention: Int)?
 
   init() {}
 
   /// Takes note of a time that was mentioned.
   mutating func follow(_ mention: DateMention, at index: Int) {
     guard mention.kind == .point || mention.kind == .interval, let from = mention.from,
-      let to = mention.to, mention.precision ?? 5 <= 2, !mention.isApproximate,
+      let to = mention.to, mention.precision ?? 5 <= 4, !mention.isApproximate,
       let period = CivilPeriod(days: from...to)
     else { return }
+    far = (period, index)
+    guard mention.precision ?? 5 <= 2 else { return }
     last = (period, index, mention.words.upperBound)
   }
 

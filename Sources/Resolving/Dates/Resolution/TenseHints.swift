@@ -10,13 +10,20 @@ struct TenseHints: Sendable {
     case past, future
     /// Only right before the date: "prévu mardi".
     case nearFuture
+    /// Only right before the date, where no other hint stands before it: "signé mardi", but not "sera
+    /// signé mardi".
+    case nearPast
+    /// Takes the hint from the word behind it: "doit être signé".
+    case none
   }
 
   /// How many words away a hint may stand.
   private static let reach = 14
 
-  private var words: [UInt64: Tense?] = [:]
-  private var endings: [(bytes: [UInt8], tense: Tense)] = []
+  private var words: [UInt64: Tense] = [:]
+  private var known = WordFilter()
+  /// By their last byte.
+  private var endings: [[(bytes: [UInt8], tense: Tense)]] = Array(repeating: [], count: 256)
   /// Words at which a clause ends; marks among them.
   private var boundaries: Set<UInt64> = []
 
@@ -31,20 +38,28 @@ struct TenseHints: Sendable {
         case "past": .past
         case "future": .future
         case "near-future": .nearFuture
-        case "none": nil
+        case "near-past": .nearPast
+        case "none": Tense.none
         case "boundary":
           nil
-        default: throw row.error("expected past, future, near-future, none or boundary, found \"\(row[1])\"")
+        default:
+          throw row.error(
+            "expected past, future, near-past, near-future, none or boundary, found \"\(row[1])\"")
         }
       if row[1] == "boundary" {
         for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
       } else if row[0].first == "-", let tense {
-        endings.append((Array(row[0].dropFirst().utf8), tense))
+        let bytes = Array(row[0].dropFirst().utf8)
+        guard let last = bytes.last else { throw row.error("expected an ending, found \"-\"") }
+        endings[Int(last)].append((bytes, tense))
       } else {
-        for word in ScannedText(row[0]).words { words[word.folded] = .some(tense) }
+        for word in ScannedText(row[0]).words {
+          words[word.folded] = tense
+          known.insert(word.folded)
+        }
       }
     }
-    endings.sort { $0.bytes.count > $1.bytes.count }
+    for last in endings.indices { endings[last].sort { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The tense of the words around a mention, within its clause; nil where nothing tells.
@@ -55,22 +70,24 @@ struct TenseHints: Sendable {
     while index >= 0, distance <= Self.reach {
       if text.words[index + 1].shape.contains(.startsSentence) { break }
       if boundaries.contains(text.words[index].folded) { break }
-      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture || distance <= 2 {
-        found = (distance, tense == .nearFuture ? .future : tense)
+      if let tense = hint(at: index, distance, text) {
+        found = (distance, tense)
         break
       }
       index -= 1
       distance += 1
     }
+    // What stands before the date is likelier its verb: "se réunira mardi, a-t-il dit".
+    if let found { return found.tense }
     index = mention.upperBound
     distance = 1
-    while index < text.words.count, distance <= Self.reach, distance < found?.distance ?? 99 {
+    while index < text.words.count, distance <= Self.reach {
       if text.words[index].shape.contains(.startsSentence) { break }
       if boundaries.contains(text.words[index].folded) {
         // A date that opens its sentence is parted from the clause by a comma.
         guard distance == 1 else { break }
       }
-      if let tense = tense(of: text.words[index], in: text), tense != .nearFuture {
+      if let tense = tense(of: text.words[index], in: text), tense == .past || tense == .future {
         found = (distance, tense)
         break
       }
@@ -80,12 +97,27 @@ struct TenseHints: Sendable {
     return found?.tense
   }
 
+  /// What a word before the date hints at.
+  private func hint(at index: Int, _ distance: Int, _ text: ScannedText) -> Tense? {
+    switch tense(of: text.words[index], in: text) {
+    case .past?: return .past
+    case .future?: return .future
+    case .nearFuture? where distance <= 3: return .future
+    case .nearPast? where distance <= 2:
+      // "a été signé", "sera signé": the verb before decides.
+      if index > 0, tense(of: text.words[index - 1], in: text) != nil { return nil }
+      return .past
+    default: return nil
+    }
+  }
+
   private func tense(of word: ScannedWord, in text: ScannedText) -> Tense? {
     guard word.kind == .word, !word.shape.contains(.allCapitals) else { return nil }
-    if let listed = words[word.folded] { return listed }
+    if known.mayContain(word.folded), let listed = words[word.folded] { return listed }
     guard !word.shape.contains(.capitalised) else { return nil }
     let bytes = word.bytes
-    for ending in endings where ending.bytes.count + 1 < bytes.count {
+    for ending in endings[Int(text.bytes[bytes.upperBound - 1])]
+    where ending.bytes.count + 1 < bytes.count {
       if text.bytes[(bytes.upperBound - ending.bytes.count)..<bytes.upperBound]
         .elementsEqual(ending.bytes)
       {

@@ -10,8 +10,14 @@ struct DateCandidate: Sendable {
   var isNearTitle = false
   /// Whether it is set as datelines are.
   var isDateline = false
+  /// Whether it is the dateline right under the title.
+  var isUnderTitle = false
+  /// Whether it stands in furniture.
+  var isAside = false
   /// Whether words near it say that it is the day of publication.
   var isLabeled = false
+  /// Whether words near it say that it is the day of the last change.
+  var isChange = false
 
   /// Whether it clearly is one of the page's own, not of what the page links to.
   var isOwn: Bool { isNearTitle || isLabeled }

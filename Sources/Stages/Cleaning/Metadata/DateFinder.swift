@@ -4,7 +4,7 @@ import Records
 /// witnesses, weighted by `world/date-witnesses.tsv`.
 struct DateFinder {
   private let reader: DateReader
-  private let witnesses: DateWitnesses
+  let witnesses: DateWitnesses
   private let latest: PageDate?
 
   /// What a page's markup for machines says.
@@ -36,16 +36,24 @@ struct DateFinder {
     self.latest = latest.flatMap { reader.date(in: $0) }
   }
 
+  /// When the text was published, by data that scripts of the page hold.
+  func find(embedded date: PageDate?) -> Finding? {
+    date.flatMap { isPlausible($0) ? Finding(date: $0, source: .script) : nil }
+  }
+
   /// When the text was published and last changed.
   func find(_ stated: Stated, shown: ShownDates) -> (published: Finding?, modified: Finding?) {
     var candidates = machineDates(stated) + urlDate(stated.url)
-    // A page that shows only its last change was published as it is on that day.
     let shownChanges = shown.modified.filter {
       isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
     }
-    candidates += shownChanges
+    let machineChanges = machineChanges(stated)
+    let daysOfChange = machineChanges.map(\.date.daysSince1970)
+    // A page that shows only its last change was published as it is on that day.
+    candidates += shownChanges.filter { isPlausible($0.date, isStated: false) }
     candidates += shown.published.filter {
-      isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle)
+      let isChange = daysOfChange.contains($0.date.daysSince1970)
+      return isPlausible($0.date, isStated: $0.isDateline && $0.isNearTitle && !isChange)
     }
     let clock = LocalClock(candidates)
     candidates = candidates.map { candidate in
@@ -53,7 +61,9 @@ struct DateFinder {
       candidate.date = clock.localized(candidate.date)
       return candidate
     }
-    let changes = machineChanges(stated) + shownChanges
+    leaveOutTeasers(of: &candidates)
+    weighContradictions(in: &candidates)
+    let changes = machineChanges + shownChanges
     let changeClock = LocalClock(changes)
     var modified = changes.first.map {
       Finding(date: changeClock.localized($0.date), source: $0.source)

@@ -15,6 +15,10 @@ struct DateReader: Sendable {
     var date: PageDate
     /// What the words before it say.
     var label: DateWords.Label?
+    /// How many words, numbers and marks of the text stand before it.
+    var tokensBefore = 0
+    /// Whether it names the month; what is numbers only may be a version or a price.
+    var namesMonth = false
   }
 
   /// The first date in a text: "2022-09-28T07:30:00+02:00", "28/09/2022", "Wed, 28 Sep 2022 07:30
@@ -46,7 +50,10 @@ struct DateReader: Sendable {
         let before = DateToken.tokens(of: label)
         said = words.label(in: before, before: before.count)
       }
-      return Reading(date: date, label: said)
+      let namesMonth = tokens[index..<min(next, tokens.count)].contains {
+        if case .word = $0 { true } else { false }
+      }
+      return Reading(date: date, label: said, tokensBefore: index, namesMonth: namesMonth)
     }
     return nil
   }
@@ -55,7 +62,14 @@ struct DateReader: Sendable {
   func label(ofNames names: ArraySlice<UInt8>) -> DateWords.Label? {
     let tokens = DateToken.tokens(of: names)
     let labels = tokens.indices.compactMap { words.label(in: tokens, at: $0) }
-    return labels.contains(.published) ? .published : labels.first
+    return labels.first(where: \.isPublished) ?? labels.first
+  }
+
+  /// Whether class names are those of a dateline.
+  func isDateline(names: ArraySlice<UInt8>) -> Bool {
+    DateToken.tokens(of: names).contains {
+      if case .word(let word) = $0 { words.datelineNames.contains(word) } else { false }
+    }
   }
 
   /// The date of a text that is nothing else than seconds or milliseconds since 1970, in UTC.

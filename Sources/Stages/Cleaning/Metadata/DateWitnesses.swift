@@ -14,6 +14,9 @@ struct DateWitnesses: Sendable {
     case nearTitle = "near_title"
     case asideNearTitle = "aside_near_title"
     case inLink = "in_link"
+    case onlyDateline = "only_dateline"
+    case unconfirmed
+    case amidWords = "amid_words"
   }
 
   private let points: [Witness: Int]

@@ -46,8 +46,11 @@ struct LinkedData: Sendable {
   }
 
   /// The object about the page around the article: some say there when the article was published.
+  /// On a page without an article, its only video.
   var page: Item? {
-    items.filter(\.isPage).max { Self.weight(of: $0) < Self.weight(of: $1) }
+    let page = items.filter(\.isPage).max { Self.weight(of: $0) < Self.weight(of: $1) }
+    let videos = items.filter { $0.types.contains("VideoObject") }
+    return page ?? (article == nil && videos.count == 1 ? videos.first : nil)
   }
 
   /// The names of the first trail of breadcrumbs, the front page first.

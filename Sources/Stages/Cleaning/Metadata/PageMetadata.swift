@@ -111,9 +111,14 @@ struct PageMetadata {
     let shown = ShownDates(
       tree, roles: roles, landmarks: landmarks, reader: lexicon.dates,
       witnesses: lexicon.dateWitnesses, titleNode: anchor, language: meta.declaredLanguage)
-    return DateFinder(
-      reader: lexicon.dates, witnesses: lexicon.dateWitnesses, latest: page.fetchedAt.nonEmpty
-    ).find(stated, shown: shown)
+    let finder = DateFinder(
+      reader: lexicon.dates, witnesses: lexicon.dateWitnesses, latest: page.fetchedAt.nonEmpty)
+    var found = finder.find(stated, shown: shown)
+    if found.published == nil {
+      let embedded = EmbeddedDates(vocabulary: lexicon.metaVocabulary, reader: lexicon.dates)
+      found.published = finder.find(embedded: embedded.published(in: page.html.utf8.span))
+    }
+    return found
   }
 
   /// The address that the page gives as the right one; a front page is not that of an article.

@@ -18,6 +18,9 @@ struct ShownDates {
   private static let textLimit = 60
   /// Nodes between a title and its dateline. Longest of the development pages: 140.
   private static let nearTitle = -60...250
+  /// Nodes between a title and a dateline right under it: menus with the day of the fetch are
+  /// further off.
+  private static let underTitle = 0...60
 
   /// Reads a page.
   ///
@@ -51,7 +54,10 @@ struct ShownDates {
     let node = spot.node
     let property = tree.attributeBytes(.itemprop, of: node) ?? []
     let source: DateSource = property.isEmpty ? .time : .microdata
-    let stated = tree.attributeBytes(.datetime, of: node) ?? tree.attributeBytes(.content, of: node)
+    // Where they show only the time, or "two hours ago", some tell the day to who points at it.
+    let stated =
+      tree.attributeBytes(.datetime, of: node) ?? tree.attributeBytes(.content, of: node)
+      ?? tree.attributeBytes(.title, of: node)
     let shown = reader.read(textBytes(of: node), label: label(before: node), monthFirst: monthFirst)
     let read = stated.flatMap { reader.read($0) }
     guard var date = shown?.date ?? read?.date else { return }
@@ -62,8 +68,8 @@ struct ShownDates {
       property.elementsEqual("dateModified".utf8) || shown?.label == .modified
       || (shown?.label == nil && property.isEmpty && names == .modified)
     let isPublished =
-      property.elementsEqual("datePublished".utf8) || shown?.label == .published
-      || names == .published
+      property.elementsEqual("datePublished".utf8) || shown?.label?.isPublished == true
+      || names?.isPublished == true
     append(date, source, spot, isModified: isModified, isPublished: isPublished, isDateline: true)
   }
 
@@ -87,15 +93,19 @@ struct ShownDates {
     else { return }
     let label = reading.label ?? labelOfNames(around: node)
     append(
-      reading.date, .text, spot, isModified: label == .modified, isPublished: label == .published,
-      isDateline: isInDateline(node))
+      reading.date, .text, spot, isModified: label == .modified,
+      isPublished: label?.isPublished == true, isDateline: isInDateline(node),
+      isFirst: label == .firstPublished,
+      isAmidWords: label == nil && !reading.namesMonth && reading.tokensBefore > 2)
   }
 
   /// What the names of the elements around a text say about the date in it.
   private func labelOfNames(around index: Int) -> DateWords.Label? {
     var node = Int(tree.nodes[index].parent)
     for _ in 0..<2 where node >= 0 {
-      if let names = tree.attributeBytes(.class, of: node), let label = reader.label(ofNames: names)
+      // A link's name says what it leads to: "publication" is a document.
+      if tree.nodes[node].tag != .a, let names = tree.attributeBytes(.class, of: node),
+        let label = reader.label(ofNames: names)
       {
         return label
       }
@@ -106,10 +116,12 @@ struct ShownDates {
 
   private mutating func append(
     _ date: PageDate, _ source: DateSource, _ spot: PageLandmarks.Spot, isModified: Bool,
-    isPublished: Bool, isDateline: Bool
+    isPublished: Bool, isDateline: Bool, isFirst: Bool = false, isAmidWords: Bool = false
   ) {
-    let isNearTitle = titleNode.map { Self.nearTitle ~= spot.node - $0 } ?? false
-    let isProse = source != .microdata && isInProse(spot.node)
+    let distance = titleNode.map { spot.node - $0 }
+    let isNearTitle = distance.map { Self.nearTitle ~= $0 } ?? false
+    // "This article was first published on" is a sentence, but about the page.
+    let isProse = source != .microdata && !isFirst && isInProse(spot.node)
     let isTeaser = isInWordsOfLink(spot.node)
     var points = 0
     func count(_ witness: DateWitnesses.Witness, if holds: Bool) {
@@ -124,11 +136,15 @@ struct ShownDates {
     count(.nearTitle, if: isNearTitle)
     count(isNearTitle ? .asideNearTitle : .aside, if: spot.isAside)
     count(.inLink, if: isTeaser)
+    count(.amidWords, if: isAmidWords && !isNearTitle && !isDateline)
     count(.prose, if: isProse)
+    let isOwn = isNearTitle && !isTeaser && !isProse && (isDateline || !spot.isAside)
     let candidate = DateCandidate(
-      date: date, source: source, points: points,
-      isNearTitle: isNearTitle && !isTeaser && !isProse && (isDateline || !spot.isAside),
-      isDateline: isDateline, isLabeled: isPublished && !isField && !spot.isAside)
+      date: date, source: source, points: points, isNearTitle: isOwn, isDateline: isDateline,
+      isUnderTitle: isOwn && (isDateline || isModified)
+        && (distance.map { Self.underTitle ~= $0 } ?? false),
+      isAside: spot.isAside, isLabeled: isPublished && !isField && !spot.isAside,
+      isChange: isModified)
     if isModified { modified.append(candidate) } else { published.append(candidate) }
   }
 
@@ -184,7 +200,11 @@ struct ShownDates {
   }
 
   private func isInDateline(_ index: Int) -> Bool {
-    anyAncestor(of: index, levels: 3) { roles.roles[$0].contains(.byline) }
+    anyAncestor(of: index, levels: 3) { roles.roles[$0].contains(.byline) || isNamedDateline($0) }
+  }
+
+  private func isNamedDateline(_ index: Int) -> Bool {
+    tree.attributeBytes(.class, of: index).map { reader.isDateline(names: $0) } ?? false
   }
 
   /// Whether the date is only a part of what a link says: a teaser.
@@ -222,11 +242,17 @@ struct ShownDates {
     return false
   }
 
+  /// Bytes of text, of white space only one between words: templates indent what they show.
   private func textLength(of index: Int, limit: Int) -> Int {
     var length = 0
     for inside in tree.subtree(of: index) where tree.nodes[inside].tag == .text {
-      length += Int(tree.nodes[inside].high - tree.nodes[inside].low)
-      if length >= limit { break }
+      var wasSpace = true
+      for byte in tree.textBytes(of: inside) {
+        let isSpace = byte <= 0x20
+        if !isSpace || !wasSpace { length += 1 }
+        wasSpace = isSpace
+        if length >= limit { return length }
+      }
     }
     return length
   }

@@ -17,6 +17,8 @@ struct SentenceDate: Hashable, Sendable {
   /// Whether what is told goes on from the first day, or until the last, and may have happened on any
   /// of them: "depuis 2015", "d'ici vendredi".
   var isOpen: Bool
+  /// Whether it is only an hour of the day that the story is about: "à 18h30".
+  var isHour: Bool
 
   /// A mention with days; nil for a duration and for what nobody can date.
   init?(_ mention: DateMention, tokens: Range<Int>) {
@@ -30,6 +32,7 @@ struct SentenceDate: Hashable, Sendable {
     self.to = to
     self.precision = precision
     isOpen = mention.kind == .open
+    isHour = mention.grain < .day && mention.anchor == .narrative
   }
 }
 
@@ -41,11 +44,14 @@ struct SentencePlace: Hashable, Sendable {
   var place: EventPlace
   /// Whether no list has the name: a hamlet, of which only what lies near is known.
   var isUnlisted: Bool
+  /// Whether a noun only points back to it: "la ville".
+  var pointsBack: Bool
 
   /// A mention in the role of a place.
   init(_ mention: PlaceMention, tokens: Range<Int>) {
     self.tokens = tokens
     isUnlisted = mention.source == .unlisted
+    pointsBack = mention.source == .anaphor
     place = EventPlace(
       text: mention.text, span: mention.span, name: mention.name, precision: mention.precision)
     place.geonameid = mention.geonameid
@@ -57,8 +63,8 @@ struct SentencePlace: Hashable, Sendable {
     place.relation = mention.relation
   }
 
-  /// How something lies to the place; nil where no preposition of place stands before, so that the
-  /// name may be part of another: "l'armée du Mali".
+  /// How something lies to the place; nil where no preposition of place stands before: "la prise de
+  /// Bunagana", "le marché de Kizuka".
   var relation: String? { place.relation }
   /// Whether this is more than a country: a town, a region, or a hamlet that no list has.
   var isLocal: Bool { place.precision < 6 || isUnlisted }
@@ -82,11 +88,13 @@ struct SentenceFigure: Hashable, Sendable {
     case .killed: kind = .fatalities
     case .wounded: kind = .injured
     case .arrested: kind = .arrested
-    case .displaced: kind = .displaced
+    case .displaced, .evacuated: kind = .displaced
     case .participants: kind = .participants
     default: return nil
     }
-    guard mention.marks.isDisjoint(with: [.negated, .previous, .part]) else { return nil }
+    guard mention.whole == nil,
+      mention.marks.isDisjoint(with: [.negated, .previous, .part, .cumulative])
+    else { return nil }
     figure = Figure(
       best: mention.best, low: mention.low, high: mention.high,
       mention: TextMention(text: text.string(mention.words), span: text.span(of: mention.words)),

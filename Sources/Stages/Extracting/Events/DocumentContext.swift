@@ -49,16 +49,25 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances
   ) -> EventPlace? {
     guard Self.hasPlace(coding) else { return nil }
-    let tied = circumstances.places.filter { Self.isScene($0) }
-    let behind = tied.filter { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
+    return Self.place(in: circumstances) { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
+      .map(\.place) ?? lastPlace
+  }
+
+  /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
+  /// its country, what is named before what is pointed back to.
+  private static func place(
+    in circumstances: SentenceCircumstances, behind: (SentencePlace) -> Bool = { _ in true }
+  ) -> SentencePlace? {
+    let named = circumstances.places.filter { !$0.pointsBack }
+    let scenes = named.filter(isScene)
     // "le camp de Kidal" is a place, "l'ambassade de France" is not one in France.
-    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
-    // "le marché d'El-Obeid, au Soudan": the town before the country.
-    let choices = [behind.filter(\.isLocal), tied.filter(\.isLocal), loose, behind, tied]
-    if let mention = choices.compactMap({ most(precise: $0) }).first {
-      return mention.place
-    }
-    return lastPlace
+    let loose = named.filter { !isScene($0) && $0.isLocal }
+    let back = circumstances.places.filter { $0.pointsBack && isScene($0) && $0.isLocal }
+    let choices = [
+      scenes.filter { $0.isLocal && behind($0) }, scenes.filter(\.isLocal),
+      loose.filter(behind), loose, back, scenes.filter(behind), scenes,
+    ]
+    return choices.lazy.compactMap { most(precise: $0) }.first
   }
 
   /// Acts of speech have no place of their own; meetings and whatever is material do.
@@ -73,7 +82,7 @@ struct DocumentContext: Sendable {
   }
 
   /// Of "à Alep, dans le nord de la Syrie" the town.
-  private func most(precise mentions: [SentencePlace]) -> SentencePlace? {
+  private static func most(precise mentions: [SentencePlace]) -> SentencePlace? {
     func rank(_ mention: SentencePlace) -> Int {
       // A name that no list has is a hamlet, though only its country is known.
       mention.isUnlisted ? 1 : mention.place.precision
@@ -90,7 +99,9 @@ struct DocumentContext: Sendable {
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
-    let nearest = circumstances.reading.dates.min { distance($0, trigger) < distance($1, trigger) }
+    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min {
+      distance($0, trigger) < distance($1, trigger)
+    }
     if let nearest { return eventDate(nearest, text) }
     if var inherited = lastDate {
       inherited.basis = .inherited
@@ -119,17 +130,14 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    let scenes = circumstances.places.filter { Self.isScene($0) }
-    let loose = circumstances.places.filter { $0.relation == "from" && $0.place.precision < 6 }
-    let choices = [scenes.filter(\.isLocal), loose, scenes]
-    if let mention = choices.compactMap({ most(precise: $0) }).first, moves(to: mention) {
+    if let mention = Self.place(in: circumstances), moves(to: mention) {
       lastPlace = mention.place
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
     // Nor does "nous reviendrons mardi".
     let written = document.published.flatMap { CivilDate(iso: $0) }
     if let date = circumstances.reading.dates.first(where: { mention in
-      mention.precision <= 2 && !mention.isOpen
+      mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true
     }) {
       lastDate = eventDate(date, text)

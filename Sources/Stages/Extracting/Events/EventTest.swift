@@ -16,7 +16,9 @@ struct EventTest: Sendable {
     let hasPart =
       event.actors.contains { $0.text != nil } || !event.recipients.isEmpty
     let hasPlace = circumstances.places.contains { isNear($0.tokens, trigger) }
-    let hasDate = circumstances.reading.dates.contains { isNear($0.tokens, trigger) }
+    let hasDate = circumstances.reading.dates.contains {
+      !$0.isHour && isNear($0.tokens, trigger)
+    }
     let signs = [hasPart, hasPlace, hasDate].filter { $0 }.count
     let needed = trigger.entry.isWeak || pointsBack(trigger) ? 2 : 1
     return signs >= needed
