@@ -83,7 +83,8 @@ let package = Package(
     // Where, when and how many.
     + foundation("Gazetteers", uses: ["Records", "LanguageData", "Linguistics", "CZlib"])
     + foundation("Resolving", uses: ["Records", "LanguageData", "Linguistics", "Gazetteers"])
-    + foundation("CommandSupport", uses: ["Records", "LanguageData", argumentParser])
+    + foundation(
+      "CommandSupport", uses: ["Records", "LanguageData", "Gazetteers", argumentParser])
     // The pipeline, in the order of its flow.
     + stage(
       "Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl", "CZlib", "CBrotli"])

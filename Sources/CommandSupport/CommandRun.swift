@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gazetteers
 import LanguageData
 import Records
 
@@ -134,6 +135,7 @@ public struct CommandRun: ~Copyable {
     case RecordWriter.Stop.failed(let error): throw RunError(.inputOutput, error.description)
     case let error as StreamError: throw RunError(.inputOutput, error.description)
     case let error as LanguageDataError: throw RunError(.data, error.description)
+    case let error as GazetteerError: throw RunError(error)
     default: throw stop
     }
   }

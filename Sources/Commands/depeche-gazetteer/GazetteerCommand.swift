@@ -33,19 +33,8 @@ struct GazetteerCommand: ParsableCommand {
   private static func runError(_ error: any Error) -> RunError {
     switch error {
     case let error as RunError: error
-    case let error as GazetteerError: RunError(error.status, error.description)
+    case let error as GazetteerError: RunError(error)
     default: RunError(.data, "\(error)")
-    }
-  }
-}
-
-extension GazetteerError {
-  /// What the process says to the shell.
-  fileprivate var status: ExitStatus {
-    switch self {
-    case .missing: .noInput
-    case .unreadable: .inputOutput
-    case .notAnIndex, .newerVersion, .damaged, .malformed: .data
     }
   }
 }

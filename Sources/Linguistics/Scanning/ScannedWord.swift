@@ -26,7 +26,8 @@ package struct ScannedWord: Hashable, Sendable {
     case hyphen
     /// An apostrophe behind a letter.
     case apostrophe
-    /// White space with a line end; also the start of the text.
+    /// White space with a line end, or with a tab, which parts the cells of a row; also the start of the
+    /// text.
     case line
   }
 

@@ -32,8 +32,10 @@ struct WordScanner {
     }
   }
 
+  /// Whether a character ends a line, or a cell of a row.
   private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029
+    scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar.value == 0x2028
+      || scalar.value == 0x2029
   }
 
   // MARK: - Words

@@ -312,13 +312,21 @@ struct PlaceMentionWriter {
   /// Gives places without coordinates those of what they lean on, or of the last town before them.
   private mutating func placeUnlisted() {
     var last: (mention: Int, sentence: Int)?
+    /// The country, or its people, that was named last in the sentence.
+    var near: (country: String, sentence: Int)?
     for index in chooser.spots.indices {
       let position = mentionOfSpot[index]
       guard position >= 0 else { continue }
       let sentence = chooser.spots[index].sentence
       if written[position].source == .unlisted {
-        place(position, last?.mention, isSameSentence: last?.sentence == sentence)
-      } else if written[position].latitude != nil, written[position].precision <= 4,
+        let country = near.flatMap { $0.sentence == sentence ? $0.country : nil }
+        place(position, last?.mention, isSameSentence: last?.sentence == sentence, in: country)
+        continue
+      }
+      if let country = written[position].country, written[position].role != .partOfName {
+        near = (country, sentence)
+      }
+      if written[position].latitude != nil, written[position].precision <= 4,
         written[position].role == .place
       {
         last = (position, sentence)
@@ -326,12 +334,18 @@ struct PlaceMentionWriter {
     }
   }
 
-  private mutating func place(_ index: Int, _ last: Int?, isSameSentence: Bool) {
+  /// - Parameter country: Named before it in its sentence: "l'armée béninoise à Porga".
+  private mutating func place(
+    _ index: Int, _ last: Int?, isSameSentence: Bool, in country: String?
+  ) {
     var anchor = written[index].anchor
     var steps = 0
     while let next = anchor, written[next].source == .unlisted, steps < 8 {
       anchor = written[next].anchor
       steps += 1
+    }
+    if anchor == nil, let country, last.map({ written[$0].country != country }) ?? true {
+      return fillCountry(index, known.lexicon.countries.index(of: country))
     }
     guard let model = anchor ?? last else {
       if let country = chooser.named.first {

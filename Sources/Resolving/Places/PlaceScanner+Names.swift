@@ -236,7 +236,9 @@ extension PlaceScanner {
     let before = position > 0 ? words[position - 1].folded : 0
     let isPlural = known.cues.classes.has(before, .plural)
     let isContracted = known.cues.classes.has(before, .contraction) && spot.noun == nil
-    guard admits, !isCommon, !isPlural, !isContracted, !spot.signs.contains(.person),
+    // "à La Gazette": a title rather than a hamlet.
+    let isTitled = known.cues.classes.has(words[position].folded, .article) && spot.noun == nil
+    guard admits, !isCommon, !isTitled, !isPlural, !isContracted, !spot.signs.contains(.person),
       spot.noun == nil || !isSurname(row),
       !known.cues.classes.has(words[position].plain, .givenName) || spot.noun != nil
     else { return position + 1 }

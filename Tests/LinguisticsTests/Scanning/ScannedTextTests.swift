@@ -23,8 +23,8 @@ struct ScannedTextTests {
 
   @Test("says what stands before a word")
   func gaps() {
-    let words = ScannedText("L'est\nde Saint-Cloud,2").words
-    #expect(words.map(\.gap) == [.line, .apostrophe, .line, .space, .hyphen, .none, .none])
+    let words = ScannedText("L'est\nde Saint-Cloud,2\tbis").words
+    #expect(words.map(\.gap) == [.line, .apostrophe, .line, .space, .hyphen, .none, .none, .line])
     #expect(
       words.map { $0.shape.contains(.startsLine) } == [true, false, true]
         + Array(repeating: false, count: 4))

@@ -158,9 +158,11 @@ struct DateExpressionResolver {
   }
 
   private func by(_ inner: DateExpression) -> ResolvedDate? {
-    guard let now = anchor.now, var date = until(inner, from: nil), let end = date.end else {
-      return until(inner, from: nil)
-    }
+    // "L'Égypte a promis … d'ici à vendredi": the tense of the verb is that of the promise.
+    var ahead = self
+    if ahead.anchor.side == .past { ahead.anchor.side = .future }
+    guard var date = ahead.until(inner, from: nil) else { return nil }
+    guard let now = anchor.now, let end = date.end else { return date }
     let start = date.grain < .day && anchor.hasTime ? now : CivilMoment(now.day)
     guard start <= end else { return date }
     date.start = start

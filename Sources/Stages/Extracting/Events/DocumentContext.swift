@@ -49,8 +49,14 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances
   ) -> EventPlace? {
     guard Self.hasPlace(coding) else { return nil }
-    return Self.place(in: circumstances) { $0.tokens.lowerBound >= trigger.tokens.lowerBound }
-      .map(\.place) ?? lastPlace
+    let found = Self.place(in: circumstances) {
+      $0.tokens.lowerBound >= trigger.tokens.lowerBound
+    }
+    // "le gouvernorat" says less than the town that the story is in.
+    if let found, found.pointsBack, let lastPlace, lastPlace.precision <= found.place.precision {
+      return lastPlace
+    }
+    return found?.place ?? lastPlace
   }
 
   /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
@@ -148,6 +154,7 @@ struct DocumentContext: Sendable {
   /// does a river.
   private func moves(to mention: SentencePlace) -> Bool {
     guard let lastPlace else { return true }
+    guard !mention.pointsBack else { return false }
     guard mention.isLocal else { return mention.place.country != lastPlace.country }
     return mention.place.precision < 5 || mention.isUnlisted
   }
