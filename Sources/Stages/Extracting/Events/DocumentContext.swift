@@ -53,7 +53,7 @@ struct DocumentContext: Sendable {
       $0.tokens.lowerBound >= trigger.tokens.lowerBound
     }
     // "le gouvernorat" says less than the town that the story is in.
-    if let found, found.pointsBack, let lastPlace, lastPlace.precision <= found.place.precision {
+    if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
     }
     return found?.place ?? lastPlace
