@@ -37,12 +37,14 @@ struct MentionReader {
   mutating func readIsland(around core: Int) -> Int? {
     var start = core
     let lowest = max(done, core - Self.reach)
-    while start > lowest, text.words[start].gap != .line, resolver.isMember(text.words[start - 1]) {
+    while start > lowest, !text.words[start].isBehindLineEnd,
+      resolver.isMember(text.words[start - 1])
+    {
       start -= 1
     }
     var end = core + 1
     let highest = min(text.words.count, core + Self.reach)
-    while end < highest, text.words[end].gap != .line, resolver.isMember(text.words[end]) {
+    while end < highest, !text.words[end].isBehindLineEnd, resolver.isMember(text.words[end]) {
       end += 1
     }
     chart.fill(start..<end, in: text, resolver.numbers)
@@ -124,13 +126,13 @@ struct MentionReader {
   /// Whether the words are cut out of a longer number: "12" in "3,12" or "12 %" or "12 km".
   private func isPartOfNumber(_ words: Range<Int>) -> Bool {
     let all = text.words
-    if all[words.lowerBound].kind == .number, words.lowerBound > 0 {
+    if all[words.lowerBound].isNumber, words.lowerBound > 0 {
       let first = all[words.lowerBound]
       let before = all[words.lowerBound - 1]
-      if first.gap == .hyphen { return true }
-      if first.gap == .none, before.kind != .mark { return true }
-      if first.gap == .none, before.gap == .none, words.lowerBound > 1,
-        all[words.lowerBound - 2].kind == .number
+      if first.isBehindHyphen { return true }
+      if first.isJoined, !before.isMark { return true }
+      if first.isJoined, before.isJoined, words.lowerBound > 1,
+        all[words.lowerBound - 2].isNumber
       {
         return true
       }
@@ -138,13 +140,13 @@ struct MentionReader {
     if words.upperBound < all.count {
       let last = all[words.upperBound - 1]
       let next = all[words.upperBound]
-      if next.gap == .none, next.kind == .word || next.kind == .number { return true }
+      if next.isJoined, next.isWord || next.isNumber { return true }
       // "Saint-Jean-du-Maroni".
-      if next.gap == .hyphen, next.kind == .word, last.kind == .word { return true }
-      if last.kind == .number, next.gap == .hyphen, next.kind == .number { return true }
-      if last.kind == .number, next.gap == .none, next.kind == .mark,
+      if next.isBehindHyphen, next.isWord, last.isWord { return true }
+      if last.isNumber, next.isBehindHyphen, next.isNumber { return true }
+      if last.isNumber, next.isJoined, next.isMark,
         words.upperBound + 1 < all.count,
-        all[words.upperBound + 1].gap == .none, all[words.upperBound + 1].kind == .number
+        all[words.upperBound + 1].isJoined, all[words.upperBound + 1].isNumber
       {
         return true
       }
@@ -191,6 +193,6 @@ struct MentionReader {
 
   private func isWholeText(_ words: Range<Int>) -> Bool {
     text.words.count <= words.count + 2
-      && text.words.indices.allSatisfy { words.contains($0) || text.words[$0].kind == .mark }
+      && text.words.indices.allSatisfy { words.contains($0) || text.words[$0].isMark }
   }
 }

@@ -43,7 +43,11 @@ struct DateComposer {
   // MARK: - One time of many fields
 
   private func merge(_ parts: [DateNode], _ constant: DateFields?) -> DateNode? {
-    if parts.isEmpty, constant == nil { return .nothing }
+    if constant == nil {
+      if parts.isEmpty { return .nothing }
+      if parts.count == 1, case .fields = parts[0] { return parts[0] }
+      if parts.count == 1, case .expression = parts[0] { return parts[0] }
+    }
     var fields = DateFields()
     var others: [DateExpression] = []
     for part in parts {
