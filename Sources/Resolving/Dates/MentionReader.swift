@@ -5,8 +5,6 @@ import Records
 struct MentionReader {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
-  /// So many words of an expression may stand before the first that tells that it is one.
-  private static let coreReach = 8
 
   private static let comma = WordHash(",").plain
 
@@ -56,10 +54,10 @@ struct MentionReader {
       return end
     }
     var token = 0
-    while token < chart.island.tokens.count {
+    while chart.island.mayHoldAny, token < chart.island.tokens.count {
       let distance = chart.island.tokens[token].coreDistance
       if distance == .max { break }
-      let isOpen = chart.island.tokens[token].mayBegin && distance <= Self.coreReach
+      let isOpen = chart.island.tokens[token].mayBegin && distance <= DateIsland.coreReach
       token = isOpen ? read(at: token) : token + 1
     }
     // The last words of a long island may begin what goes on behind it.

@@ -10,15 +10,15 @@ struct DateComposer {
     if let constant = action.constant, action.fields == nil { parts.append(constant) }
     for index in parse.parts {
       let part = chart.parts[Int(index)]
-      if part >= 0 {
-        guard let node = node(of: Int(part), in: chart) else { return nil }
+      if part.number >= 0 {
+        guard let node = node(of: Int(part.number), in: chart) else { return nil }
         if !node.isNothing { parts.append(node) }
         continue
       }
-      let match = chart.island.matches[Int(-1 - part)]
+      let match = chart.island.matches[Int(-1 - part.number)]
       if match.node > 0 {
         parts.append(grammar.vocabulary.nodes[Int(match.node)])
-      } else if match.node < 0, let number = DateNumber(rawValue: Int(match.terminal)) {
+      } else if match.node < 0, let number = DateNumber(rawValue: Int(part.symbol)) {
         parts.append(number.node(match.number))
       }
     }
