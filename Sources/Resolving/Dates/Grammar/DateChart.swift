@@ -90,16 +90,15 @@ struct DateChart {
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
     let edges = grammar.states[state].edges
     guard !edges.isEmpty else { return }
-    let symbols = island.symbols[token]
-    guard grammar.states[state].steps.overlaps(symbols.terminals) else { return }
+    guard grammar.states[state].steps.overlaps(island.symbols[token].terminals) else { return }
     let isEnd = token == island.tokens.count
     let isSpaced = !isEnd && token > start && island.tokens[token].isSpaced
     for index in Int(edges.lowerBound)..<Int(edges.upperBound) {
       let edge = grammar.edges[index]
       if edge.symbol >= 0 {
-        guard symbols.terminals.contains(Int(edge.symbol)) else { continue }
+        guard island.symbols[token].terminals.contains(Int(edge.symbol)) else { continue }
       } else {
-        guard symbols.categories.contains(Int(-1 - edge.symbol)) else { continue }
+        guard island.symbols[token].categories.contains(Int(-1 - edge.symbol)) else { continue }
       }
       if edge.isAhead {
         if edge.symbol >= 0 { walk(Int(edge.target), start, token, first, base) }

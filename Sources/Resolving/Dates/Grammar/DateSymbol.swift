@@ -69,15 +69,10 @@ struct DateTerminalSet: Hashable, Sendable {
 
   @inline(__always)
   func contains(_ terminal: Int) -> Bool {
-    let word =
-      switch terminal >> 6 {
-      case 0: a
-      case 1: b
-      case 2: c
-      case 3: d
-      case 4: e
-      default: f
-      }
+    // Choices without jumps, for which words come is hard to foretell.
+    let low = terminal < 64 ? a : terminal < 128 ? b : c
+    let high = terminal < 256 ? d : terminal < 320 ? e : f
+    let word = terminal < 192 ? low : high
     return word >> UInt64(terminal & 63) & 1 == 1
   }
 
