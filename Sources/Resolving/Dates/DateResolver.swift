@@ -54,7 +54,9 @@ package struct DateResolver: Sendable {
   /// grammar.
   private func isCoreNumber(_ index: Int, _ text: ScannedText) -> Bool {
     if text.words[index].bytes.count == 4 { return true }
-    if index > 0, isMember(text.words[index - 1]), !text.words[index].isBehindLineEnd { return true }
+    if index > 0, isMember(text.words[index - 1]), !text.words[index].isBehindLineEnd {
+      return true
+    }
     return index + 1 < text.words.count && !text.words[index + 1].isBehindLineEnd
       && isMember(text.words[index + 1])
   }
