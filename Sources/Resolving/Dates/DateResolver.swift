@@ -54,8 +54,10 @@ package struct DateResolver: Sendable {
   /// grammar.
   private func isCoreNumber(_ index: Int, _ text: ScannedText) -> Bool {
     if text.words[index].bytes.count == 4 { return true }
-    if index > 0, isMember(text.words[index - 1]), text.words[index].gap != .line { return true }
-    return index + 1 < text.words.count && text.words[index + 1].gap != .line
+    if index > 0, isMember(text.words[index - 1]), !text.words[index].isBehindLineEnd {
+      return true
+    }
+    return index + 1 < text.words.count && !text.words[index + 1].isBehindLineEnd
       && isMember(text.words[index + 1])
   }
 

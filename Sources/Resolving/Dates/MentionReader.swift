@@ -5,8 +5,6 @@ import Records
 struct MentionReader {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
-  /// So many words of an expression may stand before the first that tells that it is one.
-  private static let coreReach = 8
 
   private static let comma = WordHash(",").plain
 
@@ -37,12 +35,14 @@ struct MentionReader {
   mutating func readIsland(around core: Int) -> Int? {
     var start = core
     let lowest = max(done, core - Self.reach)
-    while start > lowest, text.words[start].gap != .line, resolver.isMember(text.words[start - 1]) {
+    while start > lowest, !text.words[start].isBehindLineEnd,
+      resolver.isMember(text.words[start - 1])
+    {
       start -= 1
     }
     var end = core + 1
     let highest = min(text.words.count, core + Self.reach)
-    while end < highest, text.words[end].gap != .line, resolver.isMember(text.words[end]) {
+    while end < highest, !text.words[end].isBehindLineEnd, resolver.isMember(text.words[end]) {
       end += 1
     }
     chart.fill(start..<end, in: text, resolver.numbers)
@@ -54,10 +54,10 @@ struct MentionReader {
       return end
     }
     var token = 0
-    while token < chart.island.tokens.count {
+    while chart.island.mayHoldAny, token < chart.island.tokens.count {
       let distance = chart.island.tokens[token].coreDistance
       if distance == .max { break }
-      let isOpen = chart.island.tokens[token].mayBegin && distance <= Self.coreReach
+      let isOpen = chart.island.tokens[token].mayBegin && distance <= DateIsland.coreReach
       token = isOpen ? read(at: token) : token + 1
     }
     // The last words of a long island may begin what goes on behind it.
@@ -124,13 +124,13 @@ struct MentionReader {
   /// Whether the words are cut out of a longer number: "12" in "3,12" or "12 %" or "12 km".
   private func isPartOfNumber(_ words: Range<Int>) -> Bool {
     let all = text.words
-    if all[words.lowerBound].kind == .number, words.lowerBound > 0 {
+    if all[words.lowerBound].isNumber, words.lowerBound > 0 {
       let first = all[words.lowerBound]
       let before = all[words.lowerBound - 1]
-      if first.gap == .hyphen { return true }
-      if first.gap == .none, before.kind != .mark { return true }
-      if first.gap == .none, before.gap == .none, words.lowerBound > 1,
-        all[words.lowerBound - 2].kind == .number
+      if first.isBehindHyphen { return true }
+      if first.isJoined, !before.isMark { return true }
+      if first.isJoined, before.isJoined, words.lowerBound > 1,
+        all[words.lowerBound - 2].isNumber
       {
         return true
       }
@@ -138,13 +138,13 @@ struct MentionReader {
     if words.upperBound < all.count {
       let last = all[words.upperBound - 1]
       let next = all[words.upperBound]
-      if next.gap == .none, next.kind == .word || next.kind == .number { return true }
+      if next.isJoined, next.isWord || next.isNumber { return true }
       // "Saint-Jean-du-Maroni".
-      if next.gap == .hyphen, next.kind == .word, last.kind == .word { return true }
-      if last.kind == .number, next.gap == .hyphen, next.kind == .number { return true }
-      if last.kind == .number, next.gap == .none, next.kind == .mark,
+      if next.isBehindHyphen, next.isWord, last.isWord { return true }
+      if last.isNumber, next.isBehindHyphen, next.isNumber { return true }
+      if last.isNumber, next.isJoined, next.isMark,
         words.upperBound + 1 < all.count,
-        all[words.upperBound + 1].gap == .none, all[words.upperBound + 1].kind == .number
+        all[words.upperBound + 1].isJoined, all[words.upperBound + 1].isNumber
       {
         return true
       }
@@ -191,6 +191,6 @@ struct MentionReader {
 
   private func isWholeText(_ words: Range<Int>) -> Bool {
     text.words.count <= words.count + 2
-      && text.words.indices.allSatisfy { words.contains($0) || text.words[$0].kind == .mark }
+      && text.words.indices.allSatisfy { words.contains($0) || text.words[$0].isMark }
   }
 }

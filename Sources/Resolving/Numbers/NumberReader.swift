@@ -25,6 +25,8 @@ package struct NumberReader: Sendable {
   var numbers: NumberWords {
     @inline(__always) _read { yield lists.numbers }
   }
+  /// What single words read as.
+  private var loneNumbers = LoneNumbers()
   private var modifiers: QuantityModifiers {
     @inline(__always) _read { yield lists.modifiers }
   }
@@ -36,6 +38,22 @@ package struct NumberReader: Sendable {
     lists = Lists(
       try NumberWords(data: data, language: language),
       try QuantityModifiers(data: data, language: language))
+    loneNumbers = LoneNumbers(self)
+  }
+
+  /// What a word reads as where nothing behind it can belong to the same number.
+  ///
+  /// - Returns: Nil where the words behind have to be looked at.
+  @inline(__always)
+  func lone(at index: Int, in text: ScannedText) -> LoneNumbers.Reading? {
+    loneNumbers.reading(at: index, in: text, numbers)
+  }
+
+  /// Whether a number in digits may be longer than its first run of digits: false is sure.
+  func mayGoOn(behind index: Int, in text: ScannedText) -> Bool {
+    guard index + 1 < text.words.count else { return false }
+    let next = text.words[index + 1]
+    return !next.isWord || numbers.numerals.mayBegin(with: next)
   }
 
   /// Whether a number, or a word that bounds one, may begin with a word: false is sure.

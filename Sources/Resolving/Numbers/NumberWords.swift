@@ -19,6 +19,8 @@ struct NumberWords: Sendable {
 
   /// What may begin a number or be a part of one.
   private(set) var numerals = PhraseList<Word>()
+  /// The words with which numerals begin.
+  private(set) var numeralOpenings: [String] = []
   /// The longest words of numbers that are no articles, ranks or words for none.
   private(set) var tellingNumerals: [UInt64] = []
   /// The words that are no more than articles, as hashes.
@@ -52,6 +54,8 @@ struct NumberWords: Sendable {
       case .unit, .ten, .score, .multiplier, .article, .collective, .collectives, .some, .none,
         .ordinal, .share:
         numerals.insert(row[0], word)
+        let scanned = ScannedText(row[0])
+        if !scanned.words.isEmpty { numeralOpenings.append(scanned.string(0..<1)) }
         if kind == .article {
           let hash = WordHash(row[0]).folded
           if value > 1 { articles.some.insert(hash) } else { articles.one.insert(hash) }

@@ -10,7 +10,8 @@ import Records
 ///   where it falls on that day,
 /// - `@ramadan` by year, from `world/date-periods.tsv`.
 struct CalendarRule: Hashable, Sendable {
-  private enum Kind: Hashable, Sendable {
+  /// Indirect, to be copied cheaply with the fields of a time.
+  private indirect enum Kind: Hashable, Sendable {
     case fixed(month: Int, day: Int, lastMonth: Int, lastDay: Int)
     case easter(Int)
     case weekday(month: Int, weekday: Int, number: Int, notEaster: Int?)

@@ -15,8 +15,12 @@ struct DateChart {
   }
 
   /// A part of a parse: what another pattern made, by its number among the parses, or a match of the
-  /// island, by -1 - its number.
-  typealias Part = Int32
+  /// island and the symbol as which it was taken.
+  struct Part {
+    /// The parse, or -1 - the number of the match.
+    let number: Int32
+    let symbol: Int32
+  }
 
   /// The parses of a category at a token.
   private struct Known {
@@ -55,9 +59,9 @@ struct DateChart {
 
   /// The parses of a category that begin at a token, the longest first.
   mutating func parses(of category: Int, at token: Int) -> Range<Int> {
-    guard token < island.tokens.count,
-      grammar.openings[category].overlaps(island.terminals[token])
-    else { return 0..<0 }
+    guard token < island.tokens.count, island.symbols[token].categories.contains(category) else {
+      return 0..<0
+    }
     let key = token * grammar.categoryCount + category
     if known[key].island == islandNumber { return Int(known[key].start)..<Int(known[key].end) }
     // What leads back to itself finds nothing.
@@ -68,10 +72,13 @@ struct DateChart {
     let start = parses.count
     for item in base..<found.count {
       var place = parses.count
-      while place > start, parses[place - 1].end < found[item].end { place -= 1 }
-      parses.insert(found[item], at: place)
+      parses.append(found[item])
+      while place > start, parses[place - 1].end < found[item].end {
+        parses.swapAt(place, place - 1)
+        place -= 1
+      }
     }
-    found.removeLast(found.count - base)
+    while found.count > base { found.removeLast() }
     known[key] = Known(island: islandNumber, start: Int32(start), end: Int32(parses.count))
     return start..<parses.count
   }
@@ -81,16 +88,17 @@ struct DateChart {
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
     let rule = grammar.states[state].rule
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
-    let terminals = island.terminals[token]
-    guard grammar.states[state].steps.overlaps(terminals) else { return }
+    let edges = grammar.states[state].edges
+    guard !edges.isEmpty else { return }
+    guard grammar.states[state].steps.overlaps(island.symbols[token].terminals) else { return }
     let isEnd = token == island.tokens.count
     let isSpaced = !isEnd && token > start && island.tokens[token].isSpaced
-    for index in grammar.states[state].edges {
-      let edge = grammar.edges[Int(index)]
+    for index in Int(edges.lowerBound)..<Int(edges.upperBound) {
+      let edge = grammar.edges[index]
       if edge.symbol >= 0 {
-        guard terminals.contains(Int(edge.symbol)) else { continue }
-      } else if !grammar.openings[Int(-1 - edge.symbol)].overlaps(terminals) {
-        continue
+        guard island.symbols[token].terminals.contains(Int(edge.symbol)) else { continue }
+      } else {
+        guard island.symbols[token].categories.contains(Int(-1 - edge.symbol)) else { continue }
       }
       if edge.isAhead {
         if edge.symbol >= 0 { walk(Int(edge.target), start, token, first, base) }
@@ -99,14 +107,17 @@ struct DateChart {
       if isEnd || edge.isTight && isSpaced { continue }
       if edge.isCapital, !island.tokens[token].isCapitalised { continue }
       if edge.symbol >= 0 {
-        for match in island.matches(at: token) where island.matches[match].terminal == edge.symbol {
-          path.append(Part(-1 - match))
-          walk(Int(edge.target), start, token + Int(island.matches[match].length), first, base)
+        let kind: UInt32 = edge.symbol < 32 ? 1 << UInt32(edge.symbol) : 0
+        for number in island.tokens[token].matches {
+          let match = island.matches[Int(number)]
+          guard match.terminal == edge.symbol || match.kinds & kind != 0 else { continue }
+          path.append(Part(number: -1 - number, symbol: edge.symbol))
+          walk(Int(edge.target), start, token + Int(match.length), first, base)
           path.removeLast()
         }
       } else {
         for parse in parses(of: Int(-1 - edge.symbol), at: token) {
-          path.append(Part(parse))
+          path.append(Part(number: Int32(parse), symbol: edge.symbol))
           walk(Int(edge.target), start, Int(parses[parse].end), first, base)
           path.removeLast()
         }
@@ -116,11 +127,12 @@ struct DateChart {
 
   /// Notes that a pattern fits up to a token; of several the first of the file.
   private mutating func note(_ rule: Int32, end: Int32, _ first: Int, _ base: Int) {
-    let old = found[base...].firstIndex { $0.end == end }
-    if let old, found[old].rule <= rule { return }
+    var old = base
+    while old < found.count, found[old].end != end { old += 1 }
+    if old < found.count, found[old].rule <= rule { return }
     let start = Int32(parts.count)
-    parts.append(contentsOf: path[first...])
+    for index in first..<path.count { parts.append(path[index]) }
     let parse = Parse(end: end, rule: rule, parts: start..<Int32(parts.count))
-    if let old { found[old] = parse } else { found.append(parse) }
+    if old < found.count { found[old] = parse } else { found.append(parse) }
   }
 }

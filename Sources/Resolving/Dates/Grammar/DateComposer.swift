@@ -10,15 +10,15 @@ struct DateComposer {
     if let constant = action.constant, action.fields == nil { parts.append(constant) }
     for index in parse.parts {
       let part = chart.parts[Int(index)]
-      if part >= 0 {
-        guard let node = node(of: Int(part), in: chart) else { return nil }
+      if part.number >= 0 {
+        guard let node = node(of: Int(part.number), in: chart) else { return nil }
         if !node.isNothing { parts.append(node) }
         continue
       }
-      let match = chart.island.matches[Int(-1 - part)]
+      let match = chart.island.matches[Int(-1 - part.number)]
       if match.node > 0 {
         parts.append(grammar.vocabulary.nodes[Int(match.node)])
-      } else if match.node < 0, let number = DateNumber(rawValue: Int(match.terminal)) {
+      } else if match.node < 0, let number = DateNumber(rawValue: Int(part.symbol)) {
         parts.append(number.node(match.number))
       }
     }
@@ -43,7 +43,11 @@ struct DateComposer {
   // MARK: - One time of many fields
 
   private func merge(_ parts: [DateNode], _ constant: DateFields?) -> DateNode? {
-    if parts.isEmpty, constant == nil { return .nothing }
+    if constant == nil {
+      if parts.isEmpty { return .nothing }
+      if parts.count == 1, case .fields = parts[0] { return parts[0] }
+      if parts.count == 1, case .expression = parts[0] { return parts[0] }
+    }
     var fields = DateFields()
     var others: [DateExpression] = []
     for part in parts {

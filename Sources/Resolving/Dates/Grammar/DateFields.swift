@@ -30,17 +30,17 @@ struct DateFields: Hashable, Sendable {
     var to: Int
   }
 
-  var year: Int?
-  var month: Int?
-  var day: Int?
+  @SmallNumber var year: Int?
+  @SmallNumber var month: Int?
+  @SmallNumber var day: Int?
   /// 1 Monday to 7 Sunday.
-  var weekday: Int?
+  @SmallNumber var weekday: Int?
   /// 0 to 24.
-  var hour: Int?
-  var minute: Int?
-  var second: Int?
+  @SmallNumber var hour: Int?
+  @SmallNumber var minute: Int?
+  @SmallNumber var second: Int?
   /// Hours to add to one of the twelve: 0 in the morning, 12 in the afternoon.
-  var meridiem: Int?
+  @SmallNumber var meridiem: Int?
   var part: DayPart?
   var edge: Edge?
   var direction: Direction?
@@ -53,20 +53,20 @@ struct DateFields: Hashable, Sendable {
   /// A unit of the calendar: "la semaine".
   var unit: DateUnit?
   /// How many of them make one, "quinzaine".
-  var unitCount: Int?
+  @SmallNumber var unitCount: Int?
   /// The number of the unit or weekday within what else is said, from the end if negative.
-  var number: Int?
+  @SmallNumber var number: Int?
   /// What is numbered, where it is not a weekday.
   var numbered: DateUnit?
-  var quarter: Int?
-  var half: Int?
-  var isoWeek: Int?
-  var decade: Int?
-  var century: Int?
+  @SmallNumber var quarter: Int?
+  @SmallNumber var half: Int?
+  @SmallNumber var isoWeek: Int?
+  @SmallNumber var decade: Int?
+  @SmallNumber var century: Int?
   /// Minutes east of Greenwich; `localZone` for the clocks of the place told of.
-  var zone: Int?
+  @SmallNumber var zone: Int?
   /// Days to go on from a weekday: "mardi en huit".
-  var weekdayPlus: Int?
+  @SmallNumber var weekdayPlus: Int?
   var isApproximate = false
   /// Before our era.
   var isBeforeChrist = false
@@ -80,19 +80,19 @@ struct DateFields: Hashable, Sendable {
   mutating func add(_ other: DateFields) -> Bool {
     isApproximate = isApproximate || other.isApproximate
     isBeforeChrist = isBeforeChrist || other.isBeforeChrist
-    return Self.add(other.year, to: &year) && Self.add(other.month, to: &month)
-      && Self.add(other.day, to: &day) && Self.add(other.weekday, to: &weekday)
-      && Self.add(other.hour, to: &hour) && Self.add(other.minute, to: &minute)
-      && Self.add(other.second, to: &second) && Self.add(other.meridiem, to: &meridiem)
+    return _year.add(other._year) && _month.add(other._month)
+      && _day.add(other._day) && _weekday.add(other._weekday)
+      && _hour.add(other._hour) && _minute.add(other._minute)
+      && _second.add(other._second) && _meridiem.add(other._meridiem)
       && Self.add(other.part, to: &part) && Self.add(other.edge, to: &edge)
       && Self.add(other.direction, to: &direction) && Self.add(other.offset, to: &offset)
       && Self.add(other.shift, to: &shift) && Self.add(other.named, to: &named)
-      && Self.add(other.unit, to: &unit) && Self.add(other.unitCount, to: &unitCount)
-      && Self.add(other.number, to: &number) && Self.add(other.numbered, to: &numbered)
-      && Self.add(other.quarter, to: &quarter) && Self.add(other.half, to: &half)
-      && Self.add(other.isoWeek, to: &isoWeek) && Self.add(other.decade, to: &decade)
-      && Self.add(other.century, to: &century) && Self.add(other.zone, to: &zone)
-      && Self.add(other.weekdayPlus, to: &weekdayPlus)
+      && Self.add(other.unit, to: &unit) && _unitCount.add(other._unitCount)
+      && _number.add(other._number) && Self.add(other.numbered, to: &numbered)
+      && _quarter.add(other._quarter) && _half.add(other._half)
+      && _isoWeek.add(other._isoWeek) && _decade.add(other._decade)
+      && _century.add(other._century) && _zone.add(other._zone)
+      && _weekdayPlus.add(other._weekdayPlus)
   }
 
   private static func add<Value: Equatable>(_ value: Value?, to field: inout Value?) -> Bool {

@@ -59,6 +59,9 @@ struct DateGrammar: Sendable {
       }
       categories[row[0]] = categories.count
     }
+    if let last = table?.rows.last, categories.count > DateCategorySet.capacity {
+      throw last.error("expected at most \(DateCategorySet.capacity) categories")
+    }
     categoryCount = categories.count
     mention = categories["mention"]
     alone = categories["alone"]

@@ -13,37 +13,44 @@ struct DateIsland {
     let isSpaced: Bool
     /// Whether it begins with a capital.
     let isCapitalised: Bool
-    /// How many tokens on the next word lies without which nothing is an expression; 0 for itself.
-    var coreDistance: Int16 = .max
     /// Whether an expression may begin here, by what may stand side by side.
     var mayBegin = false
+    /// How many tokens on the next word lies without which nothing is an expression; 0 for itself.
+    var coreDistance: Int16 = .max
+    /// The words and numbers that begin here, in `matches`.
+    var matches: Range<Int32> = 0..<0
   }
 
-  /// A word or number of the vocabulary that begins at a token.
+  /// A word of the vocabulary or a number that begins at a token.
   struct Match {
+    /// Its terminal; -1 for a number.
     let terminal: Int32
     /// How many tokens it takes.
     let length: Int32
-    /// What it means: in the vocabulary's nodes, or -1 for the number itself.
+    /// What it means, in the vocabulary's nodes; -1 for the number itself.
     let node: Int32
+    /// As which numbers it may be taken: a bit for each `DateNumber`.
+    let kinds: UInt32
     let number: Double
   }
 
+  /// An expression begins at most so many tokens before the first that tells that it is one.
+  static let coreReach = 8
+
   private(set) var tokens: [Token] = []
   private(set) var matches: [Match] = []
-  /// Where the matches of each token begin in `matches`, and where those of the last end.
-  private(set) var matchStarts: [Int] = []
-  /// The terminals that begin at each token; one more for what follows the row.
-  private(set) var terminals: [DateTerminalSet] = []
+  /// The symbols that begin at each token, from which a row of words goes on to one with which an
+  /// expression may end; one more set for what follows the row.
+  private(set) var symbols: [DateSymbolSet] = []
+  /// Whether an expression may begin anywhere.
+  private(set) var mayHoldAny = false
 
-  /// Those of them that lead on to a word that tells a time.
+  /// For each token what may stand right before it: anything, and what thereby leads on to a word that
+  /// tells a time.
+  private var allowed: [DateTerminalSet] = []
   private var telling: [DateTerminalSet] = []
 
   private static let hyphen = WordHash("-").plain
-
-  /// The matches that begin at a token, in `matches`.
-  @inline(__always)
-  func matches(at token: Int) -> Range<Int> { matchStarts[token]..<matchStarts[token + 1] }
 
   /// Reads a row of words.
   mutating func fill(
@@ -52,89 +59,104 @@ struct DateIsland {
   ) {
     tokens.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    matchStarts.removeAll(keepingCapacity: true)
-    terminals.removeAll(keepingCapacity: true)
     for index in row { append(index, text, isFirst: index == row.lowerBound) }
-    matchStarts.append(0)
-    for token in tokens.indices {
+    while symbols.count <= tokens.count {
+      symbols.append(DateSymbolSet())
+      allowed.append(DateTerminalSet())
+      telling.append(DateTerminalSet())
+    }
+    mayHoldAny = false
+    let endsRow =
+      row.upperBound == text.words.count || text.words[row.upperBound].isMark
+      || text.words[row.upperBound].isBehindLineEnd
+    symbols[tokens.count] = endsRow ? neighbours.end : DateSymbolSet()
+    allowed[tokens.count] = endsRow ? neighbours.beforeEnd : neighbours.endings
+    telling[tokens.count] = DateTerminalSet()
+    let firstCore = measureCores(text, vocabulary)
+    var token = tokens.count - 1
+    // What stands farther before the first core is part of nothing.
+    let first = max(0, firstCore - Self.coreReach)
+    for index in 0..<first { symbols[index] = DateSymbolSet() }
+    while token >= first {
+      let start = Int32(matches.count)
       read(token, text, row.upperBound, vocabulary, numbers)
-      var set = DateTerminalSet()
-      for match in matchStarts[token]..<matches.count { set.insert(Int(matches[match].terminal)) }
-      // Whatever the grammar knows may follow an expression, but not another number.
-      if !tokens[token].isHyphen, text.words[Int(tokens[token].word)].kind != .number {
-        set.insert(DateVocabulary.end)
-      }
-      terminals.append(set)
-      matchStarts.append(matches.count)
+      tokens[token].matches = start..<Int32(matches.count)
+      prune(token, text, neighbours)
+      token -= 1
     }
-    var behind = DateTerminalSet()
-    if row.upperBound == text.words.count || text.words[row.upperBound].kind == .mark
-      || text.words[row.upperBound].gap == .line
-    {
-      behind.insert(DateVocabulary.end)
-    }
-    terminals.append(behind)
-    measureCores(text, vocabulary)
-    prune(neighbours)
   }
 
-  /// Leaves of the terminals only those from which a row of words goes on to one with which an
-  /// expression may end, and marks where such a row has a word that tells a time.
-  private mutating func prune(_ neighbours: DateNeighbours) {
-    telling.removeAll(keepingCapacity: true)
-    for _ in terminals { telling.append(DateTerminalSet()) }
-    for token in tokens.indices.reversed() {
-      var good = DateTerminalSet()
-      var tells = DateTerminalSet()
-      let core = Int(tokens[token].coreDistance)
-      for match in matchStarts[token]..<matchStarts[token + 1] {
-        let (terminal, length) = (Int(matches[match].terminal), Int(matches[match].length))
-        let followers = neighbours.followers[terminal]
-        let isLast = neighbours.endings.contains(terminal)
-        if isLast || followers.overlaps(terminals[token + length]) {
-          good.insert(terminal)
-          if core < length && isLast
-            || core < length && followers.overlaps(terminals[token + length])
-            || followers.overlaps(telling[token + length])
-          {
-            tells.insert(terminal)
-          }
+  /// Leaves of what begins at a token only that from which a row of words goes on to something with
+  /// which an expression may end, and marks where such a row has a word that tells a time.
+  private mutating func prune(_ token: Int, _ text: ScannedText, _ neighbours: DateNeighbours) {
+    var good = DateTerminalSet()
+    var tells = DateTerminalSet()
+    let core = Int(tokens[token].coreDistance)
+    for index in tokens[token].matches {
+      let match = matches[Int(index)]
+      let next = token + Int(match.length)
+      if match.terminal >= 0 {
+        guard allowed[next].contains(Int(match.terminal)) else { continue }
+        good.insert(Int(match.terminal))
+        if core < Int(match.length) || telling[next].contains(Int(match.terminal)) {
+          tells.insert(Int(match.terminal))
         }
+      } else {
+        let kinds = allowed[next].first & UInt64(match.kinds)
+        good.insert(first: kinds)
+        tells.insert(first: core < Int(match.length) ? kinds : kinds & telling[next].first)
       }
-      if terminals[token].contains(DateVocabulary.end) { good.insert(DateVocabulary.end) }
-      terminals[token] = good
-      telling[token] = tells
-      tokens[token].mayBegin = neighbours.openings.overlaps(tells)
+    }
+    // Whatever the grammar knows may follow an expression, but not another number.
+    if !tokens[token].isHyphen, !text.words[Int(tokens[token].word)].isNumber {
+      good.insert(DateVocabulary.end)
+    }
+    var before = neighbours.endings
+    var categories = DateCategorySet()
+    good.forEach {
+      before.formUnion(neighbours.preceders[$0])
+      categories.formUnion(neighbours.opened[$0])
+    }
+    symbols[token] = DateSymbolSet(good, categories)
+    allowed[token] = before
+    var tellingBefore = DateTerminalSet()
+    tells.forEach { tellingBefore.formUnion(neighbours.preceders[$0]) }
+    telling[token] = tellingBefore
+    if neighbours.openings.overlaps(tells) {
+      tokens[token].mayBegin = true
+      mayHoldAny = true
     }
   }
 
   private mutating func append(_ index: Int, _ text: ScannedText, isFirst: Bool) {
     let word = text.words[index]
-    let isCapitalised = word.shape.contains(.capitalised)
     let isHyphenated =
-      word.gap == .hyphen && !isFirst
-      && (word.isNumber || text.words[index - 1].kind == .number)
+      word.isBehindHyphen && !isFirst && (word.isNumber || text.words[index - 1].isNumber)
     if isHyphenated {
       tokens.append(
         Token(word: Int32(index), isHyphen: true, isSpaced: false, isCapitalised: false))
     }
     tokens.append(
       Token(
-        word: Int32(index), isHyphen: false, isSpaced: word.gap == .space || word.gap == .line,
-        isCapitalised: isCapitalised))
+        word: Int32(index), isHyphen: false, isSpaced: word.isBehindSpace || word.isBehindLineEnd,
+        isCapitalised: word.isCapitalised))
   }
 
-  private mutating func measureCores(_ text: ScannedText, _ vocabulary: DateVocabulary) {
+  /// Notes how far on the next core lies, and returns the first.
+  private mutating func measureCores(_ text: ScannedText, _ vocabulary: DateVocabulary) -> Int {
     var distance = Int16.max
+    var first = tokens.count
     for token in tokens.indices.reversed() {
       let word = text.words[Int(tokens[token].word)]
       if word.isNumber || vocabulary.cores.mayContain(word.plain) {
         distance = 0
+        first = token
       } else if distance < .max {
         distance += 1
       }
       tokens[token].coreDistance = distance
     }
+    return first
   }
 
   private mutating func read(
@@ -164,12 +186,13 @@ struct DateIsland {
 
   private mutating func append(_ entry: DateLexicon.Entry, length: Int) {
     matches.append(
-      Match(terminal: entry.terminal, length: Int32(length), node: entry.node, number: 0))
+      Match(
+        terminal: entry.terminal, length: Int32(length), node: entry.node, kinds: 0, number: 0))
   }
 
-  private mutating func append(_ number: DateNumber, length: Int, _ value: Double) {
+  private mutating func append(_ kinds: UInt32, length: Int, _ value: Double) {
     matches.append(
-      Match(terminal: Int32(number.rawValue), length: Int32(length), node: -1, number: value))
+      Match(terminal: -1, length: Int32(length), node: -1, kinds: kinds, number: value))
   }
 
   /// Whether so many words are as many tokens: none leaves the island or holds a parting hyphen.
@@ -184,15 +207,12 @@ struct DateIsland {
     let word = Int(tokens[index].word)
     let digits = text.words[word].bytes.count
     guard digits < 10, let value = text.digits(at: word) else { return }
-    for number in DateNumber.allCases
-    where number != .count && number.accepts(value, digits: digits) {
-      append(number, length: 1, Double(value))
-    }
-    append(.count, length: 1, Double(value))
+    append(DateNumber.kinds(of: value, digits: digits), length: 1, Double(value))
+    guard numbers.mayGoOn(behind: word, in: text) else { return }
     if let cardinal = numbers.cardinal(in: text, at: word), cardinal.words.count > 1,
       cardinal.words.upperBound <= end, isRow(index, cardinal.words.count)
     {
-      append(.count, length: cardinal.words.count, cardinal.value)
+      append(DateNumber.count.bit, length: cardinal.words.count, cardinal.value)
     }
   }
 
@@ -200,20 +220,31 @@ struct DateIsland {
     _ index: Int, _ text: ScannedText, _ end: Int, _ numbers: NumberReader
   ) {
     let word = Int(tokens[index].word)
-    if let cardinal = numbers.cardinal(in: text, at: word) {
+    let cardinal: Cardinal?
+    let rank: (value: Int, words: Range<Int>)?
+    switch numbers.lone(at: word, in: text) {
+    case .cardinal(let value)?:
+      cardinal = Cardinal(value: value, words: word..<word + 1)
+      rank = nil
+    case .rank(let value)?:
+      cardinal = nil
+      rank = (value, word..<word + 1)
+    case .nothing?: return
+    case nil:
+      cardinal = numbers.cardinal(in: text, at: word)
+      rank = cardinal == nil ? numbers.ordinal(in: text, at: word) : nil
+    }
+    if let cardinal {
       guard cardinal.words.upperBound <= end, isRow(index, cardinal.words.count) else { return }
-      let length = cardinal.words.count
-      for number in DateNumber.allCases where number != .count {
-        if let whole = cardinal.whole, number.accepts(whole, digits: nil) {
-          append(number, length: length, cardinal.value)
-        }
-      }
-      append(.count, length: length, cardinal.value)
-    } else if let rank = numbers.ordinal(in: text, at: word) {
+      let kinds = cardinal.whole.map { DateNumber.kinds(of: $0, digits: nil) }
+      append(
+        kinds ?? DateNumber.count.bit, length: cardinal.words.count, cardinal.value)
+    } else if let rank {
       guard rank.words.upperBound <= end, isRow(index, rank.words.count), 1...60 ~= rank.value
       else { return }
-      append(.ordinal, length: rank.words.count, Double(rank.value))
-      append(.centuryRank, length: rank.words.count, Double(rank.value))
+      append(
+        DateNumber.ordinal.bit | DateNumber.centuryRank.bit, length: rank.words.count,
+        Double(rank.value))
     }
   }
 }

@@ -1,16 +1,24 @@
 /// Which words may stand side by side in an expression: a quick test that most rows of words fail,
 /// before the grammar is asked.
 struct DateNeighbours: Sendable {
-  /// For each terminal the terminals that may follow it.
-  private(set) var followers: [DateTerminalSet]
   /// The terminals with which an expression may begin.
   private(set) var openings = DateTerminalSet()
   /// The terminals with which an expression may end.
   private(set) var endings = DateTerminalSet()
 
+  /// For each terminal those that may stand before it.
+  private(set) var preceders: [DateTerminalSet]
+  /// For each terminal the categories that may begin with it.
+  private(set) var opened: [DateCategorySet]
+  /// What follows a row of words at the end of a line, and what may stand before that.
+  private(set) var end = DateSymbolSet()
+  private(set) var beforeEnd = DateTerminalSet()
+
   /// Works out the pairs of a grammar.
   init(_ grammar: DateGrammar) {
-    followers = Array(repeating: DateTerminalSet(), count: DateTerminalSet.capacity)
+    var followers = Array(repeating: DateTerminalSet(), count: DateTerminalSet.capacity)
+    preceders = followers
+    opened = Array(repeating: DateCategorySet(), count: DateTerminalSet.capacity)
     let last = Self.lastTerminals(grammar)
     for state in grammar.states.indices {
       for index in grammar.states[state].edges {
@@ -26,6 +34,18 @@ struct DateNeighbours: Sendable {
       for terminal in last[category] { endings.insert(terminal) }
       openings.formUnion(grammar.openings[category])
     }
+    for terminal in followers.indices {
+      followers[terminal].forEach { preceders[$0].insert(terminal) }
+      for category in 0..<grammar.categoryCount
+      where grammar.openings[category].contains(terminal) {
+        opened[terminal].insert(category)
+      }
+    }
+    var line = DateTerminalSet()
+    line.insert(DateVocabulary.end)
+    end = DateSymbolSet(line, opened[DateVocabulary.end])
+    beforeEnd = endings
+    beforeEnd.formUnion(preceders[DateVocabulary.end])
   }
 
   private static func terminals(of symbol: Int32, _ last: [Set<Int>]) -> Set<Int> {

@@ -29,6 +29,35 @@ struct DateTerminalSet: Hashable, Sendable {
     }
   }
 
+  /// The first 64 terminals, which the numbers are among.
+  @inline(__always)
+  var first: UInt64 { a }
+
+  /// Adds some of the first 64.
+  @inline(__always)
+  mutating func insert(first bits: UInt64) { a |= bits }
+
+  /// Does something with each terminal, in ascending order.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    Self.forEach(a, 0, body)
+    Self.forEach(b, 64, body)
+    Self.forEach(c, 128, body)
+    Self.forEach(d, 192, body)
+    Self.forEach(e, 256, body)
+    Self.forEach(f, 320, body)
+  }
+
+  @inline(__always)
+  private static func forEach(_ bits: UInt64, _ base: Int, _ body: (Int) -> Void) {
+    var bits = bits
+    while bits != 0 {
+      body(base + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+  }
+
+  @inline(__always)
   mutating func formUnion(_ other: DateTerminalSet) {
     a |= other.a
     b |= other.b
@@ -40,15 +69,10 @@ struct DateTerminalSet: Hashable, Sendable {
 
   @inline(__always)
   func contains(_ terminal: Int) -> Bool {
-    let word =
-      switch terminal >> 6 {
-      case 0: a
-      case 1: b
-      case 2: c
-      case 3: d
-      case 4: e
-      default: f
-      }
+    // Choices without jumps, for which words come is hard to foretell.
+    let low = terminal < 64 ? a : terminal < 128 ? b : c
+    let high = terminal < 256 ? d : terminal < 320 ? e : f
+    let word = terminal < 192 ? low : high
     return word >> UInt64(terminal & 63) & 1 == 1
   }
 
@@ -57,6 +81,50 @@ struct DateTerminalSet: Hashable, Sendable {
     (a & other.a) | (b & other.b) | (c & other.c) | (d & other.d) | (e & other.e) | (f & other.f)
       != 0
   }
+}
+
+/// A set of categories.
+struct DateCategorySet: Hashable, Sendable {
+  /// How many categories there may be.
+  static let capacity = 192
+
+  private var (a, b, c): (UInt64, UInt64, UInt64) = (0, 0, 0)
+
+  mutating func insert(_ category: Int) {
+    let bit: UInt64 = 1 << UInt64(category & 63)
+    switch category >> 6 {
+    case 0: a |= bit
+    case 1: b |= bit
+    default: c |= bit
+    }
+  }
+
+  @inline(__always)
+  mutating func formUnion(_ other: DateCategorySet) {
+    a |= other.a
+    b |= other.b
+    c |= other.c
+  }
+
+  @inline(__always)
+  func contains(_ category: Int) -> Bool {
+    let word = category < 64 ? a : category < 128 ? b : c
+    return word >> UInt64(category & 63) & 1 == 1
+  }
+}
+
+/// The terminals that begin at a token, and the categories that may begin with one of them.
+struct DateSymbolSet: Sendable {
+  let terminals: DateTerminalSet
+  let categories: DateCategorySet
+
+  init(_ terminals: DateTerminalSet, _ categories: DateCategorySet) {
+    self.terminals = terminals
+    self.categories = categories
+  }
+
+  /// Nothing.
+  init() { self.init(DateTerminalSet(), DateCategorySet()) }
 }
 
 /// Numbers as patterns name them: `{day-number}`.
@@ -159,6 +227,20 @@ enum DateNumber: Int, CaseIterable, Sendable {
     case .centuryRank: false
     }
   }
+
+  /// The kinds of numbers that a number may be taken for, `count` among them: a bit for each.
+  ///
+  /// - Parameter digits: How many digits it is written in; nil for words.
+  static func kinds(of value: Int, digits: Int?) -> UInt32 {
+    var kinds: UInt32 = 0
+    for number in Self.all where number.accepts(value, digits: digits) { kinds |= number.bit }
+    return kinds
+  }
+
+  private static let all = Self.allCases
+
+  /// Its bit in sets of kinds.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// What a number means in this place.
   func node(_ value: Double) -> DateNode {

@@ -28,7 +28,7 @@ struct NarrativeDay {
   func current(at word: Int, in text: ScannedText) -> (period: CivilPeriod, mention: Int)? {
     guard let last, last.word <= word else { return nil }
     var passed = 0
-    for index in last.word...word where text.words[index].shape.contains(.startsSentence) {
+    for index in last.word...word where text.words[index].startsSentence {
       passed += 1
       if passed > Self.sentences { return nil }
     }

@@ -26,6 +26,7 @@ struct TenseHints: Sendable {
   private var endings: [[(bytes: [UInt8], tense: Tense)]] = Array(repeating: [], count: 256)
   /// Words at which a clause ends; marks among them.
   private var boundaries: Set<UInt64> = []
+  private var knownBoundaries = WordFilter()
 
   /// Reads the hints of a language; one without the file has none.
   ///
@@ -47,7 +48,10 @@ struct TenseHints: Sendable {
             "expected past, future, near-past, near-future, none or boundary, found \"\(row[1])\"")
         }
       if row[1] == "boundary" {
-        for word in ScannedText(row[0]).words { boundaries.insert(word.folded) }
+        for word in ScannedText(row[0]).words {
+          boundaries.insert(word.folded)
+          knownBoundaries.insert(word.folded)
+        }
       } else if row[0].first == "-", let tense {
         let bytes = Array(row[0].dropFirst().utf8)
         guard let last = bytes.last else { throw row.error("expected an ending, found \"-\"") }
@@ -68,8 +72,8 @@ struct TenseHints: Sendable {
     var index = mention.lowerBound - 1
     var distance = 1
     while index >= 0, distance <= Self.reach {
-      if text.words[index + 1].shape.contains(.startsSentence) { break }
-      if boundaries.contains(text.words[index].folded) { break }
+      if text.words[index + 1].startsSentence { break }
+      if isBoundary(text.words[index]) { break }
       if let tense = hint(at: index, distance, text) {
         found = (distance, tense)
         break
@@ -82,8 +86,8 @@ struct TenseHints: Sendable {
     index = mention.upperBound
     distance = 1
     while index < text.words.count, distance <= Self.reach {
-      if text.words[index].shape.contains(.startsSentence) { break }
-      if boundaries.contains(text.words[index].folded) {
+      if text.words[index].startsSentence { break }
+      if isBoundary(text.words[index]) {
         // A date that opens its sentence is parted from the clause by a comma.
         guard distance == 1 else { break }
       }
@@ -95,6 +99,11 @@ struct TenseHints: Sendable {
       distance += 1
     }
     return found?.tense
+  }
+
+  @inline(__always)
+  private func isBoundary(_ word: ScannedWord) -> Bool {
+    knownBoundaries.mayContain(word.folded) && boundaries.contains(word.folded)
   }
 
   /// What a word before the date hints at.
@@ -112,18 +121,24 @@ struct TenseHints: Sendable {
   }
 
   private func tense(of word: ScannedWord, in text: ScannedText) -> Tense? {
-    guard word.kind == .word, !word.shape.contains(.allCapitals) else { return nil }
+    guard word.isWord, !word.isAllCapitals else { return nil }
     if known.mayContain(word.folded), let listed = words[word.folded] { return listed }
-    guard !word.shape.contains(.capitalised) else { return nil }
+    guard !word.isCapitalised else { return nil }
     let bytes = word.bytes
     for ending in endings[Int(text.bytes[bytes.upperBound - 1])]
     where ending.bytes.count + 1 < bytes.count {
-      if text.bytes[(bytes.upperBound - ending.bytes.count)..<bytes.upperBound]
-        .elementsEqual(ending.bytes)
-      {
-        return ending.tense
-      }
+      if text.bytes.hasSuffix(ending.bytes, at: bytes.upperBound) { return ending.tense }
     }
     return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand right before an index; there must be so many before it.
+  fileprivate func hasSuffix(_ suffix: [UInt8], at end: Int) -> Bool {
+    for index in suffix.indices where suffix[index] != self[end - suffix.count + index] {
+      return false
+    }
+    return true
   }
 }
