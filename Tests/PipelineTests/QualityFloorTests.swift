@@ -57,6 +57,44 @@ struct QualityFloorTests {
     #expect(try #require(figures["f1"] as? Double) >= floor)
   }
 
+  /// Where in the output of the scoring scripts each figure stands.
+  private static let resolverFigures = [
+    "places found": #"(?m)^found \S+ = ([0-9.]+)"#,
+    "country right": #"(?m)^country right \S+ = ([0-9.]+)"#,
+    "within 50 km": #"(?m)^within 50 km \S+ = ([0-9.]+)"#,
+    "figures of killed and wounded": #"(?m)^numbered in all: \S+ = ([0-9.]+)"#,
+    "time expressions": #"(?m)^all\t\d+\t\S+\t\S+\t\S+\t([0-9.]+)\t"#,
+    "dates found": #"(?m)^all\t\d+\t([0-9.]+)\t[0-9.]+$"#,
+    "dates resolved": #"(?m)^with a day: .* resolved ([0-9.]+)"#,
+  ]
+
+  @Test(
+    "of places, dates and figures",
+    .enabled(if: canScore(with: eventGold, ["data/time/dev.jsonl", "data/events/gold_seed.json"])))
+  func mentions() async throws {
+    let scripts = "\(Repository.root)/Tests/Benchmarks"
+    let run = try await Shell().run(
+      """
+      export PYTHONDONTWRITEBYTECODE=1
+      \(scripts)/score-places --documents --data \(Self.shared)/data/events >documents &&
+        depeche-resolve --only places documents -o places &&
+        \(scripts)/score-places places --data \(Self.shared)/data/events &&
+        \(scripts)/score-figures --documents --gold \(Self.shared)/data/events |
+        depeche-resolve --only figures |
+        \(scripts)/score-figures --gold \(Self.shared)/data/events &&
+        python3 \(scripts)/score-dates/score_dates.py --data \(Self.shared)/data \
+          --cmd 'depeche-resolve --only dates'
+      """, seconds: 120)
+    #expect(run.status == 0, "\(run.messages)")
+    let floors = try floors("Resolving")
+    #expect(Set(floors.keys) == Set(Self.resolverFigures.keys))
+    for (name, pattern) in Self.resolverFigures {
+      let match = try Regex(pattern, as: (Substring, Substring).self).firstMatch(in: run.text)
+      let found = try #require((match?.output.1).flatMap { Double($0) }, "\(name)")
+      #expect(found >= floors[name] ?? 1, "\(name)")
+    }
+  }
+
   /// Pages of French sites that nothing was trained on, and of publishers of many countries.
   private static let pageSets = ["frnews", "fundus"]
   private static let pageData = pageSets.flatMap {
