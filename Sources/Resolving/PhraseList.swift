@@ -91,4 +91,10 @@ extension ScannedWord {
   /// Whether a sentence begins with it.
   @inline(__always)
   var startsSentence: Bool { shape.rawValue & Shape.startsSentence.rawValue != 0 }
+  /// Whether an apostrophe joins it to the word before.
+  @inline(__always)
+  var isBehindApostrophe: Bool { if case .apostrophe = gap { true } else { false } }
+  /// Whether a line begins with it.
+  @inline(__always)
+  var startsLine: Bool { shape.rawValue & Shape.startsLine.rawValue != 0 }
 }

@@ -50,6 +50,21 @@ extension Gazetteer {
     return string(ofBytes: offset + 1..<offset + IndexLayout.featureStride)
   }
 
+  /// The number of a place's feature in `features`; past its end in a damaged index.
+  package func featureNumber(of place: PlaceNumber) -> Int {
+    let offset = offset(of: place) + IndexLayout.placeHeadStride
+    let low = Int(bytes.byte(at: offset))
+    let isWide = placeStride > IndexLayout.placeHeadStride + 1
+    return isWide ? Int(bytes.byte(at: offset + 1)) << 8 | low : low
+  }
+
+  /// All features: the class, then the code, filled up with zeros; ASCII.
+  package var features: [[UInt8]] {
+    let range = layout[.features]
+    return stride(from: range.lowerBound, to: range.upperBound, by: IndexLayout.featureStride)
+      .map { start in (start..<start + IndexLayout.featureStride).map { bytes.byte(at: $0) } }
+  }
+
   /// Whether a place is the capital of its country.
   package func isCapital(_ place: PlaceNumber) -> Bool {
     guard let offset = featureOffset(of: place) else { return false }
@@ -104,11 +119,7 @@ extension Gazetteer {
   }
 
   private func featureOffset(of place: PlaceNumber) -> Int? {
-    let low = Int(bytes.byte(at: offset(of: place) + IndexLayout.placeHeadStride))
-    let isWide = placeStride > IndexLayout.placeHeadStride + 1
-    let high =
-      isWide ? Int(bytes.byte(at: offset(of: place) + IndexLayout.placeHeadStride + 1)) : 0
-    return record(high << 8 | low, stride: IndexLayout.featureStride, in: .features)
+    record(featureNumber(of: place), stride: IndexLayout.featureStride, in: .features)
   }
 
   // MARK: - Records and strings

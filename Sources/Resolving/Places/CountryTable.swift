@@ -12,6 +12,8 @@ struct CountryTable: Sendable {
   /// geonameids of the capitals; 0 where there is none.
   private(set) var capitals = [0]
   private var indexes: [String: Index] = [:]
+  /// Each country's number in the gazetteer; nil where that has none.
+  private(set) var numbers: [CountryNumber?] = []
   /// The country of each of the gazetteer's countries.
   private var ofGazetteer: [Index] = []
 
@@ -28,9 +30,12 @@ struct CountryTable: Sendable {
           name: row[5], geonameid: Int(row[1]), country: index, admin1: nil, feature: "PCLI",
           latitude: try row.number(2), longitude: try row.number(3), precision: 6, kind: .country))
     }
+    numbers = Array(repeating: nil, count: codes.count)
     for number in 0..<gazetteer.countryCount {
-      let code = gazetteer.countryCode(CountryNumber(rawValue: UInt16(number)))
-      ofGazetteer.append(indexes[code] ?? 0)
+      let country = CountryNumber(rawValue: UInt16(number))
+      let index = indexes[gazetteer.countryCode(country)] ?? 0
+      ofGazetteer.append(index)
+      if index > 0, numbers[index] == nil { numbers[index] = country }
     }
   }
 

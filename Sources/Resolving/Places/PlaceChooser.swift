@@ -16,8 +16,14 @@ struct PlaceChooser {
   private(set) var ranks: [Int]
   /// The countries by rank.
   private(set) var named: [CountryTable.Index] = []
-  /// What is known of each name: the best evidence and the candidate that won with it.
-  private var senses: [UInt64: (evidence: Double, score: Double, spot: Int)] = [:]
+  /// What is known of each name: the spot that is surest to be a place; nil before one is weighed.
+  private var senses: [(score: Double, spot: Int)?] = []
+  /// The number of each spot's name, the same for equal names.
+  private var names: [Int] = []
+  /// What no other place of the text changes: each spot's evidence and, one after the other, how well
+  /// the candidates of all spots fit.
+  private var evidences: [Double] = []
+  private var fits: [Double] = []
   /// Places that are sure, to measure distances to.
   private var surePoints: [(latitude: Double, longitude: Double)] = []
 
@@ -38,9 +44,12 @@ struct PlaceChooser {
     countTowns()
     rankCountries()
     soundOut()
+    let nameCount = numberNames()
+    weighAlone()
     for round in 0..<2 {
-      senses.removeAll(keepingCapacity: true)
-      for index in spots.indices { weigh(index) }
+      senses = Array(repeating: nil, count: nameCount)
+      var firstFit = 0
+      for index in spots.indices { weigh(index, &firstFit) }
       settleSenses()
       if round == 0, !collectSurePoints() { break }
     }
@@ -65,7 +74,7 @@ struct PlaceChooser {
       let between = before.words.upperBound..<spots[index].whole.lowerBound
       guard !between.isEmpty, between.count <= 3 else { continue }
       let first = words[between.lowerBound]
-      if first.kind == .mark, Self.openings.contains(first.folded) {
+      if first.isMark, Self.openings.contains(first.folded) {
         if between.count == 1, before.candidates.first?.kind != .country {
           spots[index].signs.insert(.apposed)
         }
@@ -90,7 +99,7 @@ struct PlaceChooser {
         counts[first.country] += first.kind == .division ? 0 : 1
       case .gazetteer(_, let kind):
         let isSure = !spot.signs.isDisjoint(with: [.strong, .noun, .headline])
-        guard first.population >= (isSure ? 20_000 : 200_000), kind < .alternate else { continue }
+        guard first.population >= (isSure ? 20_000 : 200_000), kind.isUsual else { continue }
         let rivals = spot.candidates.contains {
           $0.country != first.country && $0.population * 10 >= first.population
         }
@@ -116,8 +125,7 @@ struct PlaceChooser {
         && !spot.candidates.contains { $0.isOwn || ranks[$0.country] >= 0 }
       guard isUnknown || isWeak else { continue }
       for country in named.prefix(3) {
-        let code = known.lexicon.countries.codes[country]
-        guard let number = known.gazetteer.country(code: code) else { continue }
+        guard let number = known.lexicon.countries.numbers[country] else { continue }
         let found = known.gazetteer.places(
           soundingLike: spot.words, of: scanner.text, in: number, by: known.key)
         for place in found.prefix(4) {
@@ -132,15 +140,53 @@ struct PlaceChooser {
 
   // MARK: - Weighing
 
-  private mutating func weigh(_ index: Int) {
+  /// Numbers the names of the spots.
+  ///
+  /// - Returns: How many there are.
+  private mutating func numberNames() -> Int {
+    var numbers: [UInt64: Int] = [:]
+    names.reserveCapacity(spots.count)
+    for spot in spots {
+      if let number = numbers[spot.hash] {
+        names.append(number)
+      } else {
+        names.append(numbers.count)
+        numbers[spot.hash] = numbers.count
+      }
+    }
+    return numbers.count
+  }
+
+  /// Weighs all that does not change with the sure places of the text.
+  private mutating func weighAlone() {
+    evidences.reserveCapacity(spots.count)
+    for (index, spot) in spots.enumerated() {
+      guard !spot.signs.contains(.anaphor) else {
+        evidences.append(0)
+        continue
+      }
+      evidences.append(evidence(for: spot))
+      let noun = spot.noun.map { known.cues.nouns[$0].kind }
+      let isSaidBehind = isSaidBehind(index)
+      for candidate in spot.candidates {
+        fits.append(fit(of: candidate, to: spot, noun, isSaidBehind ? index + 1 : nil))
+      }
+    }
+  }
+
+  private mutating func weigh(_ index: Int, _ firstFit: inout Int) {
     let spot = spots[index]
     if spot.signs.contains(.anaphor) { return }
-    let evidence = evidence(for: spot)
+    let evidence = evidences[index]
     var best: (index: Int, fit: Double)?
-    for (number, candidate) in spot.candidates.enumerated() {
-      let fit = fit(of: candidate, to: spot, at: index)
+    for number in spot.candidates.indices {
+      var fit = fits[firstFit + number]
+      if !surePoints.isEmpty, fit + Self.mostNearness > best?.fit ?? -.infinity {
+        fit += nearness(of: spot.candidates[number])
+      }
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
+    firstFit += spot.candidates.count
     var score = evidence + (best?.fit ?? 0)
     spots[index].chosen = best?.index
     if let best, isElsewhere(spot.candidates[best.index]) {
@@ -154,10 +200,8 @@ struct PlaceChooser {
     }
     spots[index].score = score
     if spot.signs.contains(.demonym) { return }
-    let known = senses[spot.hash]
-    if score > known?.score ?? -.infinity {
-      senses[spot.hash] = (max(evidence, known?.evidence ?? -.infinity), score, index)
-    }
+    let name = names[index]
+    if score > senses[name]?.score ?? -.infinity { senses[name] = (score, index) }
   }
 
   /// How much the words around speak for a place, whichever it is.
@@ -213,7 +257,7 @@ struct PlaceChooser {
     for candidate in spot.candidates {
       guard case .own(let entry) = candidate.origin else {
         if candidate.population >= 500_000, case .gazetteer(_, let kind) = candidate.origin,
-          kind < .alternate
+          kind.isUsual
         {
           points = max(points, 2)
         }
@@ -229,31 +273,44 @@ struct PlaceChooser {
   }
 
   /// How well a place fits what a text is about.
-  private func fit(of candidate: PlaceCandidate, to spot: PlaceSpot, at index: Int) -> Double {
+  ///
+  /// - Parameters:
+  ///   - noun: The kind of the noun before.
+  ///   - behind: The spot behind, where that says in which country or division the place lies.
+  private func fit(
+    of candidate: PlaceCandidate, to spot: PlaceSpot, _ noun: PlaceEntry.Kind?, _ behind: Int?
+  ) -> Double {
     var points: Double
     switch candidate.origin {
     case .own:
       points = candidate.kind == .country ? 3.5 : candidate.kind == .division ? 2.2 : 3
     case .gazetteer(_, let kind):
       points = Self.weight(ofPopulation: candidate.population)
-      if kind == .alternate { points -= 0.6 }
-      if kind == .historic { points -= 1.2 }
+      if case .alternate = kind { points -= 0.6 }
+      if case .historic = kind { points -= 1.2 }
       if candidate.soundsAlike { points -= 0.3 }
     }
     if candidate.isCapital { points += 0.3 }
     points += contextPoints(candidate)
-    points += nounPoints(candidate, spot)
-    points += appositionPoints(candidate, index)
+    points += nounPoints(candidate, noun)
+    if let behind { points += appositionPoints(candidate, spots[behind]) }
     if spot.signs.contains(.ambiguous), candidate.kind == .division,
       candidate.country != named.first
     {
       points -= 4
     }
-    if candidate.hasPoint, candidate.kind != .country {
-      let distance = surePoints.lazy.map { Self.kilometres(candidate.point, $0) }.min()
-      if let distance { points += distance < 60 ? 1.2 : distance < 250 ? 0.6 : 0 }
-    }
     return points
+  }
+
+  /// What `nearness` is at most.
+  private static let mostNearness = 1.2
+
+  /// How much the sure places of the text speak for a place near them.
+  private func nearness(of candidate: PlaceCandidate) -> Double {
+    guard candidate.hasPoint, candidate.kind != .country else { return 0 }
+    var distance = Double.infinity
+    for point in surePoints { distance = min(distance, Self.kilometres(candidate.point, point)) }
+    return distance < 60 ? Self.mostNearness : distance < 250 ? 0.6 : 0
   }
 
   /// From 0 for a hamlet to 3.3 for ten million people.
@@ -279,16 +336,16 @@ struct PlaceChooser {
     case 3...: return 1
     default:
       guard case .gazetteer(_, let kind) = candidate.origin else { return 0 }
-      if kind >= .alternate { return -4.5 }
+      if !kind.isUsual { return -4.5 }
       return candidate.population >= 1_000_000 ? -1.5 : isTextOnOthers ? -3.5 : -2.5
     }
   }
 
-  private func nounPoints(_ candidate: PlaceCandidate, _ spot: PlaceSpot) -> Double {
-    guard let noun = spot.noun.map({ known.cues.nouns[$0] }) else {
+  private func nounPoints(_ candidate: PlaceCandidate, _ noun: PlaceEntry.Kind?) -> Double {
+    guard let noun else {
       return candidate.kind == .division || candidate.kind == .subdivision ? -0.7 : 0
     }
-    switch (noun.kind, candidate.kind) {
+    switch (noun, candidate.kind) {
     case (.division, .division), (.division, .subdivision): return 2.5
     case (.subdivision, .subdivision): return 2.5
     case (.subdivision, .division): return ranks[candidate.country] < 0 ? -4 : 1
@@ -299,12 +356,16 @@ struct PlaceChooser {
     }
   }
 
+  /// Whether the spot behind may say where a spot lies.
+  private func isSaidBehind(_ index: Int) -> Bool {
+    guard index + 1 < spots.count else { return false }
+    let signs = spots[index + 1].signs
+    return signs.contains(.apposed) || signs.contains(.row) && signs.contains(.noun)
+  }
+
   /// "Paris, Texas", "Hilla (Irak)": a division or country right behind says where.
-  private func appositionPoints(_ candidate: PlaceCandidate, _ index: Int) -> Double {
-    guard candidate.kind != .country, index + 1 < spots.count else { return 0 }
-    let next = spots[index + 1]
-    guard next.signs.contains(.apposed) || next.signs.contains(.row) && next.signs.contains(.noun)
-    else { return 0 }
+  private func appositionPoints(_ candidate: PlaceCandidate, _ next: PlaceSpot) -> Double {
+    guard candidate.kind != .country else { return 0 }
     for other in next.candidates where other.country == candidate.country && other.country > 0 {
       switch other.kind {
       case .country: return 5
@@ -335,7 +396,7 @@ struct PlaceChooser {
     for index in spots.indices {
       let spot = spots[index]
       guard spot.signs.isDisjoint(with: [.demonym, .anaphor]),
-        let sense = senses[spot.hash], sense.spot != index
+        let sense = senses[names[index]], sense.spot != index
       else { continue }
       let model = spots[sense.spot]
       guard model.score >= Self.threshold else { continue }

@@ -140,13 +140,13 @@ struct PlaceMentionWriter {
       mention.source = .ownList
     case .gazetteer(let number, let kind):
       mention.name =
-        kind < .alternate && !candidate.soundsAlike
+        kind.isUsual && !candidate.soundsAlike
         ? mention.text : known.gazetteer.name(of: number)
       mention.geonameid = known.gazetteer.geonameid(of: number)
       mention.feature = known.gazetteer.featureCode(of: number)
       mention.precision = 1
       mention.source = candidate.soundsAlike ? .transliteration : .gazetteer
-      if mention.role == .place, mention.words.count > 0, kind < .alternate {
+      if mention.role == .place, mention.words.count > 0, kind.isUsual {
         mention.name = mention.text
       }
     }
@@ -203,7 +203,7 @@ struct PlaceMentionWriter {
     else { return nil }
     let next = chooser.spots[index + 1]
     guard next.signs.contains(.demonym), next.words.lowerBound == spot.words.upperBound,
-      words[next.words.lowerBound].gap == .hyphen, let first = spot.candidates.first,
+      words[next.words.lowerBound].isBehindHyphen, let first = spot.candidates.first,
       let second = next.candidates.first
     else { return nil }
     let row = spot.whole.lowerBound..<next.words.upperBound
@@ -283,7 +283,7 @@ struct PlaceMentionWriter {
         .upperBound..<max(
           spots[index].words.upperBound, spots[index + 1].front)
       let isAdjacent =
-        between.isEmpty || between.count == 1 && words[between.lowerBound].kind == .mark
+        between.isEmpty || between.count == 1 && words[between.lowerBound].isMark
       guard isAdjacent, written[outer].anchor == nil, leans(spots[index + 1]) else { continue }
       written[outer].anchor = inner
       if written[inner].relation == nil { written[inner].relation = "in" }

@@ -12,7 +12,7 @@ extension PlaceScanner {
     let word = words[position]
     if let end = readTitle(position) { return end }
     // "Selon", "Dans", "Sur": a capital only for the sentence.
-    if word.shape.contains(.startsSentence), isIn(.cues, position),
+    if word.startsSentence, isIn(.cues, position),
       known.cues.classes.has(word.plain, .ambiguous)
         || known.lexicon.names.longestMatch(at: position, in: words) == nil
     {
@@ -21,7 +21,7 @@ extension PlaceScanner {
     }
     let own = ownMatch(at: position)
     // "La", "Un", "Tours": at the start of a sentence a common word is nothing else.
-    if own == nil, word.shape.contains(.startsSentence),
+    if own == nil, word.startsSentence,
       known.cues.classes.has(word.folded, .article)
         || known.cues.classes.has(word.plain, .ambiguous)
           && !followsCapital(position)
@@ -60,11 +60,11 @@ extension PlaceScanner {
       let match = known.cues.phrases.longestMatch(at: position, in: words)
     else { return nil }
     let end = position + match.length
-    guard end < words.count, words[end].kind == .word, words[end].gap != .line else { return nil }
+    guard end < words.count, words[end].isWord, !words[end].isBehindLineEnd else { return nil }
     for case .noun(let index) in match.values {
       guard
         known.cues.classes.has(words[end].folded, .linker)
-          || known.cues.nouns[index].isBare && words[end].isCapital && words[end].gap == .space
+          || known.cues.nouns[index].isBare && words[end].isCapital && words[end].isBehindSpace
       else { return nil }
       noun = (index, position, end)
       return end
@@ -121,9 +121,11 @@ extension PlaceScanner {
     guard isIn(.names, position),
       let match = known.lexicon.names.longestMatch(at: position, in: words)
     else { return nil }
-    let names = match.values.filter {
-      !$0.needsCapitals || match.length > 1 || words[position].shape.contains(.allCapitals)
+    let admitsAll = match.length > 1 || words[position].isAllCapitals
+    if admitsAll || !match.values.contains(where: { $0.needsCapitals }) {
+      return (match.length, match.values)
     }
+    let names = match.values.filter { !$0.needsCapitals }
     return names.isEmpty ? nil : (match.length, names)
   }
 
@@ -133,15 +135,15 @@ extension PlaceScanner {
       let match = known.gazetteer.longestMatch(at: position, in: words)
     else { return contractedMatch(at: position) }
     // Acronyms are no places; headlines and datelines in capitals are.
-    if match.length == 1, word.shape.contains(.allCapitals), word.scalarCount < 4 { return nil }
+    if match.length == 1, word.isAllCapitals, word.scalarCount < 4 { return nil }
     if match.length == 1, isMixed(word) { return nil }
     let end = position + match.length
     // "Pont" of "Pont-de-Beauvoisin"
-    if end < words.count, words[end].gap == .hyphen { return nil }
+    if end < words.count, words[end].isBehindHyphen { return nil }
     // The last word of a longer name has a capital, else it is a word of the sentence.
     if match.length > 1, !words[position + match.length - 1].isCapital,
-      words[position + match.length - 1].kind == .word,
-      words[position + match.length - 1].gap != .hyphen
+      words[position + match.length - 1].isWord,
+      !words[position + match.length - 1].isBehindHyphen
     {
       return known.gazetteer.longestMatch(at: position, in: words, end: position + 1)
         .map { ($0.length, $0.places) }
@@ -151,7 +153,8 @@ extension PlaceScanner {
 
   /// "Aux Cayes": the article of the name is in the preposition.
   func contractedMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
-    guard position > 0, let article = known.cues.contracted[words[position - 1].folded],
+    guard position > 0, known.cues.classes.has(words[position - 1].folded, .contraction),
+      let article = known.cues.contracted[words[position - 1].folded],
       known.gazetteer.mayBegin(with: article)
     else { return nil }
     let row = [article] + words[position..<min(position + 4, words.count)]
@@ -165,7 +168,7 @@ extension PlaceScanner {
   func isMixed(_ word: ScannedWord) -> Bool {
     let bytes = text.bytes
     let start = Int(word.byteStart)
-    return word.scalarCount > 2 && !word.shape.contains(.allCapitals)
+    return word.scalarCount > 2 && !word.isAllCapitals
       && (0x41...0x5A).contains(bytes[start]) && (0x41...0x5A).contains(bytes[start + 1])
   }
 
@@ -177,15 +180,19 @@ extension PlaceScanner {
   ) -> Int {
     var spot = makeSpot(row, signs(around: row))
     attach(&spot)
-    var towns: Set<Int> = []
+    var towns: [Int] = []
+    let placeCount = min(places?.endIndex ?? 0, Self.mostCandidates)
+    spot.candidates.reserveCapacity(names.count + placeCount)
     for name in names {
       let found = candidate(ofEntry: name.entry)
       spot.candidates.append(found)
-      if let id = known.lexicon.entries[name.entry].geonameid { towns.insert(id) }
+      if let id = known.lexicon.entries[name.entry].geonameid { towns.append(id) }
       if found.kind == .country { count(found.country, 2) }
     }
     if let places {
-      for place in places.prefix(Self.mostCandidates) {
+      // A loop over the collection of another module is not specialised.
+      for index in 0..<placeCount {
+        let place = places[index]
         if !towns.isEmpty, towns.contains(known.gazetteer.geonameid(of: place.number)) { continue }
         spot.candidates.append(candidate(place.number, place.kind))
       }
@@ -231,7 +238,7 @@ extension PlaceScanner {
     let isCommon =
       row.count == 1
       && (known.cues.classes.has(words[position].plain, .ambiguous)
-        || words[position].shape.contains(.allCapitals) || words[position].scalarCount < 3)
+        || words[position].isAllCapitals || words[position].scalarCount < 3)
     // Villages have no articles: "au Novitchok", "des Unités".
     let before = position > 0 ? words[position - 1].folded : 0
     let isPlural = known.cues.classes.has(before, .plural)

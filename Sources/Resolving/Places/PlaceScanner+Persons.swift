@@ -61,15 +61,15 @@ extension PlaceScanner {
 
   /// One past the next word of a name that goes on at a position: a capital, also behind a particle.
   func nextOfName(_ position: Int) -> Int? {
-    guard position < words.count, words[position].kind == .word,
-      words[position].gap == .space || words[position].gap == .hyphen
-        || words[position].gap == .apostrophe
+    guard position < words.count, words[position].isWord,
+      words[position].isBehindSpace || words[position].isBehindHyphen
+        || words[position].isBehindApostrophe
     else { return nil }
     if words[position].isCapital { return position + 1 }
     guard words[position].scalarCount <= 3, position + 1 < words.count,
-      words[position].gap == .hyphen || !known.cues.classes.has(words[position].folded, .linker),
-      words[position + 1].isCapital, words[position + 1].gap == .hyphen,
-      words[position + 1].kind == .word
+      words[position].isBehindHyphen || !known.cues.classes.has(words[position].folded, .linker),
+      words[position + 1].isCapital, words[position + 1].isBehindHyphen,
+      words[position + 1].isWord
     else { return nil }
     return position + 2
   }

@@ -37,7 +37,7 @@ extension PlaceScanner {
     guard between.count <= 5 else { return nil }
     for index in between {
       let word = words[index]
-      guard word.kind == .word, !word.isCapital else { return nil }
+      guard word.isWord, !word.isCapital else { return nil }
     }
     var last = start - 1
     if known.cues.classes.has(words[last].folded, .article), last > noun.end { last -= 1 }
@@ -68,7 +68,7 @@ extension PlaceScanner {
   ) -> Int? {
     let between = compass.end..<max(start, compass.end)
     guard (1...4).contains(between.count),
-      words[between].allSatisfy({ $0.kind == .word && !$0.isCapital })
+      words[between].allSatisfy({ $0.isWord && !$0.isCapital })
     else { return nil }
     var last = start - 1
     if known.cues.classes.has(words[last].folded, .article), last > compass.end { last -= 1 }
@@ -80,7 +80,7 @@ extension PlaceScanner {
   func attachedRelation(_ front: Int) -> Int? {
     guard let relation, relation.end <= front, front - relation.end <= 3 else { return nil }
     for index in relation.end..<front {
-      guard words[index].kind == .word, !words[index].isCapital else {
+      guard words[index].isWord, !words[index].isCapital else {
         return nil
       }
     }
@@ -96,14 +96,14 @@ extension PlaceScanner {
     var signs: PlaceSpot.Signs = []
     let start = row.lowerBound
     let first = words[start]
-    if first.shape.contains(.startsSentence) { signs.insert(.startsSentence) }
-    if first.shape.contains(.allCapitals) { signs.insert(.capitals) }
+    if first.startsSentence { signs.insert(.startsSentence) }
+    if first.isAllCapitals { signs.insert(.capitals) }
     // "Nord-Est" is as common as its parts.
     if row.count <= 2, words[row].allSatisfy({ known.cues.classes.has($0.plain, .ambiguous) }) {
       signs.insert(.ambiguous)
     }
     let isBehindArticle = start > 0 && known.cues.classes.has(words[start - 1].folded, .article)
-    let front = isBehindArticle && words[start - 1].kind == .word ? start - 1 : start
+    let front = isBehindArticle && words[start - 1].isWord ? start - 1 : start
     if genitiveEnd == front || genitiveEnd == start { signs.insert(.genitive) }
     if weakEnd == front || weakEnd == start { signs.insert(.weak) }
     if isBehindArticle || start > 0 && known.cues.classes.has(words[start - 1].folded, .contraction)
@@ -120,13 +120,13 @@ extension PlaceScanner {
       default: break
       }
     }
-    if start > 0, first.gap == .space || first.gap == .hyphen {
+    if start > 0, first.isBehindSpace || first.isBehindHyphen {
       let before = words[start - 1]
-      if before.kind == .word, before.isCapital,
-        !before.shape.contains(.startsSentence)
+      if before.isWord, before.isCapital,
+        !before.startsSentence
       {
         signs.insert(.afterCapital)
-      } else if first.gap == .hyphen {
+      } else if first.isBehindHyphen {
         // "Ahrar al-Cham"
         signs.insert(.afterCapital)
       }
@@ -139,26 +139,26 @@ extension PlaceScanner {
     guard end < words.count else { return [] }
     var signs: PlaceSpot.Signs = []
     let next = words[end]
-    if next.kind == .word, next.gap == .space || next.gap == .hyphen {
+    if next.isWord, next.isBehindSpace || next.isBehindHyphen {
       if next.isCapital {
         signs.insert(.beforeCapital)
         if isTail(at: end) { signs.insert(.tail) }
       }
     }
-    if words[start].shape.contains(.startsLine), next.kind == .mark,
+    if words[start].startsLine, next.isMark,
       next.folded == Self.colon
     {
       signs.insert(.headline)
     }
     var position = end
     // "la Turquie, qui a lancé"
-    if next.kind == .mark, next.folded == Self.comma, position + 1 < words.count,
+    if next.isMark, next.folded == Self.comma, position + 1 < words.count,
       known.cues.classes.has(words[position + 1].folded, .clitic)
     {
       position += 1
     }
     var steps = 0
-    while steps < 4, position < words.count, words[position].kind == .word {
+    while steps < 4, position < words.count, words[position].isWord {
       if known.cues.classes.has(words[position].folded, .act) {
         // "Kiev a été bombardée"
         let isPassive =
@@ -177,7 +177,7 @@ extension PlaceScanner {
     var hash = words[position].plain
     if known.cues.classes.has(hash, .tail) { return true }
     // "Saint-Germain"
-    guard position + 1 < words.count, words[position + 1].gap == .hyphen else { return false }
+    guard position + 1 < words.count, words[position + 1].isBehindHyphen else { return false }
     hash = WordHash(text.string(position..<position + 2)).plain
     return known.cues.classes.has(hash, .tail)
   }

@@ -31,20 +31,23 @@ struct PlaceScanner {
   }
 
   mutating func scan() {
+    let words = words
+    let firstWords = known.firstWords
+    let small = FirstWords.Lists.small.rawValue
     var position = 0
     while position < words.count {
       let word = words[position]
-      if word.shape.contains(.startsSentence) {
+      if word.startsSentence {
         sentence = position
         forget()
       }
-      guard word.kind == .word else {
+      guard word.isWord else {
         position += 1
         continue
       }
       if word.isCapital {
         position = readCapital(position)
-      } else if isIn(.small, position) || mayPrecedeName(position) {
+      } else if firstWords.lists(word) & small != 0 || mayPrecedeName(position) {
         position = readSmall(position)
       } else {
         position += 1
@@ -56,7 +59,7 @@ struct PlaceScanner {
   @inline(__always)
   private func mayPrecedeName(_ position: Int) -> Bool {
     position + 1 < words.count && words[position + 1].isCapital
-      && words[position + 1].gap == .hyphen
+      && words[position + 1].isBehindHyphen
   }
 
   private mutating func forget() {
@@ -131,10 +134,10 @@ struct PlaceScanner {
     countryCounts[entry.country] += 1
     let isCapital = words[position].isCapital
     var signs: PlaceSpot.Signs = [.demonym]
-    if words[position].shape.contains(.startsSentence) { signs.insert(.startsSentence) }
+    if words[position].startsSentence { signs.insert(.startsSentence) }
     var spot = makeSpot(position..<position + match.length, signs)
     spot.candidates = match.values.map { candidate(ofEntry: $0.entry) }
-    if demonym.isPrefix, position + 1 >= words.count || words[position + 1].gap != .hyphen {
+    if demonym.isPrefix, position + 1 >= words.count || !words[position + 1].isBehindHyphen {
       return nil
     }
     if let noun, noun.end == position, !isCapital {
@@ -156,7 +159,7 @@ struct PlaceScanner {
     guard let noun, known.cues.nouns[noun.index].anaphor != nil else { return end }
     // "La localité frontalière de Jarablous", "la capitale économique ivoirienne"
     var ahead = end
-    while ahead < words.count, ahead < end + 3, words[ahead].kind == .word {
+    while ahead < words.count, ahead < end + 3, words[ahead].isWord {
       let next = words[ahead]
       if next.isCapital { return end }
       if known.cues.classes.has(next.folded, .linker) {
@@ -231,8 +234,7 @@ struct PlaceScanner {
     PlaceCandidate(
       origin: .gazetteer(number, kind),
       country: known.lexicon.countries.index(of: known.gazetteer.country(of: number)),
-      kind: known.gazetteer.featureClass(of: number) == UInt8(ascii: "P")
-        ? .town : PlaceEntry.Kind(feature: known.gazetteer.featureCode(of: number)),
+      kind: known.kind(ofFeature: known.gazetteer.featureNumber(of: number)),
       latitude: known.gazetteer.latitude(of: number),
       longitude: known.gazetteer.longitude(of: number),
       hasPoint: true, population: known.gazetteer.population(of: number),

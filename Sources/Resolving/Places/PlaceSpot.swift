@@ -27,6 +27,18 @@ struct PlaceCandidate: Sendable {
   var point: (latitude: Double, longitude: Double) { (latitude, longitude) }
 }
 
+extension NameKind {
+  /// Whether a name is the main one or that of a language of the texts; a comparison goes through a
+  /// table of functions.
+  @inline(__always)
+  var isUsual: Bool {
+    switch self {
+    case .main, .exonym: true
+    case .alternate, .historic: false
+    }
+  }
+}
+
 /// A name in a text that may be a place's, and what stands around it.
 struct PlaceSpot: Sendable {
   /// What is seen around a name.

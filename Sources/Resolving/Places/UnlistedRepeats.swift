@@ -24,13 +24,19 @@ struct UnlistedRepeats {
   mutating func merged() -> [PlaceMention] {
     guard !models.isEmpty else { return mentions }
     var found: [PlaceMention] = []
+    var covered = [Bool](repeating: false, count: text.words.count)
+    for mention in mentions { for index in mention.words { covered[index] = true } }
+    var openings: UInt64 = 0
+    for hash in models.keys { openings |= 1 << (hash & 63) }
     for position in text.words.indices {
       let word = text.words[position]
-      guard word.isCapital, let candidates = models[word.plain] else { continue }
+      guard word.isCapital, openings >> (word.plain & 63) & 1 == 1, !covered[position],
+        let candidates = models[word.plain]
+      else { continue }
       guard let model = candidates.first(where: { isRepeated($0, at: position) }) else { continue }
+      let row = position..<position + mentions[model].words.count
+      guard !row.contains(where: { covered[$0] }) else { continue }
       var mention = mentions[model]
-      let row = position..<position + mention.words.count
-      guard !mentions.contains(where: { $0.words.overlaps(row) }) else { continue }
       mention.words = row
       mention.text = text.string(row)
       mention.span = text.span(of: row)
@@ -50,9 +56,9 @@ struct UnlistedRepeats {
       return false
     }
     // "Monsif" is not the Monsif of "Karim Monsif".
-    if position > 0, text.words[position].gap == .space,
+    if position > 0, text.words[position].isBehindSpace,
       text.words[position - 1].isCapital,
-      !text.words[position - 1].shape.contains(.startsSentence)
+      !text.words[position - 1].startsSentence
     {
       return false
     }
