@@ -3,20 +3,20 @@ import Linguistics
 
 /// Turns the spots that were taken for places into mentions, with what each leans on.
 struct PlaceMentionWriter {
-  private let chooser: PlaceChooser
-  private let roles: PlaceRoles
-  private var written: [PlaceMention] = []
+  let chooser: PlaceChooser
+  let roles: PlaceRoles
+  var written: [PlaceMention] = []
   /// The mention of each spot; -1 for none.
-  private var mentionOfSpot: [Int]
+  var mentionOfSpot: [Int]
   /// The mentions that a noun may point back to.
-  private var lastTown: Int?
-  private var lastDivision: Int?
-  private var lastCountry: CountryTable.Index = 0
+  var lastTown: Int?
+  var lastDivision: Int?
+  var lastCountry: CountryTable.Index = 0
 
-  private let text: ScannedText
-  private let words: [ScannedWord]
-  private let known: PlaceKnowledge
-  private let scanner: PlaceScanner
+  let text: ScannedText
+  let words: [ScannedWord]
+  let known: PlaceKnowledge
+  let scanner: PlaceScanner
 
   init(_ chooser: PlaceChooser) {
     self.chooser = chooser
@@ -55,7 +55,7 @@ struct PlaceMentionWriter {
 
   // MARK: - Mentions of names
 
-  private mutating func add(_ mention: PlaceMention, spot index: Int) {
+  mutating func add(_ mention: PlaceMention, spot index: Int) {
     mentionOfSpot[index] = written.count
     written.append(mention)
     let spot = chooser.spots[index]
@@ -72,7 +72,7 @@ struct PlaceMentionWriter {
   }
 
   /// The town in "aéroport de Tripoli" is a mention too, on which the airport leans.
-  private mutating func addInner(_ spot: PlaceSpot, _ candidate: PlaceCandidate) {
+  mutating func addInner(_ spot: PlaceSpot, _ candidate: PlaceCandidate) {
     guard let noun = spot.noun.map({ known.cues.nouns[$0] }), spot.whole != spot.words,
       !spot.signs.contains(.demonym), isMade(by: noun, of: candidate),
       noun.kind == .feature
@@ -85,7 +85,7 @@ struct PlaceMentionWriter {
   }
 
   /// Whether a noun makes another place of the one that the name stands for.
-  private func isMade(by noun: PlaceCues.Noun, of candidate: PlaceCandidate) -> Bool {
+  func isMade(by noun: PlaceCues.Noun, of candidate: PlaceCandidate) -> Bool {
     guard noun.isWhole, !noun.isPlural else { return false }
     switch candidate.kind {
     case .town, .country: return true
@@ -94,7 +94,7 @@ struct PlaceMentionWriter {
     }
   }
 
-  private func mention(of spot: PlaceSpot, _ role: PlaceMention.Role) -> PlaceMention {
+  func mention(of spot: PlaceSpot, _ role: PlaceMention.Role) -> PlaceMention {
     let row = role == .place ? spot.whole : spot.words
     let string = text.string(row)
     var mention = PlaceMention(
@@ -117,13 +117,13 @@ struct PlaceMentionWriter {
     return mention
   }
 
-  private func relation(of spot: PlaceSpot) -> String? {
+  func relation(of spot: PlaceSpot) -> String? {
     if let side = spot.side { return known.cues.compass[side] }
     return spot.relation.map { known.cues.relations[$0].name }
   }
 
   /// Writes the chosen place into a mention.
-  private func fill(_ mention: inout PlaceMention, _ candidate: PlaceCandidate) {
+  func fill(_ mention: inout PlaceMention, _ candidate: PlaceCandidate) {
     mention.country = candidate.country > 0 ? known.lexicon.countries.codes[candidate.country] : nil
     mention.admin1 = chooser.admin1(of: candidate)
     if candidate.hasPoint {
@@ -153,7 +153,7 @@ struct PlaceMentionWriter {
   }
 
   /// "La province d'Idleb" is not the town, "l'aéroport de Tripoli" only lies near it.
-  private func apply(
+  func apply(
     _ noun: PlaceCues.Noun, to mention: inout PlaceMention, _ spot: PlaceSpot,
     _ candidate: PlaceCandidate
   ) {
@@ -182,7 +182,7 @@ struct PlaceMentionWriter {
   }
 
   /// Near, towards and beside a place is less exact than in it.
-  private func adjustPrecision(_ mention: inout PlaceMention) {
+  func adjustPrecision(_ mention: inout PlaceMention) {
     guard let relation = mention.relation else { return }
     if relation == "near" || relation.hasPrefix("direction:") {
       mention.precision = max(mention.precision, 2)
@@ -196,7 +196,7 @@ struct PlaceMentionWriter {
   // MARK: - Borders
 
   /// "la frontière turco-syrienne": a noun, the first part of an adjective, and another.
-  private func border(at index: Int) -> PlaceMention? {
+  func border(at index: Int) -> PlaceMention? {
     let spot = chooser.spots[index]
     guard let noun = spot.noun.map({ known.cues.nouns[$0] }), noun.feature == "BDRY",
       index + 1 < chooser.spots.count
@@ -220,56 +220,14 @@ struct PlaceMentionWriter {
     return mention
   }
 
-  private func rank(_ country: CountryTable.Index) -> Int {
+  func rank(_ country: CountryTable.Index) -> Int {
     chooser.ranks[country] < 0 ? Int.max : chooser.ranks[country]
-  }
-
-  // MARK: - Nouns that point back
-
-  private mutating func addAnaphor(_ spot: PlaceSpot, _ index: Int) {
-    guard let noun = spot.noun.map({ known.cues.nouns[$0] }), let anaphor = noun.anaphor else {
-      return
-    }
-    let row = spot.words
-    let string = text.string(row)
-    var mention = PlaceMention(
-      words: row, text: string, span: text.span(of: row), name: string, precision: 6, role: .place,
-      source: .anaphor, confidence: spot.relation == nil ? 0.4 : 0.6, runnersUp: 0)
-    switch anaphor {
-    case .town, .division:
-      guard let model = anaphor == .town ? lastTown : lastDivision ?? lastTown else { return }
-      copy(written[model], to: &mention)
-      if anaphor == .division { mention.precision = max(mention.precision, 4) }
-    case .country, .capital:
-      let country = lastCountry > 0 ? lastCountry : chooser.named.first ?? 0
-      let entry =
-        anaphor == .country
-        ? known.lexicon.countryEntries[country] : known.lexicon.capitalEntries[country]
-      guard country > 0, entry > 0 else { return }
-      fill(&mention, scanner.candidate(ofEntry: entry))
-      mention.source = .anaphor
-    }
-    mention.relation = relation(of: spot)
-    adjustPrecision(&mention)
-    mentionOfSpot[index] = written.count
-    written.append(mention)
-  }
-
-  private func copy(_ model: PlaceMention, to mention: inout PlaceMention) {
-    mention.name = model.name
-    mention.geonameid = model.geonameid
-    mention.feature = model.feature
-    mention.country = model.country
-    mention.admin1 = model.admin1
-    mention.latitude = model.latitude
-    mention.longitude = model.longitude
-    mention.precision = model.precision
   }
 
   // MARK: - Chains
 
   /// Links a place to the one behind it that says where it lies: "X, en périphérie de Y".
-  private mutating func linkChains() {
+  mutating func linkChains() {
     let spots = chooser.spots
     for index in spots.indices.dropLast() {
       let outer = mentionOfSpot[index]
@@ -290,14 +248,14 @@ struct PlaceMentionWriter {
     }
   }
 
-  private func leans(_ spot: PlaceSpot) -> Bool {
+  func leans(_ spot: PlaceSpot) -> Bool {
     if spot.signs.contains(.apposed) || spot.noun != nil { return true }
     guard let relation = spot.relation.map({ known.cues.relations[$0].name }) else { return false }
     return relation != "from" && relation != "toward" && relation != "via"
   }
 
   /// Names in a row share the preposition of the first: "à Gao et Kidal".
-  private mutating func inherit(_ index: Int, _ outer: Int, _ inner: Int) {
+  mutating func inherit(_ index: Int, _ outer: Int, _ inner: Int) {
     let next = chooser.spots[index + 1]
     guard next.signs.contains(.row), !next.signs.contains(.apposed) || next.noun == nil,
       written[inner].relation == nil, let relation = written[outer].relation
@@ -305,69 +263,5 @@ struct PlaceMentionWriter {
     let first = words[chooser.spots[index].words.upperBound]
     guard known.cues.classes.has(first.folded, .conjunction) else { return }
     written[inner].relation = relation
-  }
-
-  // MARK: - Places that no list has
-
-  /// Gives places without coordinates those of what they lean on, or of the last town before them.
-  private mutating func placeUnlisted() {
-    var last: (mention: Int, sentence: Int)?
-    /// The country, or its people, that was named last in the sentence.
-    var near: (country: String, sentence: Int)?
-    for index in chooser.spots.indices {
-      let position = mentionOfSpot[index]
-      guard position >= 0 else { continue }
-      let sentence = chooser.spots[index].sentence
-      if written[position].source == .unlisted {
-        let country = near.flatMap { $0.sentence == sentence ? $0.country : nil }
-        place(position, last?.mention, isSameSentence: last?.sentence == sentence, in: country)
-        continue
-      }
-      if let country = written[position].country, written[position].role != .partOfName {
-        near = (country, sentence)
-      }
-      if written[position].latitude != nil, written[position].precision <= 4,
-        written[position].role == .place
-      {
-        last = (position, sentence)
-      }
-    }
-  }
-
-  /// - Parameter country: Named before it in its sentence: "l'armée béninoise à Porga".
-  private mutating func place(
-    _ index: Int, _ last: Int?, isSameSentence: Bool, in country: String?
-  ) {
-    var anchor = written[index].anchor
-    var steps = 0
-    while let next = anchor, written[next].source == .unlisted, steps < 8 {
-      anchor = written[next].anchor
-      steps += 1
-    }
-    if anchor == nil, let country, last.map({ written[$0].country != country }) ?? true {
-      return fillCountry(index, known.lexicon.countries.index(of: country))
-    }
-    guard let model = anchor ?? last else {
-      if let country = chooser.named.first {
-        fillCountry(index, country)
-      }
-      return
-    }
-    written[index].country = written[model].country
-    written[index].admin1 = written[model].admin1
-    written[index].latitude = written[model].latitude
-    written[index].longitude = written[model].longitude
-    let isTown = written[model].precision <= 2
-    written[index].precision =
-      anchor != nil || isSameSentence ? (isTown ? 2 : written[model].precision) : isTown ? 4 : 6
-  }
-
-  private mutating func fillCountry(_ index: Int, _ country: CountryTable.Index) {
-    let entry = known.lexicon.entries[known.lexicon.countryEntries[country]]
-    written[index].country = known.lexicon.countries.codes[country]
-    written[index].admin1 = nil
-    written[index].latitude = entry.latitude
-    written[index].longitude = entry.longitude
-    written[index].precision = 6
   }
 }
