@@ -21,7 +21,8 @@ struct TokenAlignmentTests {
     #expect(found.map { tokens[$0].map(\.form).joined(separator: " ") } == words ?? all)
   }
 
-  @Test("finds none between tokens, before and behind them", arguments: [(5, 6), (24, 30), (14, 14)])
+  @Test(
+    "finds none between tokens, before and behind them", arguments: [(5, 6), (24, 30), (14, 14)])
   func none(start: Int, end: Int) {
     #expect(TokenAlignment(tokens: tokens).tokens(of: TextSpan(start: start, end: end)) == nil)
     #expect(TokenAlignment(tokens: []).tokens(of: TextSpan(start: 0, end: 9)) == nil)
