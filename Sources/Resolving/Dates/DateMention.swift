@@ -1,7 +1,7 @@
 import Records
 
 /// Words of a text that say when, how long or how often, and the time that they stand for.
-package struct DateMention: Mention, Hashable, Sendable {
+package struct DateMention: Hashable, Sendable {
   /// What kind of time.
   package enum Kind: String, Sendable, JSONRepresentable {
     /// A unit of the calendar or the clock: a day, "en mars", "à 15 h".

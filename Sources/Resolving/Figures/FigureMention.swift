@@ -2,7 +2,7 @@ import Linguistics
 import Records
 
 /// A number of a text, what it counts or measures, and how it is told.
-package struct FigureMention: Mention, Hashable, Sendable {
+package struct FigureMention: Hashable, Sendable {
   /// How a number stands to others.
   package struct Marks: OptionSet, Hashable, Sendable {
     /// One bit a mark.

@@ -1,7 +1,7 @@
 import Records
 
 /// A place, or a name that a place bears, found in a text.
-package struct PlaceMention: Mention, Hashable, Sendable {
+package struct PlaceMention: Hashable, Sendable {
   /// What the name stands for where it was found.
   package enum Role: String, Codable, Sendable, JSONRepresentable {
     /// Where something is or happens.
