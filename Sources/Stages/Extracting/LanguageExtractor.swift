@@ -7,6 +7,7 @@ import Resolving
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
   let reader: SentenceReader
+  let parser: SentenceParser
   let triggers: TriggerFinder
   let roles: RoleFiller
   let claims: ClaimFinder
@@ -31,6 +32,11 @@ struct LanguageExtractor: Sendable {
     let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
     let resolver = ParticipantResolver(names: names)
     resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
+    guard let model = try LanguageModel(data: data, language: language) else {
+      throw LanguageDataError(
+        "\(LanguageModel.dataPath(of: language)): expected a trained model, found none")
+    }
+    parser = SentenceParser(analyzer: try LanguageAnalyzer(model: model, data: data))
     reader = SentenceReader(
       tokenizer: tokenizer, classes: classes,
       grammar: try GrammarWords(data: data, language: language),
@@ -38,7 +44,7 @@ struct LanguageExtractor: Sendable {
         data: data, language: language,
         lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + resolvers.figureVerbs,
         contractions: contractions),
-      phrases: NounPhraseFinder(contractions: contractions), names: names)
+      contractions: contractions, names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
     let nouns = try NounLexicon(
       data: data, language: language, ontology: ontology, tokenizer: tokenizer)
@@ -57,10 +63,14 @@ struct LanguageExtractor: Sendable {
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
     let mentions = DocumentMentions(of: document, sentences: sentences, with: resolvers)
-    let readings = sentences.map { sentence in
-      reader.read(
-        text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start,
-        mentions: mentions)
+    let tokens = sentences.map { sentence in
+      reader.tokens(
+        in: text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start)
+    }
+    let words = parser.words(
+      of: document, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+    let readings = zip(tokens, words).map { tokens, words in
+      reader.read(tokens, words: words, mentions: mentions)
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }

@@ -3,8 +3,8 @@ import Linguistics
 
 /// Says which words of a sentence are verbs, and puts them together with their auxiliaries.
 ///
-/// Without a tagger, the words before decide between the noun and the verb of one form: "l'attaque",
-/// but "qui attaque".
+/// The parser tells the noun from the verb of one form ("l'attaque", "qui attaque"), the conjugation
+/// gives tense, mood and voice.
 struct ClauseVerbFinder: Sendable {
   private let forms: VerbForms
   private let groups: VerbGroupReader
@@ -29,10 +29,10 @@ struct ClauseVerbFinder: Sendable {
   }
 
   /// The verb groups of a sentence, from left to right, not overlapping.
-  func verbs(in tokens: [WordToken], classes: [WordClass]) -> [ClauseVerb] {
+  func verbs(in tokens: [WordToken], classes: [WordClass], tree: SyntaxTree) -> [ClauseVerb] {
     var found: [ClauseVerb] = []
     for position in tokens.indices {
-      let readings = readings(at: position, tokens, classes)
+      let readings = readings(at: position, tokens, tree)
       guard let first = readings.first,
         let group = groups.group(around: position, in: tokens, lemma: first.lemma)
       else { continue }
@@ -49,6 +49,9 @@ struct ClauseVerbFinder: Sendable {
     return found
   }
 
+  /// The verbs that a word may be a form of.
+  func lemmas(of folded: String) -> [String] { forms.analyses(of: folded).map(\.lemma) }
+
   private static func lemmas(of readings: [VerbAnalysis]) -> [String] {
     var seen: Set<String> = []
     return readings.map(\.lemma).filter { seen.insert($0).inserted }
@@ -56,63 +59,45 @@ struct ClauseVerbFinder: Sendable {
 
   // MARK: - Noun or verb
 
-  /// The readings of one token as a verb that the words around it allow.
+  /// The readings of one token as a verb that its part of speech allows, those that agree with its
+  /// features first.
   private func readings(
-    at position: Int, _ tokens: [WordToken], _ classes: [WordClass]
+    at position: Int, _ tokens: [WordToken], _ tree: SyntaxTree
   ) -> [VerbAnalysis] {
-    let token = tokens[position]
-    guard !token.shape.contains(.punctuation), !token.shape.contains(.digits),
-      classes[position] != .name, !classes[position].isDeterminer,
-      !classes[position].isPreposition
-    else { return [] }
+    guard isVerb(position, tree) else { return [] }
+    let node = tree.nodes[position]
     // Nobody is addressed in a report: "tu forces", "frappe !" are nouns there.
-    return forms.analyses(of: token.folded).filter { reading in
+    let readings = forms.analyses(of: tokens[position].folded).filter { reading in
       !(reading.person == 2 && reading.number == .singular) && reading.mood != .imperative
-        && isPossible(reading, at: position, tokens, classes)
     }
-  }
-
-  private func isPossible(
-    _ reading: VerbAnalysis, at position: Int, _ tokens: [WordToken], _ classes: [WordClass]
-  ) -> Bool {
-    guard position > 0 else { return !reading.slot.isFinite }
-    let previous = classes[position - 1]
-    let isNounPlace = previous.isDeterminer && !isPronoun(at: position - 1, tokens, classes)
-    switch reading.mood {
-    case .infinitive: return !isNounPlace
-    case .participle:
-      return !isNounPlace && previous != .number && previous != .adjective
-        && !(previous.isPreposition && reading.isPastParticiple)
-    default:
-      // "le chef rebelle a été arrêté": no conjugated verb stands right before another.
-      let isBeforeVerb =
-        position + 1 < tokens.count && isAuxiliary(tokens[position + 1].folded)
-      return !isNounPlace && !previous.isPreposition && previous != .number
-        && previous != .adjective && !isBeforeVerb
+    func rank(_ reading: VerbAnalysis) -> Int {
+      (reading.lemma == node.lemma ? 0 : 1) + (Self.agrees(reading, node.features) ? 0 : 2)
     }
+    return readings.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
   }
 
-  /// Whether an article is a pronoun: something that only stands before verbs precedes it, or a form
-  /// of avoir or être follows.
-  private func isPronoun(at position: Int, _ tokens: [WordToken], _ classes: [WordClass]) -> Bool {
-    guard classes[position] == .article, position > 0 else { return false }
-    switch classes[position - 1] {
-    case .subject, .object, .negation, .relative, .pronoun: return true
-    case .preposition, .purpose: return isInfinitive(at: position + 1, tokens)
-    default: return position + 1 < tokens.count && isAuxiliary(tokens[position + 1].folded)
-    }
+  /// Whether a token is a verb, or a participle that the parser took for an adjective though an
+  /// auxiliary or a doer hangs on it.
+  private func isVerb(_ token: Int, _ tree: SyntaxTree) -> Bool {
+    let node = tree.nodes[token]
+    guard node.partOfSpeech == .adjective else { return node.partOfSpeech.isVerbal }
+    return node.relation.kind == .clausalModifier
+      || tree.dependents(of: token, by: [.auxiliary, .oblique]).contains {
+        let relation = tree.nodes[$0].relation
+        return relation.kind == .auxiliary || relation.subtype == "agent"
+      }
   }
 
-  private func isInfinitive(at position: Int, _ tokens: [WordToken]) -> Bool {
-    position < tokens.count
-      && forms.analyses(of: tokens[position].folded).contains { $0.mood == .infinitive }
-  }
-
-  /// Whether a form can only be a conjugated auxiliary, so that "l'ont" is pronoun and verb.
-  private func isAuxiliary(_ folded: String) -> Bool {
-    let readings = forms.analyses(of: folded)
-    return !readings.isEmpty
-      && readings.allSatisfy { groups.isAuxiliary($0.lemma) && $0.slot.isFinite }
+  private static func agrees(_ reading: VerbAnalysis, _ features: String) -> Bool {
+    let form =
+      switch reading.mood {
+      case .infinitive: "VerbForm=Inf"
+      case .participle: "VerbForm=Part"
+      default: "VerbForm=Fin"
+      }
+    return features.contains(form)
   }
 
   // MARK: - Around the group

@@ -9,12 +9,18 @@ struct SentenceReading: Sendable {
   let classes: [WordClass]
   /// From left to right.
   let verbs: [ClauseVerb]
-  /// From left to right.
+  /// What hangs on what.
+  let tree: SyntaxTree
+  /// Reads phrases off the tree.
+  let phraseReader: NounPhraseReader
+  /// From left to right; none lies in another.
   let phrases: [NounPhrase]
   /// Dates, which are no participants.
   let dates: [SentenceDate]
   /// The little words of the language.
   let grammar: GrammarWords
+  /// The forms of prepositions.
+  let contractions: Contractions
   /// Whether a token stands inside quotation marks.
   let isQuoted: [Bool]
 
@@ -31,6 +37,9 @@ struct SentenceReading: Sendable {
   /// Whether a token belongs to a date.
   func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
 
+  /// Whether a token heads a phrase.
+  func isPhraseHead(_ token: Int) -> Bool { phraseReader.isHead(token) }
+
   /// The phrase that holds a token.
   func phrase(holding token: Int) -> NounPhrase? {
     phrases.first { $0.tokens.contains(token) }
@@ -43,38 +52,46 @@ struct SentenceReader: Sendable {
   let classes: WordClasses
   let grammar: GrammarWords
   let verbs: ClauseVerbFinder
-  let phrases: NounPhraseFinder
+  let contractions: Contractions
   let names: NameLexicon
 
-  /// Reads one sentence.
+  /// Cuts one sentence into tokens.
   ///
   /// - Parameters:
   ///   - text: The document's text in UTF-8.
   ///   - bytes: The sentence's place in it.
   ///   - firstScalar: The number of scalars before the sentence.
+  func tokens(in text: [UInt8], bytes: Range<Int>, firstScalar: Int) -> [WordToken] {
+    tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
+  }
+
+  /// Reads one sentence.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens of the sentence.
+  ///   - words: What the parser says of it; none leaves a sentence without verbs and phrases.
   ///   - mentions: The dates of the document.
   func read(
-    _ text: [UInt8], bytes: Range<Int>, firstScalar: Int, mentions: DocumentMentions
+    _ tokens: [WordToken], words: some RandomAccessCollection<Token>, mentions: DocumentMentions
   ) -> SentenceReading {
-    let tokens = tokenizer.tokens(in: text, bytes: bytes, firstScalar: firstScalar)
     let properNames = names.longNames(in: tokens)
     let wordClasses = tokens.indices.map { index in
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
-    let groups = verbs.verbs(in: tokens, classes: wordClasses).filter { group in
+    let tree = SyntaxTree(words: words, over: tokens)
+    let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }
     }
     let dates = mentions.dates(in: tokens)
     var taken = [Bool](repeating: false, count: tokens.count)
-    for group in groups {
-      for token in group.tokens { taken[token] = true }
-    }
     for mention in dates { for token in mention.tokens { taken[token] = true } }
+    let phraseReader = NounPhraseReader(
+      tree: tree, tokens: tokens, classes: wordClasses, contractions: contractions,
+      grammar: grammar, taken: taken)
     return SentenceReading(
-      tokens: tokens, classes: wordClasses, verbs: groups,
-      phrases: phrases.phrases(
-        classes: wordClasses, folded: tokens.map(\.folded), taken: taken),
-      dates: dates, grammar: grammar, isQuoted: quoted(tokens))
+      tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
+      phrases: phraseReader.phrases(), dates: dates, grammar: grammar, contractions: contractions,
+      isQuoted: quoted(tokens))
   }
 
   private func opensSpeech(_ token: WordToken) -> Bool {

@@ -119,24 +119,12 @@ private struct Filling {
     case .object:
       return isPassive ? finder.subject(of: group) : finder.object(of: group)
     case .indirectObject:
-      return finder.complement(reading.grammar[.indirect], after: trigger.tokens.upperBound)
-    case .preposition(let list): return complement(list, group)
+      return finder.complements(reading.grammar[.indirect], of: group)
+    case .preposition(let list):
+      let behind = finder.complements(list, of: trigger.tokens)
+      return behind.isEmpty ? finder.complements(list, of: group) : behind
     case .adjective: return []
     }
-  }
-
-  /// A complement may be bare when the pattern ends in its preposition: "s'en prendre à | X".
-  private func complement(_ prepositions: [String], _ group: ClauseVerb) -> [NounPhrase] {
-    if let phrase = reading.phrases.first(where: {
-      $0.tokens.lowerBound == trigger.tokens.upperBound
-    }),
-      trigger.tokens.upperBound > group.tokens.upperBound, phrase.preposition == nil,
-      reading.classes[trigger.tokens.upperBound - 1].isPreposition
-    {
-      return [phrase]
-    }
-    let behind = finder.complement(prepositions, after: trigger.tokens.upperBound)
-    return behind.isEmpty ? finder.complement(prepositions, after: group.tokens.upperBound) : behind
   }
 
   private func phrases(
@@ -154,49 +142,22 @@ private struct Filling {
       }
     case .adjective: return adjectives()
     case .preposition(let list):
-      if list.contains("de"), let inside = complementInside() { return [inside] }
-      let near = finder.complement(list, after: trigger.tokens.upperBound)
-      guard near.isEmpty, let verb = carrier?.verb, verb.head > trigger.head else { return near }
+      let near = finder.complements(list, of: trigger.tokens)
+      guard near.isEmpty, let verb = carrier?.verb else { return near }
       // "une attaque a eu lieu | contre la milice"
-      return finder.complement(list, after: verb.tokens.upperBound)
+      return finder.complements(list, of: verb)
     }
   }
 
   /// "frappes aériennes russes": the adjective of a nation or a group behind the noun.
   private func adjectives() -> [NounPhrase] {
-    guard let phrase = reading.phrase(holding: trigger.head) else { return [] }
-    let end = min(phrase.tokens.upperBound, trigger.tokens.upperBound + 3)
-    for position in trigger.head + 1..<max(end, trigger.head + 1) {
-      guard reading.classes[position] == .content || reading.classes[position] == .name else {
-        break
-      }
-      let one = position..<position + 1
-      if resolver.isQualifier(at: position, in: reading.tokens) {
-        return [NounPhrase(tokens: one, head: position, core: one)]
-      }
+    let children = trigger.tokens.flatMap {
+      reading.tree.dependents(of: $0, by: [.adjectivalModifier])
     }
-    return []
-  }
-
-  /// "l'assassinat de X": the complement with "de" inside the noun's own phrase.
-  private func complementInside() -> NounPhrase? {
-    guard let phrase = reading.phrase(holding: trigger.head) else { return nil }
-    let rest = min(trigger.tokens.upperBound, phrase.tokens.upperBound)..<phrase.tokens.upperBound
-    guard
-      let preposition = rest.first(where: {
-        reading.classes[$0].isPreposition || reading.tokens[$0].folded == "des"
-      }),
-      preposition + 1 < phrase.tokens.upperBound
-    else { return nil }
-    let start = reading.classes[preposition] == .preposition ? preposition + 1 : preposition
-    let core = start..<phrase.tokens.upperBound
-    let end = core.dropFirst().first { reading.classes[$0].isPreposition } ?? core.upperBound
-    let head = core.first {
-      reading.classes[$0] == .content || reading.classes[$0] == .name
-    }
-    return head.map {
-      NounPhrase(tokens: core, head: $0, preposition: "de", core: start..<max(end, $0 + 1))
-    }
+    return children.first { resolver.isQualifier(at: $0, in: reading.tokens) }.map { token in
+      let one = token..<token + 1
+      return [NounPhrase(tokens: one, head: token, core: one)]
+    } ?? []
   }
 
   /// Puts pronoun subjects and objects in the roles that their verb gives them.

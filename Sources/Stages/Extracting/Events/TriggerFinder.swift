@@ -13,6 +13,16 @@ struct TriggerFinder: Sendable {
   /// Words that may stand between a verb and the words that must follow it.
   private static let maximumGap = 3
 
+  /// Whether any word of a sentence may name an act: whatever the tree says, one without does not.
+  func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
+    tokens.indices.contains { position in
+      nouns.match(at: position, in: tokens) != nil
+        || reader.verbs.lemmas(of: tokens[position].folded).contains {
+          !verbs.patterns(of: $0).isEmpty
+        }
+    }
+  }
+
   /// The triggers of a sentence, from left to right, not overlapping.
   func triggers(in reading: SentenceReading) -> [Trigger] {
     var found: [Trigger] = []
@@ -147,11 +157,8 @@ struct TriggerFinder: Sendable {
     _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)
-    let limit = finder.end(ofClauseAfter: group.tokens.upperBound)
     let subject = finder.subject(of: group)
-    let behind = reading.phrases.filter {
-      $0.tokens.lowerBound >= group.tokens.upperBound && $0.tokens.upperBound <= limit
-    }.prefix(3)
+    let behind = finder.dependents(of: group)
     // A demand is on the object; on the subject only where there is none.
     if trigger.entry.restriction.isDemanding, !group.isPassive, !finder.object(of: group).isEmpty {
       return isAllowed(trigger.entry.restriction, beside: behind, reading)
@@ -233,9 +240,8 @@ struct TriggerFinder: Sendable {
         support.kind(of: $0, preposition: preposition, next: next)
       }
       guard let kind = kinds.first else { continue }
-      let arguments = before ? finder.object(of: group) : finder.subject(of: group)
-      let near = finder.complement([phrase.preposition ?? ""], after: group.tokens.upperBound)
-      if arguments.contains(phrase) || before && near.first == phrase {
+      let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
+      if arguments.contains(where: { $0.head == phrase.head }) {
         return Trigger.Carrier(verb: group, kind: kind)
       }
     }

@@ -8,6 +8,8 @@ struct GrammarWords: Sendable {
     case agent
     /// Stands before the indirect object.
     case indirect
+    /// Stands before a complement that belongs to the noun phrase before it.
+    case complement
     /// Stands before an infinitive whose subject is the object of the verb before.
     case objectControl = "object_control"
     /// Is the subject of a relative clause.
