@@ -83,28 +83,47 @@ struct LanguageExtractor: Sendable {
       let circumstances = SentenceCircumstances(
         reading: reading, places: mentions.places(in: reading.tokens),
         figures: mentions.figures(in: reading.tokens))
-      var found: [Event] = []
-      for trigger in triggers.triggers(in: reading) {
-        let id = "\(document.id)/s\(index)/e\(found.count)"
-        let sentence = EventSentence(
-          index: index, start: sentences[index].start, end: sentences[index].end,
-          text: text.string(sentences[index]))
-        if let event = event(
-          id, trigger, sentence, circumstances, document: document, text: text, &context)
-        {
-          found.append(event)
-        }
-      }
-      circumstances.assignFigures(to: &found)
-      events += found
+      let sentence = EventSentence(
+        index: index, start: sentences[index].start, end: sentences[index].end,
+        text: text.string(sentences[index]))
+      var told = self.events(
+        in: sentence, circumstances, document: document, text: text, &context)
+      circumstances.assignFigures(to: &told)
+      events += told
       context.finishSentence(circumstances, text)
     }
     RetellingLinker().link(&events)
     return events
   }
 
+  /// The events of one sentence, those that tell of one act put together.
+  private func events(
+    in sentence: EventSentence, _ circumstances: SentenceCircumstances, document: Document,
+    text: DocumentText, _ context: inout DocumentContext
+  ) -> [Event] {
+    let found = triggers.triggers(in: circumstances.reading)
+    let merger = ActMerger(reading: circumstances.reading)
+    let representatives = merger.representatives(of: found)
+    var events: [Event?] = []
+    for trigger in found {
+      events.append(
+        event(trigger, sentence, circumstances, document: document, text: text, &context))
+    }
+    for (index, representative) in representatives.enumerated() where representative != index {
+      guard let detail = events[index], var whole = events[representative] else { continue }
+      ActMerger.complete(&whole, with: detail)
+      events[representative] = whole
+      events[index] = nil
+    }
+    return events.compactMap(\.self).enumerated().map { number, event in
+      var event = event
+      event.id = "\(document.id)/s\(sentence.index)/e\(number)"
+      return event
+    }
+  }
+
   private func event(
-    _ id: String, _ trigger: Trigger, _ sentence: EventSentence,
+    _ trigger: Trigger, _ sentence: EventSentence,
     _ circumstances: SentenceCircumstances, document: Document, text: DocumentText,
     _ context: inout DocumentContext
   ) -> Event? {
@@ -116,7 +135,7 @@ struct LanguageExtractor: Sendable {
     let (coding, materiel) = modes.apply(to: trigger, in: reading, text: text)
     let span = reading.span(trigger.tokens)
     var event = Event(
-      id: id, documentID: document.id, sentence: sentence,
+      id: "", documentID: document.id, sentence: sentence,
       trigger: EventTrigger(text: text.string(span), lemma: trigger.entry.lemma, span: span),
       coding: coding, rule: trigger.entry.rule)
     event.url = document.url

@@ -22,7 +22,7 @@ struct ArgumentFinder: Sendable {
 
   private func subjects(ofVerb verb: Int, depth: Int) -> [Int] {
     guard depth < Self.maximumDepth else { return [] }
-    if let subject = tree.dependents(of: verb, by: [.nominalSubject]).first {
+    if let subject = ownSubject(ofVerb: verb) {
       if reading.classes[subject] == .relative { return antecedents(of: verb) }
       return tree.withConjuncts(subject).filter(reading.isPhraseHead)
     }
@@ -39,6 +39,24 @@ struct ArgumentFinder: Sendable {
         ? subjects(ofVerb: governor, depth: depth + 1) : []
     default: return []
     }
+  }
+
+  /// The subject that a verb shares with no other; nil where it has none.
+  func ownSubject(ofVerb verb: Int) -> Int? {
+    tree.dependents(of: verb, by: [.nominalSubject]).first ?? subjectTakenForConjunct(of: verb)
+  }
+
+  /// "ont perdu la vie et | des maisons | ont été brûlées": a parser that reads on takes the subject
+  /// for a second object. No object stands between "et" and the auxiliary of the verb behind it.
+  private func subjectTakenForConjunct(of verb: Int) -> Int? {
+    guard tree.nodes[verb].relation.kind == .conjunct,
+      let auxiliary = tree.dependents(of: verb, by: [.auxiliary]).first, auxiliary > 0,
+      let phrase = reading.phrase(holding: auxiliary - 1),
+      tree.nodes[phrase.head].relation.kind == .conjunct,
+      tree.nodes[phrase.head].governor != verb,
+      phrase.tokens.lowerBound > 0, reading.classes[phrase.tokens.lowerBound - 1] == .coordinator
+    else { return nil }
+    return phrase.head
   }
 
   private func isParticiple(_ verb: Int) -> Bool {

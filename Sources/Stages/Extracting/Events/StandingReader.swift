@@ -17,6 +17,7 @@ struct StandingReader: Sendable {
   func standing(
     of trigger: Trigger, in reading: SentenceReading, claimed: Factuality?
   ) -> Standing? {
+    if isContent(trigger, reading) { return nil }
     var standing = Standing(factuality: claimed ?? .asserted, polarity: .positive)
     for effect in effects(on: trigger, in: reading) {
       switch effect {
@@ -36,6 +37,33 @@ struct StandingReader: Sendable {
     guard claimed != nil else { return nil }
     standing.factuality = .denied
     return standing
+  }
+
+  /// "un appel à déposer les armes", "son but est de tuer": an infinitive that says what a noun is
+  /// about tells of no act, unless the lexicon knows what the noun makes of it ("tentative de") or it
+  /// is past ("le premier à avoir attaqué").
+  private func isContent(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard let verb = trigger.governingVerb, verb.form == .infinitive, !verb.group.isCompound,
+      case .verb = trigger.kind
+    else { return false }
+    let tree = reading.tree
+    if !tree.dependents(of: verb.head, by: [.copula]).isEmpty { return true }
+    let node = tree.nodes[verb.head]
+    guard node.relation.kind == .clausalModifier, let governor = node.governor,
+      tree.nodes[governor].partOfSpeech == .noun
+    else { return false }
+    return effect(ofNoun: governor, on: verb, reading) == nil
+  }
+
+  /// What the noun that an infinitive hangs on does to it: "la tentative de l'armée de prendre".
+  private func effect(
+    ofNoun noun: Int, on verb: ClauseVerb, _ reading: SentenceReading
+  ) -> FactualityLexicon.Effect? {
+    guard let preposition = verb.preposition else { return nil }
+    let names = [reading.tokens[noun].folded, reading.tree.nodes[noun].lemma].compactMap(\.self)
+    return names.lazy.compactMap {
+      lexicon.effect(ofNoun: $0, preposition, on: .infinitive)
+    }.first
   }
 
   /// Tense, mood and negation of the verb itself.
@@ -82,6 +110,11 @@ struct StandingReader: Sendable {
     var effects: [FactualityLexicon.Effect] = []
     let start = verb.objectPronoun ?? verb.tokens.lowerBound
     if let effect = lexicon.effect(ofPhraseBefore: start, in: reading.tokens, on: .infinitive) {
+      effects.append(effect)
+    }
+    if effects.isEmpty, let governor = reading.tree.nodes[verb.head].governor,
+      let effect = effect(ofNoun: governor, on: verb, reading)
+    {
       effects.append(effect)
     }
     if effects.isEmpty, verb.group.helpers.isEmpty, verb.preposition != nil,

@@ -144,12 +144,23 @@ struct TriggerFinder: Sendable {
           let folded = reading.tokens[position].folded
           return alternatives.contains(folded)
             || alternatives.contains(contractions.preposition(of: folded))
-        }), !reading.hasMark(in: end..<position)
+        }), !reading.hasMark(in: end..<position), !isComplement(position, ofWordIn: token..<position, reading)
       else { return nil }
       end = position + 1
       found.append(position)
     }
     return found
+  }
+
+  /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is
+  /// no object of "fait".
+  private func isComplement(
+    _ position: Int, ofWordIn range: Range<Int>, _ reading: SentenceReading
+  ) -> Bool {
+    let node = reading.tree.nodes[position]
+    guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
+    return range.contains(governor) && reading.tree.nodes[governor].partOfSpeech == .noun
+      && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
   }
 
   /// Whether the words around a verb let its reading hold.

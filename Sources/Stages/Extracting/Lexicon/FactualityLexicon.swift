@@ -25,6 +25,8 @@ struct FactualityLexicon: Sendable {
   }
 
   private var verbs: [String: [Scope: Effect]] = [:]
+  /// "tentative de", whatever stands between noun and preposition.
+  private var nouns: [[String]: [Scope: Effect]] = [:]
   private var phrases = PhraseIndex<(scope: Scope, effect: Effect)>()
 
   /// Reads the list.
@@ -46,6 +48,9 @@ struct FactualityLexicon: Sendable {
         if let verb = Self.simpleVerb(row[0]) { verbs[verb, default: [:]][scope] = effect }
       } else {
         for words in variants { phrases.insert(words, (scope, effect)) }
+        if row[1] == "noun" {
+          for words in variants { nouns[words, default: [:]][scope] = effect }
+        }
       }
     }
   }
@@ -60,6 +65,11 @@ struct FactualityLexicon: Sendable {
 
   /// What a verb does to what it governs; nil when it does nothing.
   func effect(ofVerb lemma: String, on scope: Scope) -> Effect? { verbs[lemma]?[scope] }
+
+  /// What a noun with its preposition does to what it governs; nil when it does nothing.
+  func effect(ofNoun noun: String, _ preposition: String, on scope: Scope) -> Effect? {
+    nouns[[noun, preposition]]?[scope]
+  }
 
   /// The effect of a phrase that ends right before a token, if one with this scope does.
   func effect(ofPhraseBefore end: Int, in tokens: [WordToken], on scope: Scope) -> Effect? {

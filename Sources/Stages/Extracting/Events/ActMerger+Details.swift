@@ -1,0 +1,17 @@
+import Records
+
+extension ActMerger {
+  /// Adds to an event what a detail of the same act tells beyond it.
+  static func complete(_ event: inout Event, with detail: Event) {
+    if event.actors.allSatisfy({ $0.text == nil }), detail.actors.contains(where: { $0.text != nil })
+    {
+      event.actors = detail.actors
+    }
+    if event.recipients.isEmpty { event.recipients = detail.recipients }
+    if event.coding.mode == nil, detail.coding.mode != nil { event.coding = detail.coding }
+    if event.date?.basis != .expression, detail.date?.basis == .expression {
+      event.date = detail.date
+    }
+    event.claim = event.claim ?? detail.claim
+  }
+}

@@ -1,0 +1,91 @@
+import Records
+
+/// Finds the triggers of one sentence that tell of the same act, in the tree of the sentence.
+///
+/// "ont riposté, abattant deux hommes", "dix personnes tuées lors d'une attaque", "sont mortes et des
+/// dizaines blessées": one act each. Triggers of other types, or of modes that exclude each other, are
+/// acts of their own.
+struct ActMerger: Sendable {
+  let reading: SentenceReading
+
+  /// For each trigger the index of the one that stands for its act: itself, or one whose clause it
+  /// completes.
+  ///
+  /// - Parameter triggers: From left to right.
+  func representatives(of triggers: [Trigger]) -> [Int] {
+    var representatives = Array(triggers.indices)
+    for (index, trigger) in triggers.enumerated() {
+      guard
+        let other = triggers.indices.first(where: { other in
+          other != index && Self.canBeOne(triggers[other], trigger)
+            && completes(trigger, triggers[other])
+        })
+      else { continue }
+      // "des blessés | lors de l'attaque": the noun tells the act, the adjective only its result.
+      if isAttribute(triggers[other]), case .noun = trigger.kind {
+        representatives[other] = index
+      } else {
+        representatives[index] = other
+      }
+    }
+    return triggers.indices.map { Self.top(of: $0, representatives) }
+  }
+
+  /// Follows the chain of representatives; one that closes a circle stands for itself.
+  private static func top(of index: Int, _ representatives: [Int]) -> Int {
+    var current = index
+    for _ in representatives.indices where representatives[current] != current {
+      current = representatives[current]
+    }
+    return representatives[current] == current ? current : index
+  }
+
+  private static func canBeOne(_ left: Trigger, _ right: Trigger) -> Bool {
+    let (left, right) = (left.entry.coding, right.entry.coding)
+    return left.type == right.type
+      && (left.mode == right.mode || left.mode == nil || right.mode == nil)
+  }
+
+  /// Whether the clause or phrase of one trigger hangs on that of another as a detail of it.
+  private func completes(_ detail: Trigger, _ whole: Trigger) -> Bool {
+    let tree = reading.tree
+    let top = top(of: detail)
+    guard let governor = tree.nodes[top].governor else { return false }
+    let hangsOnWhole = whole.tokens.contains(governor) || whole.words.contains { $0.contains(governor) }
+    switch tree.nodes[top].relation.kind {
+    case .adverbialClause, .parataxis: return hangsOnWhole
+    case .conjunct: return hangsOnWhole && isOneAct(detail, whole, sharesSubject: !hasSubject(top))
+    case .oblique, .object, .adverbialModifier:
+      if case .noun = detail.kind { return hangsOnWhole }
+      return false
+    case .clausalModifier:
+      return hangsOnWhole || tree.nodes[governor].governor.map(whole.tokens.contains) ?? false
+    default: return false
+    }
+  }
+
+  /// Of coordinated verbs: "ont attaqué le camp et tué un garde", "sont mortes et des dizaines
+  /// blessées", but not "ont explosé … et une troisième a explosé", "ont été blessés et des maisons
+  /// incendiées".
+  private func isOneAct(_ detail: Trigger, _ whole: Trigger, sharesSubject: Bool) -> Bool {
+    sharesSubject
+      || detail.entry.coding.mode == whole.entry.coding.mode && detail.entry.lemma != whole.entry.lemma
+  }
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    ArgumentFinder(reading: reading).ownSubject(ofVerb: verb) != nil
+  }
+
+  private func isAttribute(_ trigger: Trigger) -> Bool {
+    trigger.governingVerb?.form == .pastParticiple
+  }
+
+  /// The token of a trigger that ties it to the rest of the sentence.
+  private func top(of trigger: Trigger) -> Int {
+    var top = trigger.head
+    while let governor = reading.tree.nodes[top].governor, trigger.tokens.contains(governor) {
+      top = governor
+    }
+    return top
+  }
+}
