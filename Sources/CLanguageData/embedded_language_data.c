@@ -359,6 +359,9 @@ static const unsigned char world_html_entities[] = {
 static const unsigned char world_html_metadata[] = {
 #embed "../LanguageData/Data/world/html-metadata.tsv"
 };
+static const unsigned char world_implied_roles[] = {
+#embed "../LanguageData/Data/world/implied-roles.tsv"
+};
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names-with-marks.tsv"
 };
@@ -517,6 +520,7 @@ static const struct embedded_language_file files[] = {
     {"world/html-classes.tsv", world_html_classes, sizeof world_html_classes},
     {"world/html-entities.tsv", world_html_entities, sizeof world_html_entities},
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
+    {"world/implied-roles.tsv", world_implied_roles, sizeof world_implied_roles},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},

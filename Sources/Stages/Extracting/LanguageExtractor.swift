@@ -13,6 +13,7 @@ struct LanguageExtractor: Sendable {
   let claims: ClaimFinder
   let standings: StandingReader
   let modes: ModeSetter
+  let implied: ImpliedRoles
   let resolvers: LanguageResolvers
 
   /// Loads the data of a language.
@@ -57,6 +58,7 @@ struct LanguageExtractor: Sendable {
     standings = StandingReader(
       lexicon: try FactualityLexicon(
         data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
   }
 
@@ -93,6 +95,7 @@ struct LanguageExtractor: Sendable {
       context.finishSentence(circumstances, text)
     }
     RetellingLinker().link(&events)
+    for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
   }
 
