@@ -44,6 +44,21 @@ struct ArgumentFinder: Sendable {
   /// The subject that a verb shares with no other; nil where it has none.
   func ownSubject(ofVerb verb: Int) -> Int? {
     tree.dependents(of: verb, by: [.nominalSubject]).first ?? subjectTakenForConjunct(of: verb)
+      ?? subjectTakenForObject(of: verb)
+  }
+
+  /// "« … », a dénoncé | le ministre", "…, a annoncé | l'Élysée": behind what is said, the verb of
+  /// speech stands before its subject.
+  private func subjectTakenForObject(of verb: Int) -> Int? {
+    guard let group = reading.verbs.first(where: { $0.head == verb }), group.form == .finite,
+      group.subjectPronoun == nil, group.relativeSubject == nil, group.objectPronoun == nil,
+      group.tokens.lowerBound > 0,
+      reading.classes[group.tokens.lowerBound - 1] == .punctuation,
+      let object = tree.dependents(of: verb, by: [.object]).first, object > verb,
+      tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).isEmpty,
+      tree.nodes[verb].relation.kind == .parataxis || reading.endsQuotation(at: group.tokens.lowerBound - 1)
+    else { return nil }
+    return object
   }
 
   /// "ont perdu la vie et | des maisons | ont été brûlées": a parser that reads on takes the subject
@@ -71,7 +86,10 @@ struct ArgumentFinder: Sendable {
       reading.grammar[.objectControl].contains(
         reading.contractions.preposition(of: reading.tokens[$0].folded))
     }
-    if hasMark, let object = objects(ofVerb: governor).first { return tree.withConjuncts(object) }
+    // "a vu des hommes fuir": so, too, without a preposition, where the object stands between.
+    if let object = objects(ofVerb: governor).first, hasMark || object < verb && object > governor {
+      return tree.withConjuncts(object)
+    }
     return subjects(ofVerb: governor, depth: depth + 1)
   }
 
@@ -89,9 +107,9 @@ struct ArgumentFinder: Sendable {
   func object(of group: ClauseVerb) -> [NounPhrase] { phrases(objects(ofVerb: group.head)) }
 
   private func objects(ofVerb verb: Int) -> [Int] {
-    guard let object = tree.dependents(of: verb, by: [.object]).first(where: isFullWord) else {
-      return []
-    }
+    guard let object = tree.dependents(of: verb, by: [.object]).first(where: isFullWord),
+      object != ownSubject(ofVerb: verb)
+    else { return [] }
     if reading.classes[object] == .relative || reading.classes[object] == .subordinator {
       return antecedents(of: verb)
     }

@@ -37,7 +37,10 @@ struct NounPhraseReader: Sendable {
     switch node.partOfSpeech {
     case .noun, .properNoun: return node.relation.kind != .caseMark
     case .pronoun:
-      return classes[token] == .pronoun || classes[token] == .content || classes[token] == .name
+      switch classes[token] {
+      case .subject, .object, .relative, .subordinator, .article: return false
+      default: return true
+      }
     case .number, .adjective, .determiner, .other:
       return Self.nounPlaces.contains(node.relation.kind)
     case .verb, .auxiliary, .adverb, .adposition, .punctuation: return false

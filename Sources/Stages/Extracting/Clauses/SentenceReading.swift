@@ -34,6 +34,14 @@ struct SentenceReading: Sendable {
     range.contains { classes[$0] == .punctuation }
   }
 
+  /// Whether a quotation has just ended at a mark: "… »" or "… »,".
+  func endsQuotation(at token: Int) -> Bool {
+    guard classes[token] == .punctuation, !isQuoted[token] else { return false }
+    let closes = ["»", "”", "\""]
+    return closes.contains(tokens[token].form)
+      || token > 0 && tokens[token].form == "," && closes.contains(tokens[token - 1].form)
+  }
+
   /// Whether a token belongs to a date.
   func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
 
@@ -78,11 +86,11 @@ struct SentenceReader: Sendable {
     let wordClasses = tokens.indices.map { index in
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
-    let tree = SyntaxTree(words: words, over: tokens)
+    let dates = mentions.dates(in: tokens)
+    let tree = SyntaxTree(words: words, over: tokens).repaired(dates: dates.map(\.tokens))
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }
     }
-    let dates = mentions.dates(in: tokens)
     var taken = [Bool](repeating: false, count: tokens.count)
     for mention in dates { for token in mention.tokens { taken[token] = true } }
     let phraseReader = NounPhraseReader(

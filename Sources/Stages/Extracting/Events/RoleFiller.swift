@@ -59,6 +59,7 @@ private struct Filling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
+    if roles.recipients.isEmpty { roles.recipients = struck(frame) }
     addPronouns(frame, &roles)
     return roles
   }
@@ -76,6 +77,20 @@ private struct Filling {
     }
     return found
   }
+
+  /// What an attack takes place at is what it strikes: "a explosé devant | une caserne".
+  private func struck(_ frame: Frame) -> [NounPhrase] {
+    guard trigger.entry.coding.type == "ASSAULT" else { return [] }
+    return frame.place.lazy.map { slot in
+      phrases(in: slot).filter { phrase in
+        resolver.classes(of: phrase.core, in: reading.tokens).contains(where: Self.targets.contains)
+      }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  private static let targets: Set<String> = [
+    "<building>", "<site>", "<vehicle>", "<group>", "<institution>", "<person>",
+  ]
 
   /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
   /// Only an adjective may be part of the trigger: "attaque jihadiste".

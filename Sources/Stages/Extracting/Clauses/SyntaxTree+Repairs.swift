@@ -1,0 +1,47 @@
+extension SyntaxTree {
+  /// The tree without what no parser of news should believe.
+  ///
+  /// - "a expulsé lundi 9 décembre | onze hommes": a phrase without preposition is no part of the
+  ///   date before it, but hangs on what the date hangs on.
+  /// - "le responsable a félicité | les forces": with a subject before it, an active verb has no
+  ///   second one behind it; that is its object.
+  ///
+  /// - Parameter dates: The tokens of each date, which the resolver of dates knows better.
+  func repaired(dates: [Range<Int>]) -> SyntaxTree {
+    var nodes = nodes
+    for date in dates { freePhrases(from: date, &nodes) }
+    for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
+      turnSecondSubject(of: verb, &nodes)
+    }
+    return SyntaxTree(nodes: nodes)
+  }
+
+  private func freePhrases(from date: Range<Int>, _ nodes: inout [Node]) {
+    guard let top = date.first(where: { !(nodes[$0].governor.map(date.contains) ?? false) }),
+      let governor = nodes[top].governor
+    else { return }
+    for token in date {
+      for child in dependents[token] where child >= date.upperBound {
+        let isBare =
+          nodes[child].partOfSpeech == .noun || nodes[child].partOfSpeech == .properNoun
+        guard nodes[child].relation.kind == .nominalModifier, isBare,
+          dependents(of: child, by: [.caseMark]).isEmpty
+        else { continue }
+        nodes[child].governor = governor
+        let hasObject = dependents(of: governor, by: [.object]).contains {
+          nodes[$0].partOfSpeech != .pronoun
+        }
+        nodes[child].relation = SyntacticRelation(hasObject ? "obl" : "obj")
+      }
+    }
+  }
+
+  private func turnSecondSubject(of verb: Int, _ nodes: inout [Node]) {
+    let subjects = dependents(of: verb, by: [.nominalSubject])
+    guard subjects.count == 2, subjects[0] < verb, subjects[1] > verb,
+      !nodes[subjects[1]].relation.isPassiveSubject, nodes[subjects[1]].partOfSpeech != .pronoun,
+      dependents(of: verb, by: [.object]).isEmpty
+    else { return }
+    nodes[subjects[1]].relation = SyntacticRelation("obj")
+  }
+}
