@@ -43,22 +43,25 @@ struct ArgumentFinder: Sendable {
 
   /// The subject that a verb shares with no other; nil where it has none.
   func ownSubject(ofVerb verb: Int) -> Int? {
-    tree.dependents(of: verb, by: [.nominalSubject]).first ?? subjectTakenForConjunct(of: verb)
-      ?? subjectTakenForObject(of: verb)
+    subjectBehindSpeech(of: verb) ?? tree.dependents(of: verb, by: [.nominalSubject]).first
+      ?? subjectTakenForConjunct(of: verb)
   }
 
   /// "« … », a dénoncé | le ministre", "…, a annoncé | l'Élysée": behind what is said, the verb of
-  /// speech stands before its subject.
-  private func subjectTakenForObject(of verb: Int) -> Int? {
+  /// speech stands before its subject, which parsers take for its object.
+  private func subjectBehindSpeech(of verb: Int) -> Int? {
     guard let group = reading.verbs.first(where: { $0.head == verb }), group.form == .finite,
       group.subjectPronoun == nil, group.relativeSubject == nil, group.objectPronoun == nil,
-      group.tokens.lowerBound > 0,
-      reading.classes[group.tokens.lowerBound - 1] == .punctuation,
-      let object = tree.dependents(of: verb, by: [.object]).first, object > verb,
-      tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).isEmpty,
-      tree.nodes[verb].relation.kind == .parataxis || reading.endsQuotation(at: group.tokens.lowerBound - 1)
+      group.tokens.lowerBound > 0
     else { return nil }
-    return object
+    let mark = group.tokens.lowerBound - 1
+    let arguments = tree.dependents(of: verb, by: [.nominalSubject, .object])
+    guard reading.classes[mark] == .punctuation, let behind = arguments.first(where: { $0 > verb }),
+      tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }),
+      reading.endsQuotation(at: mark)
+        || tree.nodes[verb].governor != nil && !arguments.contains(where: { $0 < verb })
+    else { return nil }
+    return behind
   }
 
   /// "ont perdu la vie et | des maisons | ont été brûlées": a parser that reads on takes the subject

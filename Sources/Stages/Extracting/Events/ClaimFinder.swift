@@ -30,8 +30,11 @@ struct ClaimFinder: Sendable {
       let end = position + match.length
       let named =
         match.cue.namesSource ? reading.phrase(holding: end - 1) : phrase(from: end, reading)
-      guard !(position..<end).overlaps(trigger.tokens), let source = named else { continue }
-      return finding(match.cue, cue: position..<end, source: source, reading, text)
+      guard !(position..<end).overlaps(trigger.tokens), let source = named,
+        ReportScope(reading: reading).holds(trigger, under: position..<end, source: source)
+      else { continue }
+      return finding(
+        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading, text)
     }
     return nil
   }
@@ -62,9 +65,10 @@ struct ClaimFinder: Sendable {
   private func verbClaim(
     on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
   ) -> Finding? {
+    let scope = ReportScope(reading: reading)
     for group in reading.verbs where !group.tokens.overlaps(trigger.tokens) {
       guard let cue = group.lemmas.lazy.compactMap(reporting.cue(ofVerb:)).first,
-        governs(group, trigger, reading)
+        scope.holds(trigger, under: group, takesNouns: cue.takesNouns)
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
@@ -76,56 +80,23 @@ struct ClaimFinder: Sendable {
   private func source(of group: ClauseVerb, _ reading: SentenceReading) -> NounPhrase? {
     let finder = ArgumentFinder(reading: reading)
     if group.isPassive { return finder.agent(of: group).first }
-    return finder.subject(of: group).last { resolver.canAct($0.tokens, in: reading.tokens) }
+    if let pronoun = group.subjectPronoun {
+      let one = pronoun..<pronoun + 1
+      return NounPhrase(tokens: one, head: pronoun, core: one)
+    }
+    return finder.subject(of: group).last.map { speaker(behind: $0, reading) }
   }
 
-  /// Whether what a verb of speech reports holds the trigger.
-  private func governs(_ group: ClauseVerb, _ trigger: Trigger, _ reading: SentenceReading) -> Bool
-  {
-    if trigger.tokens.lowerBound >= group.tokens.upperBound {
-      let between = group.tokens.upperBound..<trigger.tokens.lowerBound
-      let opensClause = between.prefix(8).contains {
-        reading.classes[$0] == .subordinator && reading.tokens[$0].folded.hasPrefix("qu")
-          || reading.tokens[$0].form == ":" || reading.tokens[$0].form == "«"
-      }
-      return opensClause || isObject(trigger, of: group, reading)
-        || isInfinitive(trigger, of: group, reading)
-    }
-    // The speech comes first: it is quoted, or a comma parts it from its speaker.
-    let before = group.tokens.lowerBound - 1
-    guard before >= trigger.tokens.upperBound - 1, before >= 0 else { return false }
-    if reading.isQuoted[trigger.head], !reading.isQuoted[group.head] { return true }
-    return reading.classes[before] == .punctuation && group.form == .finite
-      && reading.phrases.contains {
-        $0.tokens.lowerBound == group.tokens.upperBound || group.subjectPronoun != nil
-      }
-  }
-
-  /// "a annoncé l'arrestation de": the event noun is the object of the verb of speech.
-  private func isObject(
-    _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
-  ) -> Bool {
-    guard case .noun = trigger.kind else { return false }
-    return ArgumentFinder(reading: reading).object(of: group).contains {
-      $0.tokens.contains(trigger.head)
-    }
-  }
-
-  /// "ont annoncé avoir repris", "accuse l'armée d'avoir pris": an infinitive behind the verb of speech
-  /// or its object, dates apart.
-  private func isInfinitive(
-    _ trigger: Trigger, of group: ClauseVerb, _ reading: SentenceReading
-  ) -> Bool {
-    guard case .verb(let verb) = trigger.kind, verb.form == .infinitive,
-      verb.preposition == nil || verb.preposition == "de"
-    else { return false }
-    let between = group.tokens.upperBound..<verb.tokens.lowerBound
-    let objects = ArgumentFinder(reading: reading).object(of: group)
-    return between.allSatisfy { token in
-      objects.contains { $0.tokens.contains(token) } || reading.isDate(token)
-        || reading.classes[token].isPreposition
-        || reading.classes[token] == .adverb
-    }
+  /// "le bilan dressé par | les autorités", "un communiqué de | l'armée": of a text that speaks, who
+  /// wrote it, where it says so.
+  private func speaker(behind phrase: NounPhrase, _ reading: SentenceReading) -> NounPhrase {
+    guard !resolver.canAct(phrase.core, in: reading.tokens) else { return phrase }
+    let finder = ArgumentFinder(reading: reading)
+    let participles = reading.tree.dependents(of: phrase.head, by: [.clausalModifier])
+    let writers =
+      participles.flatMap { finder.complements(reading.grammar[.agent], of: $0..<$0 + 1) }
+      + finder.complements(reading.grammar[.complement], of: phrase.head..<phrase.head + 1)
+    return writers.first { resolver.canAct($0.core, in: reading.tokens) } ?? phrase
   }
 
   // MARK: - "aurait été tué"

@@ -14,6 +14,9 @@ struct ReportingLexicon: Sendable {
     let hasSourceAfter: Bool
     /// Whether the phrase itself names the speaker: "selon des témoins".
     let namesSource: Bool
+    /// Whether a verb reports what the noun of its object names: "annoncer une arrestation", but not
+    /// "lancer une offensive".
+    let takesNouns: Bool
   }
 
   private var verbs: [String: Cue] = [:]
@@ -32,7 +35,8 @@ struct ReportingLexicon: Sendable {
       }
       let cue = Cue(
         kind: row[1], factuality: factuality, hasSourceAfter: row[3].contains("source=after"),
-        namesSource: row[3].contains("source=self"))
+        namesSource: row[3].contains("source=self"),
+        takesNouns: row[1] != "say" || row[3].contains("content=obj"))
       let words = tokenizer.variants(of: row[0], contractions: contractions.forms)
       if row[4] == "phrase" {
         for variant in words { phrases.insert(variant, cue) }
