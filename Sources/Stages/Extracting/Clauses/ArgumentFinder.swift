@@ -31,6 +31,8 @@ struct ArgumentFinder: Sendable {
     switch relation.kind {
     case .clausalModifier where tree.nodes[governor].partOfSpeech.isNominal:
       return relation.isRelativeClause && !isParticiple(verb) ? [] : [governor]
+    case .adverbialClause where isHostOfSpeech(governor):
+      return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
     case .conjunct, .adverbialClause, .clausalComplement, .parataxis, .copula, .auxiliary:
       return subjects(ofVerb: governor, depth: depth + 1)
     case .openComplement: return controllers(of: verb, governor, depth)
@@ -75,6 +77,12 @@ struct ArgumentFinder: Sendable {
       phrase.tokens.lowerBound > 0, reading.classes[phrase.tokens.lowerBound - 1] == .coordinator
     else { return nil }
     return phrase.head
+  }
+
+  /// Whether a verb of speech has taken the subject of what is said for its own, and has another.
+  private func isHostOfSpeech(_ verb: Int) -> Bool {
+    let subjects = tree.dependents(of: verb, by: [.nominalSubject])
+    return subjects.contains { $0 < verb } && ownSubject(ofVerb: verb).map { $0 > verb } ?? false
   }
 
   private func isParticiple(_ verb: Int) -> Bool {

@@ -12,6 +12,7 @@ struct EventTest: Sendable {
   /// A verb does. A noun that no verb carries must have somebody who takes part, or a place or a day
   /// near by; "cette attaque" must say something new; a weak noun must have two of these.
   func tells(_ event: Event, _ trigger: Trigger) -> Bool {
+    if isAttribute(trigger) { return false }
     guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
     let hasPart =
       event.actors.contains { $0.text != nil } || !event.recipients.isEmpty
@@ -22,6 +23,28 @@ struct EventTest: Sendable {
     let signs = [hasPart, hasPlace, hasDate].filter { $0 }.count
     let needed = trigger.entry.isWeak || pointsBack(trigger) ? 2 : 1
     return signs >= needed
+  }
+
+  /// "une voiture piégée", "les territoires occupés", "un groupe soutenu par l'Iran": a participle on a
+  /// noun that nothing hangs on, or that tells of an attitude, says what a thing is like.
+  private func isAttribute(_ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    guard case .verb(let verb) = trigger.kind, verb.form == .pastParticiple,
+      let governor = reading.tree.nodes[verb.head].governor,
+      reading.tree.nodes[governor].partOfSpeech.isNominal,
+      reading.tree.nodes[governor].governor != nil
+    else { return false }
+    switch reading.tree.nodes[verb.head].relation.kind {
+    case .clausalModifier, .adjectivalModifier: break
+    default: return false
+    }
+    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false { return true }
+    let details: Set<SyntacticRelation.Kind> = [
+      .oblique, .nominalModifier, .adverbialClause, .openComplement, .object, .adverbialModifier,
+    ]
+    let isCounted = !reading.tree.dependents(of: governor, by: [.numericModifier]).isEmpty
+    return !isCounted && !reading.isDate(min(verb.tokens.upperBound, reading.tokens.count - 1))
+      && reading.tree.dependents(of: verb.head, by: details).isEmpty
   }
 
   /// Whether a place or date stands close behind the noun, or opens the sentence before it, with no
