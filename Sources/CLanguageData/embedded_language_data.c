@@ -227,6 +227,9 @@ static const unsigned char fr_relation_prepositions[] = {
 static const unsigned char fr_reporting[] = {
 #embed "../LanguageData/Data/fr/reporting.tsv"
 };
+static const unsigned char fr_respellings[] = {
+#embed "../LanguageData/Data/fr/respellings.tsv"
+};
 static const unsigned char fr_sentence_starters[] = {
 #embed "../LanguageData/Data/fr/sentence-starters.tsv"
 };
@@ -476,6 +479,7 @@ static const struct embedded_language_file files[] = {
     {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
+    {"fr/respellings.tsv", fr_respellings, sizeof fr_respellings},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
     {"fr/support-verbs.tsv", fr_support_verbs, sizeof fr_support_verbs},
     {"fr/titles.tsv", fr_titles, sizeof fr_titles},

@@ -29,17 +29,12 @@ public struct VerbGroupReader: Sendable {
   /// - Parameters:
   ///   - lemma: The verb meant, where the form is of several; nil takes the first.
   ///   - tokens: The tokens of one sentence.
+  ///   - mayShare: Whether the verb may have the auxiliary of another verb before it.
   /// - Returns: nil when the token is no form of a known verb.
   /// - Complexity: O(distance to the first word of the group or, for a participle without auxiliary,
   ///   to the start of the clause).
   public func group(
-    around index: Int, in tokens: [WordToken], lemma: String? = nil
-  ) -> VerbGroup? {
-    group(around: index, in: tokens, lemma: lemma, mayShare: true)
-  }
-
-  func group(
-    around index: Int, in tokens: [WordToken], lemma: String?, mayShare: Bool
+    around index: Int, in tokens: [WordToken], lemma: String? = nil, mayShare: Bool = true
   ) -> VerbGroup? {
     var readings = verbs.analyses(of: tokens[index].folded)
     guard let lemma = lemma ?? readings.first?.lemma else { return nil }

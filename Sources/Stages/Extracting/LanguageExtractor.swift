@@ -14,6 +14,7 @@ struct LanguageExtractor: Sendable {
   let standings: StandingReader
   let modes: ModeSetter
   let implied: ImpliedRoles
+  let respellings: Respellings
   let resolvers: LanguageResolvers
 
   /// Loads the data of a language.
@@ -58,19 +59,23 @@ struct LanguageExtractor: Sendable {
     standings = StandingReader(
       lexicon: try FactualityLexicon(
         data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
   }
 
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
-    let mentions = DocumentMentions(of: document, sentences: sentences, with: resolvers)
+    var spelled = document
+    spelled.text = respellings.respelled(document.text, sentences: sentences)
+    let spelledText = DocumentText(spelled.text)
+    let mentions = DocumentMentions(of: spelled, sentences: sentences, with: resolvers)
     let tokens = sentences.map { sentence in
       reader.tokens(
-        in: text.utf8, bytes: text.bytes(of: sentence), firstScalar: sentence.start)
+        in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
     let words = parser.words(
-      of: document, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+      of: spelled, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }

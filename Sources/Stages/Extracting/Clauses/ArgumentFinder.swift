@@ -159,6 +159,31 @@ struct ArgumentFinder: Sendable {
     return []
   }
 
+  /// "des combats opposant | l'armée | aux rebelles": what a participle beside a noun governs, where
+  /// the participle is among the forms listed.
+  func sides(_ participles: [String], of range: Range<Int>) -> [NounPhrase] {
+    let modifiers = range.flatMap {
+      tree.dependents(of: $0, by: [.clausalModifier, .adjectivalModifier])
+    }
+    guard let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
+    else { return [] }
+    return phrases(objects(ofVerb: participle))
+      + complements(reading.grammar[.indirect], of: participle..<participle + 1)
+  }
+
+  /// The doer of an event noun that other complements part from it: "le bombardement des bases | dans
+  /// la forêt | par l'armée".
+  func distantAgent(of range: Range<Int>) -> NounPhrase? {
+    let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition]
+    var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
+    while let noun = below.first {
+      below.removeFirst()
+      if let agent = complements(reading.grammar[.agent], of: noun..<noun + 1).first { return agent }
+      below += tree.dependents(of: noun, by: nouns)
+    }
+    return nil
+  }
+
   /// Who does it, in the passive: "tué | par la milice".
   func agent(of group: ClauseVerb) -> [NounPhrase] {
     complements(reading.grammar[.agent], of: group)

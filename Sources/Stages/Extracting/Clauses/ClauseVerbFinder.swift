@@ -34,7 +34,10 @@ struct ClauseVerbFinder: Sendable {
     for position in tokens.indices {
       let readings = readings(at: position, tokens, tree)
       guard let first = readings.first,
-        let group = groups.group(around: position, in: tokens, lemma: first.lemma)
+        let group = groups.group(
+          around: position, in: tokens, lemma: first.lemma,
+          // A participle on a noun has no auxiliary, whatever stands before.
+          mayShare: tree.nodes[position].relation.kind != .clausalModifier)
       else { continue }
       // A group to the right that takes in this verb has it as its auxiliary.
       while let last = found.last, group.tokens.contains(last.head) { found.removeLast() }

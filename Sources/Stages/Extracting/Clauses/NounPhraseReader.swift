@@ -66,6 +66,8 @@ struct NounPhraseReader: Sendable {
   /// The preposition of a phrase; a coordinated phrase has that of the first: "par X et Y".
   func preposition(of head: Int) -> String? {
     if let mark = tree.dependents(of: head, by: [.caseMark]).first {
+      // "près de" stands in the data as "près".
+      if tree.nodes[mark].partOfSpeech == .adverb { return tokens[mark].folded }
       let words = [mark] + tree.dependents(of: mark, by: [.fixed])
       return words.map { contractions.preposition(of: tokens[$0].folded) }.joined(separator: " ")
     }

@@ -6,6 +6,9 @@ extension SyntaxTree {
   /// - "le responsable a félicité | les forces": with a subject before it, an active verb has no
   ///   second one behind it; that is its object.
   ///
+  /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
+  ///   "plus | de dix maisons": or counts it.
+  ///
   /// - Parameter dates: The tokens of each date, which the resolver of dates knows better.
   func repaired(dates: [Range<Int>]) -> SyntaxTree {
     var nodes = nodes
@@ -13,7 +16,27 @@ extension SyntaxTree {
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
     }
+    for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
+      lowerAdverb(adverb, &nodes)
+    }
     return SyntaxTree(nodes: nodes)
+  }
+
+  private func lowerAdverb(_ adverb: Int, _ nodes: inout [Node]) {
+    guard let complement = dependents(of: adverb, by: [.oblique]).first,
+      nodes[complement].partOfSpeech.isNominal, complement > adverb
+    else { return }
+    let marks = dependents(of: complement, by: [.caseMark])
+    guard let mark = marks.first, marks.count == 1, mark > adverb else { return }
+    let isPreposition = nodes[adverb].relation.kind == .adverbialModifier
+    nodes[complement].governor = nodes[adverb].governor
+    nodes[complement].relation =
+      isPreposition ? SyntacticRelation("obl") : nodes[adverb].relation
+    nodes[adverb].governor = complement
+    nodes[adverb].relation = SyntacticRelation(isPreposition ? "case" : "advmod")
+    nodes[mark].governor = adverb
+    nodes[mark].relation = SyntacticRelation("fixed")
+    for child in dependents[adverb] where child != complement { nodes[child].governor = complement }
   }
 
   private func freePhrases(from date: Range<Int>, _ nodes: inout [Node]) {

@@ -55,7 +55,7 @@ struct ActMerger: Sendable {
     switch tree.nodes[top].relation.kind {
     case .adverbialClause, .parataxis: return hangsOnWhole
     case .conjunct: return hangsOnWhole && isOneAct(detail, whole, sharesSubject: !hasSubject(top))
-    case .oblique, .object, .adverbialModifier:
+    case .oblique, .object, .nominalModifier:
       if case .noun = detail.kind { return hangsOnWhole }
       return false
     case .clausalModifier:

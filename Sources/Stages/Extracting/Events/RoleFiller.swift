@@ -129,8 +129,7 @@ private struct Filling {
     let isPassive = group.isPassive
     switch slot {
     case .subject:
-      return isPassive
-        ? finder.agent(of: group) : finder.subject(of: group)
+      return isPassive ? doers(behind: finder.agent(of: group)) : finder.subject(of: group)
     case .object:
       return isPassive ? finder.subject(of: group) : finder.object(of: group)
     case .indirectObject:
@@ -142,6 +141,15 @@ private struct Filling {
     }
   }
 
+  /// "blessé par | une balle tirée par l'armée": of a weapon, who used it, where that is said.
+  private func doers(behind agents: [NounPhrase]) -> [NounPhrase] {
+    guard let agent = agents.first, !acts(agent.head) else { return agents }
+    let users = reading.tree.dependents(of: agent.head, by: [.clausalModifier]).flatMap {
+      finder.complements(reading.grammar[.agent], of: $0..<$0 + 1)
+    }
+    return users.isEmpty ? agents : users
+  }
+
   private func phrases(
     in slot: Frame.Slot, ofNounCarriedBy carrier: Trigger.Carrier?
   ) -> [NounPhrase] {
@@ -149,18 +157,24 @@ private struct Filling {
     case .subject, .object, .indirectObject:
       guard let carrier else { return [] }
       switch carrier.kind {
-      case .act, .cause:
+      case .act, .cause, .continues, .end:
         return carrier.verb.isPassive
           ? finder.agent(of: carrier.verb)
           : finder.subject(of: carrier.verb)
-      case .undergo, .occur, .continues, .end, .avert: return []
+      case .undergo, .occur, .avert: return []
       }
     case .adjective: return adjectives()
     case .preposition(let list):
       let near = finder.complements(list, of: trigger.tokens)
-      guard near.isEmpty, let verb = carrier?.verb else { return near }
+      guard near.isEmpty else { return near }
+      let sides = finder.sides(list, of: trigger.tokens)
+      guard sides.isEmpty else { return sides }
+      if list == reading.grammar[.agent], let doer = finder.distantAgent(of: trigger.tokens) {
+        return [doer]
+      }
+      guard let verb = carrier?.verb else { return [] }
       // "une attaque a eu lieu | contre la milice"
-      return finder.complements(list, of: verb)
+      return finder.complements(list, of: verb.tokens)
     }
   }
 
@@ -169,7 +183,10 @@ private struct Filling {
     let children = trigger.tokens.flatMap {
       reading.tree.dependents(of: $0, by: [.adjectivalModifier])
     }
-    return children.first { resolver.isQualifier(at: $0, in: reading.tokens) }.map { token in
+    return children.first {
+      reading.tree.dependents(of: $0, by: [.object]).isEmpty
+        && resolver.isQualifier(at: $0, in: reading.tokens)
+    }.map { token in
       let one = token..<token + 1
       return [NounPhrase(tokens: one, head: token, core: one)]
     } ?? []
