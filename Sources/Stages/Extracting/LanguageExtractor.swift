@@ -100,6 +100,7 @@ struct LanguageExtractor: Sendable {
       context.finishSentence(circumstances, text)
     }
     RetellingLinker().link(&events)
+    StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
   }
@@ -159,6 +160,12 @@ struct LanguageExtractor: Sendable {
     event.place = context.place(for: trigger, coding, circumstances)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, text, &context)
+    if trigger.isClaimOfResponsibility {
+      context.responsibilities.append(
+        StoryActors.Responsibility(
+          type: event.coding.type, sentence: sentence.index, actors: event.actors))
+      return nil
+    }
     guard EventTest(circumstances: circumstances).tells(event, trigger) else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)

@@ -13,6 +13,9 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// Who claims which acts.
+  var responsibilities: [StoryActors.Responsibility] = []
+
   /// Begins a document.
   init(document: Document) { self.document = document }
 

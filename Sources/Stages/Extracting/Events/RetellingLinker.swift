@@ -22,19 +22,9 @@ struct RetellingLinker: Sendable {
   private func inherit(_ event: inout Event, from original: Event) {
     if code(event.actors) == nil, event.actors.allSatisfy({ $0.text == nil }) {
       let known = original.actors.filter { $0.sector != "UNK" }
-      if !known.isEmpty { event.actors = known.map(implied) }
+      if !known.isEmpty { event.actors = known.map(StoryActors.implied) }
     }
-    if event.recipients.isEmpty { event.recipients = original.recipients.map(implied) }
-  }
-
-  /// A participant without words of its own.
-  private func implied(_ participant: Participant) -> Participant {
-    var implied = participant
-    implied.resolvedFrom = participant.resolvedFrom ?? participant.text
-    implied.text = nil
-    implied.start = nil
-    implied.end = nil
-    return implied
+    if event.recipients.isEmpty { event.recipients = original.recipients.map(StoryActors.implied) }
   }
 
   private func retells(_ later: Event, _ earlier: Event) -> Bool {

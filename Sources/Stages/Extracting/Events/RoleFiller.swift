@@ -157,7 +157,7 @@ private struct Filling {
     case .subject, .object, .indirectObject:
       guard let carrier else { return [] }
       switch carrier.kind {
-      case .act, .cause, .continues, .end:
+      case .act, .cause, .continues, .end, .claim:
         return carrier.verb.isPassive
           ? finder.agent(of: carrier.verb)
           : finder.subject(of: carrier.verb)

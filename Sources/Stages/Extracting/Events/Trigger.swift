@@ -27,6 +27,12 @@ struct Trigger: Sendable {
   /// What names the act.
   let kind: Kind
 
+  /// Whether a finite verb only says whose act the noun names: "l'attaque a été revendiquée".
+  var isClaimOfResponsibility: Bool {
+    guard case .noun(let carrier?) = kind else { return false }
+    return carrier.kind == .claim && carrier.verb.form == .finite
+  }
+
   /// The verb whose mood, tense and negation tell how the act stands.
   var governingVerb: ClauseVerb? {
     switch kind {

@@ -17,6 +17,8 @@ struct SupportVerbs: Sendable {
     case continues = "continue"
     case end
     case avert
+    /// It says that the event was its own: "revendiquer".
+    case claim
   }
 
   private struct Key: Hashable {

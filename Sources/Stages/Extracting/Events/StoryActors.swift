@@ -1,0 +1,78 @@
+import Records
+
+/// Names who acted where a sentence leaves it out but the story tells: in a claim of responsibility, or
+/// in what it told of the same day and country just before.
+struct StoryActors: Sendable {
+  /// "L'attaque a été revendiquée par X": who says that an act was theirs.
+  struct Responsibility: Sendable {
+    /// The PLOVER type of the act.
+    var type: String
+    /// The sentence that tells it.
+    var sentence: Int
+    /// Those who are responsible.
+    var actors: [Participant]
+  }
+
+  /// How many sentences back an actor is still the one who goes on acting.
+  private static let reach = 2
+
+  /// Acts that have a doer whom a passive or a noun may hide.
+  private static let types: Set<String> = ["ASSAULT", "COERCE", "RETREAT"]
+
+  /// Fills the actors of events that name none.
+  ///
+  /// - Parameters:
+  ///   - events: Those of a document, in the order of its text.
+  ///   - responsibilities: What it tells of who claims acts.
+  static func fill(_ events: inout [Event], responsibilities: [Responsibility]) {
+    for index in events.indices where isOpen(events[index]) {
+      let claimed = responsibilities.first { responsibility in
+        responsibility.type == events[index].coding.type
+          && meant(by: responsibility, in: events).map { isSameStory(events[$0], events[index]) }
+            ?? false
+      }
+      let actors = claimed?.actors ?? known(before: index, in: events)
+      guard !actors.isEmpty else { continue }
+      events[index].actors = actors.map(implied)
+    }
+  }
+
+  private static func isOpen(_ event: Event) -> Bool {
+    types.contains(event.coding.type)
+      && event.actors.allSatisfy { $0.text == nil && ($0.id == nil || $0.sector == "UNK") }
+  }
+
+  /// The act that somebody claims: the last of its type before.
+  private static func meant(by claim: Responsibility, in events: [Event]) -> Int? {
+    events.lastIndex { $0.coding.type == claim.type && $0.sentence.index <= claim.sentence }
+      ?? events.firstIndex { $0.coding.type == claim.type }
+  }
+
+  /// The actors of the nearest event before that tells of the same day and country.
+  private static func known(before index: Int, in events: [Event]) -> [Participant] {
+    let event = events[index]
+    let earlier = events[..<index].last { earlier in
+      earlier.coding.type == event.coding.type
+        && event.sentence.index - earlier.sentence.index <= reach
+        && isSameStory(earlier, event)
+        && earlier.actors.contains { $0.id != nil && $0.sector != "UNK" && $0.sector != "CVL" }
+    }
+    guard let earlier, Set(earlier.actors.compactMap(\.id)).isDisjoint(with: event.recipients.compactMap(\.id))
+    else { return [] }
+    return earlier.actors
+  }
+
+  private static func isSameStory(_ left: Event, _ right: Event) -> Bool {
+    left.date?.from == right.date?.from && left.place?.country == right.place?.country
+  }
+
+  /// A participant without words of its own.
+  static func implied(_ participant: Participant) -> Participant {
+    var implied = participant
+    implied.resolvedFrom = participant.resolvedFrom ?? participant.text
+    implied.text = nil
+    implied.start = nil
+    implied.end = nil
+    return implied
+  }
+}
