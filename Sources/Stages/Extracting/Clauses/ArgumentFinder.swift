@@ -30,7 +30,7 @@ struct ArgumentFinder: Sendable {
     let relation = tree.nodes[verb].relation
     switch relation.kind {
     case .clausalModifier where tree.nodes[governor].partOfSpeech.isNominal:
-      return relation.isRelativeClause && !isParticiple(verb) ? [] : [governor]
+      return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
     case .adverbialClause where isHostOfSpeech(governor):
       return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
     case .conjunct, .adverbialClause, .clausalComplement, .parataxis, .copula, .auxiliary:
@@ -77,6 +77,14 @@ struct ArgumentFinder: Sendable {
       phrase.tokens.lowerBound > 0, reading.classes[phrase.tokens.lowerBound - 1] == .coordinator
     else { return nil }
     return phrase.head
+  }
+
+  /// Of "Kévin Gonot, | un Français condamné" the name.
+  private func named(_ noun: Int) -> Int {
+    guard tree.nodes[noun].relation.kind == .apposition, let name = tree.nodes[noun].governor,
+      tree.nodes[name].partOfSpeech == .properNoun
+    else { return noun }
+    return name
   }
 
   /// Whether a verb of speech has taken the subject of what is said for its own, and has another.
@@ -131,16 +139,24 @@ struct ArgumentFinder: Sendable {
     reading.classes[token] != .object && reading.classes[token] != .article
   }
 
-  /// The phrases with one of these prepositions that hang on any of some tokens.
+  /// The first phrase with one of these prepositions that hangs on any of some tokens, and those
+  /// coordinated with it.
   func complements(_ prepositions: [String], of range: Range<Int>) -> [NounPhrase] {
-    for token in range {
-      let heads = tree.dependents(of: token, by: Self.complements).filter { child in
+    complementHeads(prepositions, of: range).first.map { phrases(tree.withConjuncts($0)) } ?? []
+  }
+
+  /// All phrases with one of these prepositions that hang on any of some tokens.
+  func allComplements(_ prepositions: [String], of range: Range<Int>) -> [NounPhrase] {
+    phrases(complementHeads(prepositions, of: range))
+  }
+
+  private func complementHeads(_ prepositions: [String], of range: Range<Int>) -> [Int] {
+    range.flatMap { token in
+      tree.dependents(of: token, by: Self.complements).filter { child in
         !range.contains(child) && reading.isPhraseHead(child)
           && reading.phraseReader.preposition(of: child).map(prepositions.contains) ?? false
       }
-      if let first = heads.first { return phrases(tree.withConjuncts(first)) }
     }
-    return []
   }
 
   private static let complements: Set<SyntacticRelation.Kind> = [

@@ -63,13 +63,15 @@ struct NounPhraseReader: Sendable {
       core: run(of: core, around: head).clamped(to: tokens))
   }
 
-  /// The preposition of a phrase; a coordinated phrase has that of the first: "par X et Y".
+  /// The preposition of a phrase, of several words the one that tells: "près" of "près de", "cours" of
+  /// "au cours de". A coordinated phrase has that of the first: "par X et Y".
   func preposition(of head: Int) -> String? {
     if let mark = tree.dependents(of: head, by: [.caseMark]).first {
-      // "près de" stands in the data as "près".
-      if tree.nodes[mark].partOfSpeech == .adverb { return tokens[mark].folded }
       let words = [mark] + tree.dependents(of: mark, by: [.fixed])
-      return words.map { contractions.preposition(of: tokens[$0].folded) }.joined(separator: " ")
+      let telling = words.first {
+        tree.nodes[$0].partOfSpeech != .adposition && tree.nodes[$0].partOfSpeech != .determiner
+      }
+      return contractions.preposition(of: tokens[telling ?? mark].folded)
     }
     guard tree.nodes[head].relation.kind == .conjunct, let first = tree.nodes[head].governor,
       tree.nodes[first].partOfSpeech.isNominal

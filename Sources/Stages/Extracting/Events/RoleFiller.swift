@@ -59,38 +59,68 @@ private struct Filling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
+    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
+      roles.recipients = roles.recipients.compactMap(addressee)
+    }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
+    if frame.isReciprocal, roles.actors.count > 1 { roles.recipients = roles.actors }
     addPronouns(frame, &roles)
     return roles
   }
 
-  private mutating func phrases(
-    for slots: [Frame.Slot], all: Bool, mustAct: Bool
-  ) -> [NounPhrase] {
-    var found: [NounPhrase] = []
-    for slot in slots where found.isEmpty || all {
-      let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
-        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
-      }
-      used += candidates
-      found += candidates
-    }
-    return found
+  /// Whom words are meant for: somebody, or who is behind the thing that they are about ("salue la
+  /// décision | de la Turquie", "exige la publication du rapport | par le juge"); nobody where the
+  /// thing stands alone.
+  private func addressee(_ phrase: NounPhrase) -> NounPhrase? {
+    if canBeAddressed(phrase) { return phrase }
+    return somebody(behind: phrase.head, depth: 0) ?? (isHostileAct(phrase.head) ? phrase : nil)
   }
 
-  /// What an attack takes place at is what it strikes: "a explosé devant | une caserne".
+  private func canBeAddressed(_ phrase: NounPhrase) -> Bool {
+    resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
+  }
+
+  /// "condamne les attentats": those who committed them are meant.
+  private func isHostileAct(_ noun: Int) -> Bool {
+    nouns.match(at: noun, in: reading.tokens)?.forms.contains {
+      $0.entry.coding.quad == "material_conflict"
+    } ?? false
+  }
+
+  private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
+    guard depth < 3 else { return nil }
+    let range = noun..<noun + 1
+    let doer =
+      finder.complements(reading.grammar[.agent], of: range).first ?? finder.distantAgent(of: range)
+      ?? qualifiers(of: range).first
+    if let doer, canBeAddressed(doer) { return doer }
+    guard let complement = finder.complements(reading.grammar[.complement], of: range).first else {
+      return nil
+    }
+    return canBeAddressed(complement)
+      ? complement : somebody(behind: complement.head, depth: depth + 1)
+  }
+
+  /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
+  /// | d'une école"; towns and quarters are only where it does.
   private func struck(_ frame: Frame) -> [NounPhrase] {
     guard trigger.entry.coding.type == "ASSAULT" else { return [] }
-    return frame.place.lazy.map { slot in
-      phrases(in: slot).filter { phrase in
-        resolver.classes(of: phrase.core, in: reading.tokens).contains(where: Self.targets.contains)
-      }
-    }.first { !$0.isEmpty } ?? []
+    var near = frame.place.flatMap { slot -> [NounPhrase] in
+      guard case .preposition(let list) = slot else { return [] }
+      let own = finder.allComplements(list, of: trigger.tokens)
+      return own + (trigger.governingVerb.map { finder.allComplements(list, of: $0.tokens) } ?? [])
+    }
+    if case .noun = trigger.kind {
+      near += finder.complements(reading.grammar[.complement], of: trigger.tokens)
+    }
+    return near.first { phrase in
+      !places.contains { $0.contains(phrase.head) } && !used.contains(phrase)
+        && resolver.classes(of: phrase.core, in: reading.tokens).contains(
+          where: Self.targets.contains)
+    }.map { [$0] } ?? []
   }
 
-  private static let targets: Set<String> = [
-    "<building>", "<site>", "<vehicle>", "<group>", "<institution>", "<person>",
-  ]
+  private static let targets: Set<String> = ["<building>", "<site>", "<vehicle>", "<institution>"]
 
   /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
   /// Only an adjective may be part of the trigger: "attaque jihadiste".
@@ -110,6 +140,7 @@ private struct Filling {
     guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }
+        && !resolver.classes(of: phrase.core, in: reading.tokens).contains("<building>")
     }
     return true
   }
@@ -163,7 +194,7 @@ private struct Filling {
           : finder.subject(of: carrier.verb)
       case .undergo, .occur, .avert: return []
       }
-    case .adjective: return adjectives()
+    case .adjective: return qualifiers(of: trigger.tokens)
     case .preposition(let list):
       let near = finder.complements(list, of: trigger.tokens)
       guard near.isEmpty else { return near }
@@ -178,15 +209,15 @@ private struct Filling {
     }
   }
 
-  /// "frappes aériennes russes": the adjective of a nation or a group behind the noun.
-  private func adjectives() -> [NounPhrase] {
-    let children = trigger.tokens.flatMap {
+  /// "frappes aériennes russes": the adjective of a nation or a group beside a noun.
+  private func qualifiers(of range: Range<Int>) -> [NounPhrase] {
+    let adjective = range.lazy.flatMap {
       reading.tree.dependents(of: $0, by: [.adjectivalModifier])
-    }
-    return children.first {
+    }.first {
       reading.tree.dependents(of: $0, by: [.object]).isEmpty
         && resolver.isQualifier(at: $0, in: reading.tokens)
-    }.map { token in
+    }
+    return adjective.map { token in
       let one = token..<token + 1
       return [NounPhrase(tokens: one, head: token, core: one)]
     } ?? []
