@@ -23,6 +23,11 @@ struct RoleFiller: Sendable {
     var filling = Filling(
       trigger: trigger, reading: reading, finder: ArgumentFinder(reading: reading),
       resolver: resolver, places: places,
+      isHostileAct: { head in
+        nouns.match(at: head, in: reading.tokens)?.forms.contains {
+          $0.entry.coding.quad == "material_conflict"
+        } ?? false
+      },
       acts: { head in
         nouns.match(at: head, in: reading.tokens) == nil
           && !means.mentions(in: reading.tokens).contains { $0.tokens.contains(head) }
@@ -38,14 +43,21 @@ private struct Filling {
   let finder: ArgumentFinder
   let resolver: ParticipantResolver
   let places: [Range<Int>]
+  /// Whether a head names an act of material conflict: of "condamne les attentats" those who committed
+  /// them are meant.
+  let isHostileAct: (Int) -> Bool
   /// Whether a head names neither an act nor a weapon: "une explosion", "par balles".
   let acts: (Int) -> Bool
   private var used: [NounPhrase] = []
+  /// Whether both sides of a fight or of talks are among the actors.
+  private var isTwoSided = false
 
   init(
     trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
-    resolver: ParticipantResolver, places: [Range<Int>], acts: @escaping (Int) -> Bool
+    resolver: ParticipantResolver, places: [Range<Int>],
+    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool
   ) {
+    self.isHostileAct = isHostileAct
     self.acts = acts
     self.trigger = trigger
     self.reading = reading
@@ -63,7 +75,7 @@ private struct Filling {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
-    if frame.isReciprocal, roles.actors.count > 1 { roles.recipients = roles.actors }
+    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 { roles.recipients = roles.actors }
     addPronouns(frame, &roles)
     return roles
   }
@@ -80,13 +92,6 @@ private struct Filling {
     resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
   }
 
-  /// "condamne les attentats": those who committed them are meant.
-  private func isHostileAct(_ noun: Int) -> Bool {
-    nouns.match(at: noun, in: reading.tokens)?.forms.contains {
-      $0.entry.coding.quad == "material_conflict"
-    } ?? false
-  }
-
   private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
     guard depth < 3 else { return nil }
     let range = noun..<noun + 1
@@ -99,6 +104,21 @@ private struct Filling {
     }
     return canBeAddressed(complement)
       ? complement : somebody(behind: complement.head, depth: depth + 1)
+  }
+
+  private mutating func phrases(
+    for slots: [Frame.Slot], all: Bool, mustAct: Bool
+  ) -> [NounPhrase] {
+    var found: [NounPhrase] = []
+    for slot in slots where found.isEmpty || all {
+      let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
+        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+      }
+      used += candidates
+      found += candidates
+      if case .sides = slot, candidates.count > 1 { isTwoSided = true }
+    }
+    return found
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
@@ -168,6 +188,7 @@ private struct Filling {
     case .preposition(let list):
       let behind = finder.complements(list, of: trigger.tokens)
       return behind.isEmpty ? finder.complements(list, of: group) : behind
+    case .sides(let list): return finder.complements(list, of: group)
     case .adjective: return []
     }
   }
@@ -194,12 +215,13 @@ private struct Filling {
           : finder.subject(of: carrier.verb)
       case .undergo, .occur, .avert: return []
       }
+    case .sides(let list):
+      let joined = finder.complements(list, of: trigger.tokens)
+      return joined.isEmpty ? finder.sides(list, of: trigger.tokens) : joined
     case .adjective: return qualifiers(of: trigger.tokens)
     case .preposition(let list):
       let near = finder.complements(list, of: trigger.tokens)
       guard near.isEmpty else { return near }
-      let sides = finder.sides(list, of: trigger.tokens)
-      guard sides.isEmpty else { return sides }
       if list == reading.grammar[.agent], let doer = finder.distantAgent(of: trigger.tokens) {
         return [doer]
       }

@@ -14,6 +14,9 @@ struct Frame: Sendable, Equatable {
     case indirectObject
     /// A phrase with one of these prepositions.
     case preposition([String])
+    /// Both sides of a fight or of talks: behind one of these prepositions ("entre X et Y"), or as what
+    /// one of these participles governs ("opposant X à Y").
+    case sides([String])
     /// An adjective of a nation or a group: "frappes russes".
     case adjective
   }
@@ -74,6 +77,9 @@ struct Frame: Sendable, Equatable {
     case "after", "none": return nil
     default:
       if text.hasPrefix("inf:") { return nil }
+      if text.hasPrefix("sides:") {
+        return .sides(text.dropFirst(6).split(separator: "|").map(String.init))
+      }
       guard text.hasPrefix("prep:") else { throw row.error("unknown slot \"\(text)\"") }
       return .preposition(text.dropFirst(5).split(separator: "|").map(String.init))
     }
