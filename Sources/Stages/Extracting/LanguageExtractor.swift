@@ -81,7 +81,7 @@ struct LanguageExtractor: Sendable {
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
-    var context = DocumentContext(document: document)
+    var context = DocumentContext(document: document, resolver: roles.resolver)
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
@@ -93,6 +93,7 @@ struct LanguageExtractor: Sendable {
       let sentence = EventSentence(
         index: index, start: sentences[index].start, end: sentences[index].end,
         text: text.string(sentences[index]))
+      context.discourse.read(reading, sentence: index, text: text)
       var told = self.events(
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
@@ -137,7 +138,10 @@ struct LanguageExtractor: Sendable {
     _ context: inout DocumentContext
   ) -> Event? {
     let reading = circumstances.reading
-    let claim = claims.claim(on: trigger, in: reading, text: text)
+    let participants = ParticipantReader(
+      resolver: roles.resolver, discourse: context.discourse, reading: reading,
+      sentence: sentence.index, text: text)
+    let claim = claims.claim(on: trigger, in: reading, participants: participants)
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
     else { return nil }
@@ -159,7 +163,7 @@ struct LanguageExtractor: Sendable {
     event.polarity = standing.polarity
     event.place = context.place(for: trigger, coding, circumstances)
     event.date = context.date(for: trigger, circumstances, text)
-    fillRoles(of: &event, trigger, circumstances, text, &context)
+    fillRoles(of: &event, trigger, circumstances, with: participants)
     if trigger.isClaimOfResponsibility {
       context.responsibilities.append(
         StoryActors.Responsibility(
@@ -175,35 +179,18 @@ struct LanguageExtractor: Sendable {
 
   private func fillRoles(
     of event: inout Event, _ trigger: Trigger, _ circumstances: SentenceCircumstances,
-    _ text: DocumentText, _ context: inout DocumentContext
+    with participants: ParticipantReader
   ) {
-    let reading = circumstances.reading
     let filled = roles.roles(
-      of: trigger, in: reading, places: circumstances.places.map(\.tokens))
-    func participants(_ phrases: [NounPhrase]) -> [Participant] {
-      phrases.map { phrase in
-        roles.resolver.participant(
-          phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)))
-      }
-    }
-    event.actors = participants(filled.actors)
-    event.recipients = participants(filled.recipients)
-    func mention(_ token: Int) -> TextMention {
-      // "a-t-il": the hyphens belong to the cut, not to the pronoun.
-      var span = reading.tokens[token].span
-      let form = reading.tokens[token].form
-      if form.hasPrefix("-"), let hyphen = form.unicodeScalars.lastIndex(of: "-") {
-        span.start += form.unicodeScalars.distance(from: form.startIndex, to: hyphen) + 1
-      }
-      return TextMention(text: text.string(span), span: span)
-    }
+      of: trigger, in: circumstances.reading, places: circumstances.places.map(\.tokens))
+    event.actors = participants.participants(filled.actors)
+    event.recipients = participants.participants(filled.recipients)
     if let pronoun = filled.actorPronoun {
-      event.actors = [context.actor(behind: mention(pronoun))]
+      event.actors = [participants.participant(pronoun: pronoun)]
     }
     if let pronoun = filled.recipientPronoun {
-      event.recipients = [context.recipient(behind: mention(pronoun))]
+      event.recipients = [participants.participant(pronoun: pronoun)]
     }
-    context.remember(actors: event.actors, recipients: event.recipients)
     if event.actors.isEmpty {
       var unknown = Participant(text: nil, span: nil)
       unknown.sector = "UNK"

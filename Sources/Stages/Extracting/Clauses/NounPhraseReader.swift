@@ -93,7 +93,7 @@ struct NounPhraseReader: Sendable {
     let node = tree.nodes[child]
     switch node.relation.kind {
     case .determiner, .adjectivalModifier, .numericModifier, .flat, .fixed, .compound,
-      .adverbialModifier, .copula:
+      .adverbialModifier:
       return true
     case .caseMark, .conjunct, .coordinator, .punctuation: return !isTop
     case .nominalModifier:
@@ -102,6 +102,7 @@ struct NounPhraseReader: Sendable {
     case .clausalModifier:
       // "des hommes armés", but not "des hommes tués par l'armée".
       return complements && tree.dependents(of: child, by: Self.clauseParts).isEmpty
+        && tree.dependents(of: child, by: [.punctuation]).isEmpty
         && !node.relation.isRelativeClause
     case .apposition:
       return complements && tree.dependents(of: child, by: [.punctuation]).allSatisfy { mark in

@@ -13,15 +13,15 @@ struct ClaimFinder: Sendable {
   let resolver: ParticipantResolver
 
   /// The claim that a trigger stands under; nil when the text speaks for itself.
-  func claim(on trigger: Trigger, in reading: SentenceReading, text: DocumentText) -> Finding? {
-    phraseClaim(on: trigger, reading, text) ?? verbClaim(on: trigger, reading, text)
-      ?? hearsay(trigger, reading, text)
+  func claim(on trigger: Trigger, in reading: SentenceReading, participants: ParticipantReader) -> Finding? {
+    phraseClaim(on: trigger, reading, participants) ?? verbClaim(on: trigger, reading, participants)
+      ?? hearsay(trigger, reading, participants)
   }
 
   // MARK: - "selon l'armée"
 
   private func phraseClaim(
-    on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+    on trigger: Trigger, _ reading: SentenceReading, _ participants: ParticipantReader
   ) -> Finding? {
     for position in reading.tokens.indices {
       guard let match = reporting.phrase(at: position, in: reading.tokens),
@@ -34,7 +34,7 @@ struct ClaimFinder: Sendable {
         ReportScope(reading: reading).holds(trigger, under: position..<end, source: source)
       else { continue }
       return finding(
-        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading, text)
+        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading, participants)
     }
     return nil
   }
@@ -63,7 +63,7 @@ struct ClaimFinder: Sendable {
   // MARK: - "a déclaré que", "…, a déclaré le ministre"
 
   private func verbClaim(
-    on trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+    on trigger: Trigger, _ reading: SentenceReading, _ participants: ParticipantReader
   ) -> Finding? {
     let scope = ReportScope(reading: reading)
     for group in reading.verbs where !group.tokens.overlaps(trigger.tokens) {
@@ -72,7 +72,7 @@ struct ClaimFinder: Sendable {
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
-      return finding(cue, cue: group.tokens, source: source, reading, text)
+      return finding(cue, cue: group.tokens, source: source, reading, participants)
     }
     return nil
   }
@@ -103,26 +103,23 @@ struct ClaimFinder: Sendable {
 
   /// The conditional of a compound tense is the press's mark of hearsay.
   private func hearsay(
-    _ trigger: Trigger, _ reading: SentenceReading, _ text: DocumentText
+    _ trigger: Trigger, _ reading: SentenceReading, _ participants: ParticipantReader
   ) -> Finding? {
     guard let verb = trigger.governingVerb, verb.group.mood == .conditional, verb.group.isCompound,
       verb.group.helpers.isEmpty
     else { return nil }
     let span = reading.span(verb.tokens)
-    let cue = TextMention(text: text.string(span), span: span)
+    let cue = TextMention(text: participants.text.string(span), span: span)
     return Finding(claim: Claim(source: nil, cue: cue, kind: "conditional"), factuality: .hedged)
   }
 
   private func finding(
     _ cue: ReportingLexicon.Cue, cue tokens: Range<Int>, source: NounPhrase?,
-    _ reading: SentenceReading, _ text: DocumentText
+    _ reading: SentenceReading, _ participants: ParticipantReader
   ) -> Finding {
     let span = reading.span(tokens)
-    let mention = TextMention(text: text.string(span), span: span)
-    let speaker = source.map {
-      resolver.participant(
-        $0.tokens, in: reading.tokens, text: text.string(reading.span($0.tokens)))
-    }
+    let mention = TextMention(text: participants.text.string(span), span: span)
+    let speaker = source.map(participants.participant)
     return Finding(
       claim: Claim(source: speaker, cue: mention, kind: cue.kind), factuality: cue.factuality)
   }

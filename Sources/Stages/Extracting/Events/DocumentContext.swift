@@ -6,8 +6,6 @@ struct DocumentContext: Sendable {
   private let document: Document
   private var lastPlace: EventPlace?
   private var lastDate: EventDate?
-  private var lastActor: Participant?
-  private var lastRecipient: Participant?
 
   /// The country that the story is in at this point: named in these sentences, else most often in the
   /// document.
@@ -16,32 +14,13 @@ struct DocumentContext: Sendable {
   /// Who claims which acts.
   var responsibilities: [StoryActors.Responsibility] = []
 
+  /// Who has been spoken of.
+  var discourse: Discourse
+
   /// Begins a document.
-  init(document: Document) { self.document = document }
-
-  // MARK: - Who
-
-  /// Whom a pronoun subject stands for: the last actor.
-  func actor(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastActor) }
-
-  /// Whom a pronoun object stands for: the last recipient.
-  func recipient(behind pronoun: TextMention) -> Participant { resolved(pronoun, lastRecipient) }
-
-  /// The pronoun's own words with what is known of its referent.
-  private func resolved(_ pronoun: TextMention, _ referent: Participant?) -> Participant {
-    var participant = Participant(text: pronoun.text, span: pronoun.span)
-    participant.id = referent?.id
-    participant.name = referent?.name
-    participant.country = referent?.country
-    participant.sector = referent?.sector ?? "UNK"
-    participant.resolvedFrom = referent?.resolvedFrom ?? referent?.text
-    return participant
-  }
-
-  /// Remembers who acted and who was acted upon.
-  mutating func remember(actors: [Participant], recipients: [Participant]) {
-    if let actor = actors.first, actor.text != nil { lastActor = actor }
-    if let recipient = recipients.first, recipient.text != nil { lastRecipient = recipient }
+  init(document: Document, resolver: ParticipantResolver) {
+    self.document = document
+    discourse = Discourse(resolver: resolver)
   }
 
   // MARK: - Where

@@ -53,6 +53,7 @@ struct StoryActors: Sendable {
     let event = events[index]
     let earlier = events[..<index].last { earlier in
       earlier.coding.type == event.coding.type
+        && (event.coding.type == "ASSAULT" || earlier.coding.mode == event.coding.mode)
         && event.sentence.index - earlier.sentence.index <= reach
         && isSameStory(earlier, event)
         && earlier.actors.contains { $0.id != nil && $0.sector != "UNK" && $0.sector != "CVL" }

@@ -12,6 +12,8 @@ struct GrammarWords: Sendable {
     case complement
     /// Stands before an infinitive whose subject is the object of the verb before.
     case objectControl = "object_control"
+    /// Points back to whom was named last.
+    case pointsBack = "points_back"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
     /// Is the subject of a relative clause.

@@ -1,0 +1,106 @@
+import Linguistics
+import Records
+
+/// Who has been spoken of, so that pronouns and "ce dernier" find whom they stand for.
+struct Discourse: Sendable {
+  /// Somebody or something that can act, as one phrase named it.
+  private struct Mention: Sendable {
+    var participant: Participant
+    var agreement: Agreement
+    /// The sentence.
+    var sentence: Int
+    /// The scalar where the phrase begins.
+    var start: Int
+    var isSubject: Bool
+    /// The verb that the phrase hangs on, where it stands in the sentence being read.
+    var governor: Int?
+  }
+
+  /// How many sentences a pronoun looks back.
+  private static let reach = 3
+
+  private let resolver: ParticipantResolver
+  private var mentions: [Mention] = []
+
+  /// Begins a document.
+  init(resolver: ParticipantResolver) { self.resolver = resolver }
+
+  /// Takes in whom a sentence names, before its events are read.
+  mutating func read(_ reading: SentenceReading, sentence: Int, text: DocumentText) {
+    for index in mentions.indices { mentions[index].governor = nil }
+    for phrase in reading.phrases where resolver.canAct(phrase.core, in: reading.tokens) {
+      let node = reading.tree.nodes[phrase.head]
+      var agreement = Agreement(features: node.features)
+      // "La Turquie": the article tells more than the tagger of names.
+      for article in reading.tree.dependents(of: phrase.head, by: [.determiner]) {
+        let told = Agreement(features: reading.tree.nodes[article].features)
+        agreement.gender = agreement.gender ?? told.gender
+        agreement.number = agreement.number ?? told.number
+      }
+      if !reading.tree.dependents(of: phrase.head, by: [.conjunct]).isEmpty {
+        agreement = Agreement(features: "Number=Plur")
+      }
+      let span = reading.span(phrase.tokens)
+      mentions.append(
+        Mention(
+          participant: resolver.participant(
+            phrase.tokens, in: reading.tokens, text: text.string(span)),
+          agreement: agreement, sentence: sentence, start: span.start,
+          isSubject: node.relation.kind == .nominalSubject, governor: node.governor))
+    }
+  }
+
+  /// Whom a pronoun stands for: in its own sentence a subject of another verb before it, else the
+  /// subject of the nearest sentence before that agrees, else anybody there.
+  func referent(ofPronoun token: Int, in reading: SentenceReading, sentence: Int) -> Participant? {
+    let node = reading.tree.nodes[token]
+    let agreement = Agreement(features: node.features)
+    let start = reading.tokens[token].span.start
+    let subject = subjectBeside(token, in: reading).flatMap {
+      referent(ofPronoun: $0, in: reading, sentence: sentence)
+    }
+    let before = mentions.filter {
+      $0.start < start && sentence - $0.sentence <= Self.reach && agreement.fits($0.agreement)
+        && ($0.sentence != sentence || $0.governor != node.governor)
+        && (subject == nil || $0.participant != subject)
+    }
+    if let own = before.last(where: { $0.sentence == sentence && $0.isSubject }) {
+      return own.participant
+    }
+    let earlier = before.filter { $0.sentence < sentence }
+    guard let nearest = earlier.last?.sentence else { return nil }
+    return (earlier.first { $0.sentence == nearest && $0.isSubject }
+      ?? earlier.last { $0.sentence == nearest })?.participant
+  }
+
+  /// The pronoun that is the subject of the verb that another pronoun is the object of: nobody is meant
+  /// by both, "se" apart.
+  private func subjectBeside(_ token: Int, in reading: SentenceReading) -> Int? {
+    let tree = reading.tree
+    guard tree.nodes[token].relation.kind != .nominalSubject, let verb = tree.nodes[token].governor
+    else { return nil }
+    return tree.dependents(of: verb, by: [.nominalSubject]).first {
+      tree.nodes[$0].partOfSpeech == .pronoun
+    }
+  }
+
+  /// Whom a phrase that points back stands for ("ces derniers"): the nearest before that agrees.
+  func referent(of phrase: NounPhrase, in reading: SentenceReading) -> Participant? {
+    let agreement = Agreement(features: reading.tree.nodes[phrase.head].features)
+    let start = reading.tokens[phrase.tokens.lowerBound].span.start
+    return mentions.last { $0.start < start && agreement.fits($0.agreement) }?.participant
+  }
+
+  /// Somebody of the same kind whom the text has named more fully before: of "les rebelles" "les
+  /// rebelles houthis", of "l'armée" "l'armée turque".
+  func fullerName(of participant: Participant) -> Participant? {
+    // A name of its own needs no other.
+    guard let sector = participant.sector, sector != "UNK", participant.id == sector,
+      let start = participant.start
+    else { return nil }
+    return mentions.last {
+      $0.start < start && $0.participant.sector == sector && $0.participant.id != nil
+        && ($0.participant.country != nil || $0.participant.name != nil)
+    }?.participant
+  }
+}

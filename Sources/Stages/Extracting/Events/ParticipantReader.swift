@@ -1,0 +1,67 @@
+import Linguistics
+import Records
+
+/// Makes participants of the phrases and pronouns of one sentence, with whom they stand for.
+struct ParticipantReader: Sendable {
+  let resolver: ParticipantResolver
+  let discourse: Discourse
+  let reading: SentenceReading
+  /// The number of the sentence in its document.
+  let sentence: Int
+  let text: DocumentText
+
+  /// The participants that phrases name.
+  func participants(_ phrases: [NounPhrase]) -> [Participant] { phrases.map(participant) }
+
+  /// The participant that a phrase names; "ces derniers" and "les rebelles" with whom the text has
+  /// named before.
+  func participant(_ phrase: NounPhrase) -> Participant {
+    let named = resolver.participant(
+      phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)))
+    if phrase.tokens.count == 1, [.object, .subject].contains(reading.classes[phrase.head]) {
+      return participant(pronoun: phrase.head)
+    }
+    if pointsBack(phrase) {
+      return Self.known(named, as: discourse.referent(of: phrase, in: reading))
+    }
+    return isDefinite(phrase) ? Self.known(named, as: discourse.fullerName(of: named)) : named
+  }
+
+  /// The participant that a pronoun stands for; its words are the pronoun's own.
+  func participant(pronoun token: Int) -> Participant {
+    // "a-t-il": the hyphens belong to the cut, not to the pronoun.
+    var span = reading.tokens[token].span
+    let form = reading.tokens[token].form
+    if form.hasPrefix("-"), let hyphen = form.unicodeScalars.lastIndex(of: "-") {
+      span.start += form.unicodeScalars.distance(from: form.startIndex, to: hyphen) + 1
+    }
+    var participant = Participant(text: text.string(span), span: span)
+    participant.sector = "UNK"
+    return Self.known(
+      participant, as: discourse.referent(ofPronoun: token, in: reading, sentence: sentence))
+  }
+
+  /// The words of one participant with what is known of another.
+  private static func known(_ participant: Participant, as referent: Participant?) -> Participant {
+    guard let referent else { return participant }
+    var participant = participant
+    participant.id = referent.id
+    participant.name = referent.name
+    participant.country = referent.country
+    participant.sector = referent.sector
+    participant.resolvedFrom = referent.resolvedFrom ?? referent.text
+    return participant
+  }
+
+  /// "ces derniers", "celui-ci"
+  private func pointsBack(_ phrase: NounPhrase) -> Bool {
+    let words = [reading.tokens[phrase.head].folded, reading.tree.nodes[phrase.head].lemma ?? ""]
+    return words.contains(where: reading.grammar[.pointsBack].contains)
+  }
+
+  /// "les rebelles", "ces hommes", but not "des rebelles".
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    let first = reading.classes[phrase.tokens.lowerBound]
+    return first == .article || first == .demonstrative
+  }
+}
