@@ -170,7 +170,9 @@ struct LanguageExtractor: Sendable {
           type: event.coding.type, sentence: sentence.index, actors: event.actors))
       return nil
     }
-    guard EventTest(circumstances: circumstances).tells(event, trigger) else { return nil }
+    guard EventTest(
+      circumstances: circumstances,
+      canAct: { triggers.namesDoer($0, reading) }).tells(event, trigger) else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)

@@ -56,7 +56,9 @@ struct NounPhraseReader: Sendable {
     var whole = Set([head])
     collect(head, into: &whole, isTop: true, complements: true)
     var core = Set([head])
-    collect(head, into: &core, isTop: true, complements: false)
+    // "des milliers de personnes": the complement is what the phrase is about.
+    let counts = grammar[.quantityNoun].contains(tree.nodes[head].lemma ?? "")
+    collect(head, into: &core, isTop: true, complements: counts)
     let tokens = run(of: whole, around: head)
     return NounPhrase(
       tokens: tokens, head: head, preposition: preposition(of: head),

@@ -48,20 +48,47 @@ struct ActMerger: Sendable {
 
   /// Whether the clause or phrase of one trigger hangs on that of another as a detail of it.
   private func completes(_ detail: Trigger, _ whole: Trigger) -> Bool {
-    let tree = reading.tree
     let top = top(of: detail)
     guard let governor = tree.nodes[top].governor else { return false }
-    let hangsOnWhole = whole.tokens.contains(governor) || whole.words.contains { $0.contains(governor) }
-    switch tree.nodes[top].relation.kind {
-    case .adverbialClause, .parataxis: return hangsOnWhole
-    case .conjunct: return hangsOnWhole && isOneAct(detail, whole, sharesSubject: !hasSubject(top))
+    if tree.nodes[top].relation.kind == .conjunct, belongs(governor, to: whole) {
+      return isOneAct(detail, whole, sharesSubject: !hasSubject(top))
+    }
+    let first = firstConjunct(of: top)
+    guard let host = tree.nodes[first].governor else { return false }
+    switch tree.nodes[first].relation.kind {
+    case .adverbialClause, .parataxis: return belongs(host, to: whole)
     case .oblique, .object, .nominalModifier:
-      if case .noun = detail.kind { return hangsOnWhole }
+      if case .noun = detail.kind { return belongs(host, to: whole) }
+      return false
+    case .apposition:
+      // "…, un attentat revendiqué par": what a sentence has told, named at its end.
+      if case .noun = detail.kind { return detail.head > whole.head }
       return false
     case .clausalModifier:
-      return hangsOnWhole || tree.nodes[governor].governor.map(whole.tokens.contains) ?? false
+      return belongs(host, to: whole)
+        || tree.nodes[host].governor.map { belongs($0, to: whole) } ?? false
     default: return false
     }
+  }
+
+  private var tree: SyntaxTree { reading.tree }
+
+  /// Whether a token is part of a trigger, or coordinated with it: a clause behind the second of two
+  /// verbs tells of both.
+  private func belongs(_ token: Int, to trigger: Trigger) -> Bool {
+    func holds(_ token: Int) -> Bool {
+      trigger.tokens.contains(token) || trigger.words.contains { $0.contains(token) }
+    }
+    return holds(token) || firstConjunct(of: top(of: trigger)) == firstConjunct(of: token)
+  }
+
+  /// The first of the words that a word is coordinated with.
+  private func firstConjunct(of token: Int) -> Int {
+    var token = token
+    while tree.nodes[token].relation.kind == .conjunct, let governor = tree.nodes[token].governor {
+      token = governor
+    }
+    return token
   }
 
   /// Of coordinated verbs: "ont attaqué le camp et tué un garde", "sont mortes et des dizaines
@@ -83,7 +110,7 @@ struct ActMerger: Sendable {
   /// The token of a trigger that ties it to the rest of the sentence.
   private func top(of trigger: Trigger) -> Int {
     var top = trigger.head
-    while let governor = reading.tree.nodes[top].governor, trigger.tokens.contains(governor) {
+    while let governor = tree.nodes[top].governor, trigger.tokens.contains(governor) {
       top = governor
     }
     return top

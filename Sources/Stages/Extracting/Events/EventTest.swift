@@ -1,18 +1,20 @@
 import Records
 
 /// Tells mentions that report an event from nouns that only name one in passing.
-struct EventTest: Sendable {
+struct EventTest {
   /// How far behind a noun a place or date still belongs to it.
   private static let reach = 6
 
   let circumstances: SentenceCircumstances
+  /// Whether a phrase names somebody, an act or a weapon.
+  let canAct: (NounPhrase) -> Bool
 
   /// Whether a trigger, with what was found around it, tells of an event.
   ///
   /// A verb does. A noun that no verb carries must have somebody who takes part, or a place or a day
-  /// near by; "cette attaque" must say something new; a weak noun must have two of these.
+  /// near by; a weak noun must have two of these; "cette attaque" must name somebody of its own.
   func tells(_ event: Event, _ trigger: Trigger) -> Bool {
-    if isAttribute(trigger) { return false }
+    if isAttribute(trigger) || isThing(event, trigger) { return false }
     guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
     let hasPart =
       event.actors.contains { $0.text != nil } || !event.recipients.isEmpty
@@ -20,8 +22,9 @@ struct EventTest: Sendable {
     let hasDate = circumstances.reading.dates.contains {
       !$0.isHour && isNear($0.tokens, trigger)
     }
+    if pointsBack(trigger), !hasOwnPart(event, trigger) { return false }
     let signs = [hasPart, hasPlace, hasDate].filter { $0 }.count
-    let needed = trigger.entry.isWeak || pointsBack(trigger) ? 2 : 1
+    let needed = trigger.entry.isWeak ? 2 : 1
     return signs >= needed
   }
 
@@ -57,6 +60,27 @@ struct EventTest: Sendable {
       : min(tokens.upperBound, trigger.tokens.lowerBound)..<trigger.tokens.lowerBound
     guard isBehind ? gap.count <= Self.reach : tokens.lowerBound <= 2 else { return false }
     return !circumstances.reading.verbs.contains { gap.contains($0.head) }
+  }
+
+  /// "la crise menace", "l'île tire son importance": a thing that the lexicon does not know as somebody
+  /// does not act.
+  private func isThing(_ event: Event, _ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    guard case .verb(let verb) = trigger.kind, !verb.isPassive, trigger.entry.frame.actor == [.subject],
+      let subject = ArgumentFinder(reading: reading).ownSubject(ofVerb: verb.head),
+      reading.tree.nodes[subject].partOfSpeech == .noun,
+      let phrase = reading.phrase(holding: subject)
+    else { return false }
+    return !canAct(phrase)
+  }
+
+  /// Whether a noun's own phrase names who took part.
+  private func hasOwnPart(_ event: Event, _ trigger: Trigger) -> Bool {
+    guard let phrase = circumstances.reading.phrase(holding: trigger.head) else { return false }
+    let span = circumstances.reading.span(phrase.tokens)
+    return (event.actors + event.recipients).contains { participant in
+      participant.span.map { span.overlaps($0) } ?? false
+    }
   }
 
   /// Whether a demonstrative stands before the noun: it has been spoken of before.

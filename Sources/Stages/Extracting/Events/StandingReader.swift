@@ -21,8 +21,8 @@ struct StandingReader: Sendable {
     var standing = Standing(factuality: claimed ?? .asserted, polarity: .positive)
     for effect in effects(on: trigger, in: reading) {
       switch effect {
-      case .purpose, .hypothetical, .feared, .desired, .averted: return nil
-      case .negative: standing.polarity = .negative
+      // "refuse de signer": what is refused is no event, whoever says so.
+      case .purpose, .hypothetical, .feared, .desired, .averted, .negative: return nil
       case .planned: standing.factuality = .planned
       case .attempted: standing.factuality = .attempted
       case .possible: standing.factuality = .possible
@@ -34,7 +34,8 @@ struct StandingReader: Sendable {
     if let verb = trigger.governingVerb { apply(verb, to: &standing) }
     guard standing.polarity == .negative else { return standing }
     // What did not happen is no event; that somebody denies it is worth telling.
-    guard claimed != nil else { return nil }
+    // Nor is what is not going to happen.
+    guard claimed != nil, standing.factuality != .planned else { return nil }
     standing.factuality = .denied
     return standing
   }

@@ -124,11 +124,14 @@ struct TriggerFinder: Sendable {
     guard pattern.continuation.isEmpty, pattern.entry.frame.recipient == [.object] else {
       return false
     }
-    return reading.verbs.contains {
-      $0.form == .infinitive && $0.preposition == "à"
-        && ($0.objectPronoun ?? $0.tokens.lowerBound) <= group.tokens.upperBound + 2
-        && $0.tokens.lowerBound > group.tokens.upperBound
-    }
+    return ArgumentFinder(reading: reading).object(of: group).isEmpty
+      && reading.tree.dependents(of: group.head, by: [.openComplement]).contains { child in
+        reading.verbs.contains { $0.head == child && $0.form == .infinitive }
+          && reading.tree.dependents(of: child, by: [.clauseMark, .caseMark]).contains {
+            reading.grammar[.indirect].contains(
+              contractions.preposition(of: reading.tokens[$0].folded))
+          }
+      }
   }
 
   /// The words that a pattern demands behind its verb, or nil when one is missing.
@@ -193,6 +196,12 @@ struct TriggerFinder: Sendable {
     if nouns.match(at: phrase.head, in: reading.tokens) != nil { classes.append("<event>") }
     if means.isMateriel(at: phrase.head, in: reading.tokens) { classes.append("<weapon>") }
     return classes
+  }
+
+  /// Whether a phrase names somebody or something that acts: a person, a group, an act, a weapon.
+  func namesDoer(_ phrase: NounPhrase, _ reading: SentenceReading) -> Bool {
+    !semanticClasses(of: phrase, reading).isEmpty
+      || participants.canAct(phrase.core, in: reading.tokens)
   }
 
   /// The singular in nine cases of ten; the lists hold common nouns.
