@@ -16,11 +16,25 @@ struct RoleFiller: Sendable {
   let nouns: NounLexicon
   let means: MeansLexicon
 
+  /// The tokens of the phrases in the place slots of a trigger's frame, but those that prepositions of
+  /// place make scenes anyway: the objects and complements that only the lexicon makes places.
+  func placeSlots(of trigger: Trigger, in reading: SentenceReading) -> [Range<Int>] {
+    let filling = filling(trigger, reading, places: [])
+    return trigger.entry.frame.place.flatMap(filling.phrases(in:)).map(\.tokens)
+  }
+
   /// The phrases of a trigger's roles.
   ///
   /// - Parameter places: Tokens of place names, which do not act.
   func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
-    var filling = Filling(
+    var filling = filling(trigger, reading, places: places)
+    return filling.fill()
+  }
+
+  private func filling(
+    _ trigger: Trigger, _ reading: SentenceReading, places: [Range<Int>]
+  ) -> Filling {
+    Filling(
       trigger: trigger, reading: reading, finder: ArgumentFinder(reading: reading),
       resolver: resolver, places: places,
       isHostileAct: { head in
@@ -32,7 +46,6 @@ struct RoleFiller: Sendable {
         nouns.match(at: head, in: reading.tokens) == nil
           && !means.mentions(in: reading.tokens).contains { $0.tokens.contains(head) }
       })
-    return filling.fill()
   }
 }
 
@@ -197,7 +210,7 @@ private struct Filling {
     slot == .preposition(reading.grammar[.agent])
   }
 
-  private func phrases(in slot: Frame.Slot) -> [NounPhrase] {
+  func phrases(in slot: Frame.Slot) -> [NounPhrase] {
     switch trigger.kind {
     case .verb(let group): phrases(in: slot, of: group)
     case .noun(let carrier): phrases(in: slot, ofNounCarriedBy: carrier)
