@@ -39,6 +39,8 @@ struct DateChart {
   private var islandNumber: Int32 = 0
   private var path: [Part] = []
   private var found: [Parse] = []
+  /// The steps that are being tried.
+  private var steps: [Int32] = []
 
   init(_ grammar: DateGrammar, _ neighbours: DateNeighbours) {
     self.grammar = grammar
@@ -88,18 +90,14 @@ struct DateChart {
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
     let rule = grammar.states[state].rule
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
-    let edges = grammar.states[state].edges
-    guard !edges.isEmpty else { return }
-    guard grammar.states[state].steps.overlaps(island.symbols[token].terminals) else { return }
+    let firstStep = steps.count
+    findSteps(state, token)
+    guard steps.count > firstStep else { return }
+    defer { while steps.count > firstStep { steps.removeLast() } }
     let isEnd = token == island.tokens.count
     let isSpaced = !isEnd && token > start && island.tokens[token].isSpaced
-    for index in Int(edges.lowerBound)..<Int(edges.upperBound) {
-      let edge = grammar.edges[index]
-      if edge.symbol >= 0 {
-        guard island.symbols[token].terminals.contains(Int(edge.symbol)) else { continue }
-      } else {
-        guard island.symbols[token].categories.contains(Int(-1 - edge.symbol)) else { continue }
-      }
+    for index in firstStep..<steps.count {
+      let edge = grammar.edges[Int(steps[index])]
       if edge.isAhead {
         if edge.symbol >= 0 { walk(Int(edge.target), start, token, first, base) }
         continue
@@ -122,6 +120,34 @@ struct DateChart {
           path.removeLast()
         }
       }
+    }
+  }
+
+  /// Adds to `steps` those of a state over the symbols at a token, in the order of the patterns.
+  private mutating func findSteps(_ state: Int, _ token: Int) {
+    let state = grammar.states[state]
+    let symbols = island.symbols[token]
+    guard state.steps.overlaps(symbols.terminals) else { return }
+    let first = steps.count
+    state.symbols.terminals.forEachShared(with: symbols.terminals) {
+      addSteps(state, Int32($0), first)
+    }
+    state.symbols.categories.forEachShared(with: symbols.categories) {
+      addSteps(state, Int32(-1 - $0), first)
+    }
+  }
+
+  @inline(__always)
+  private mutating func addSteps(_ state: DateGrammar.State, _ symbol: Int32, _ first: Int) {
+    var edge = grammar.slots[grammar.slot(of: symbol, in: state)].edge
+    while edge >= 0 {
+      var place = steps.count
+      steps.append(edge)
+      while place > first, steps[place - 1] > steps[place] {
+        steps.swapAt(place, place - 1)
+        place -= 1
+      }
+      edge = grammar.edges[Int(edge)].next
     }
   }
 

@@ -13,11 +13,23 @@ struct DateGrammar: Sendable {
     /// Whether what comes does not belong to the expression.
     let isAhead: Bool
     let target: Int32
+    /// The next step of the state over the same symbol; -1 where there is none.
+    var next: Int32 = -1
+  }
+
+  /// The first step of a state over a symbol.
+  struct Slot: Sendable {
+    var symbol = Int32.max
+    var edge: Int32 = -1
   }
 
   /// A point in patterns that begin alike.
   struct State: Sendable {
     var edges: Range<Int32> = 0..<0
+    /// The symbols of its steps.
+    var symbols = DateSymbolSet()
+    /// Its steps by symbol, in `slots`: a power of two of them, at most half of them used.
+    var slots: Range<Int32> = 0..<0
     /// The terminals over which steps lead on, those with which categories begin among them.
     var steps = DateTerminalSet()
     /// The pattern that ends here, the first of the file; -1 where none does.
@@ -30,6 +42,8 @@ struct DateGrammar: Sendable {
   private(set) var states: [State]
   /// The steps of all states, state by state.
   private(set) var edges: [Edge] = []
+  /// The steps by their symbols, state by state.
+  private(set) var slots: [Slot] = []
   /// The steps while patterns are added.
   private var pending: [[Edge]]
   /// What each pattern makes of its parts.
@@ -148,16 +162,39 @@ struct DateGrammar: Sendable {
 
   /// Puts the steps of a state into one row with all others.
   private mutating func arrange(_ state: Int) {
-    let start = Int32(edges.count)
+    let start = edges.count
     edges += pending[state]
-    states[state].edges = start..<Int32(edges.count)
+    states[state].edges = Int32(start)..<Int32(edges.count)
     for edge in pending[state] {
       if edge.symbol >= 0 {
         states[state].steps.insert(Int(edge.symbol))
+        states[state].symbols.terminals.insert(Int(edge.symbol))
       } else {
         states[state].steps.formUnion(openings[Int(-1 - edge.symbol)])
+        states[state].symbols.categories.insert(Int(-1 - edge.symbol))
       }
     }
+    var size = 2
+    while size < pending[state].count * 2 { size *= 2 }
+    states[state].slots = Int32(slots.count)..<Int32(slots.count + size)
+    slots += Array(repeating: Slot(), count: size)
+    for index in (start..<edges.count).reversed() {
+      let slot = slot(of: edges[index].symbol, in: states[state])
+      edges[index].next = slots[slot].edge
+      slots[slot] = Slot(symbol: edges[index].symbol, edge: Int32(index))
+    }
+  }
+
+  /// The slot of a symbol in a state, or the free one where it would be.
+  @inline(__always)
+  func slot(of symbol: Int32, in state: State) -> Int {
+    let first = Int(state.slots.lowerBound)
+    let mask = state.slots.count - 1
+    var place = Int(truncatingIfNeeded: symbol) & mask
+    while slots[first + place].edge >= 0, slots[first + place].symbol != symbol {
+      place = (place + 1) & mask
+    }
+    return first + place
   }
 
   /// Works out with what each category may begin.

@@ -17,7 +17,8 @@ struct DateIsland {
     var mayBegin = false
     /// How many tokens on the next word lies without which nothing is an expression; 0 for itself.
     var coreDistance: Int16 = .max
-    /// The words and numbers that begin here, in `matches`.
+    /// The words and numbers that begin here, in `matches`: those from which a row of words goes on to
+    /// one with which an expression may end.
     var matches: Range<Int32> = 0..<0
   }
 
@@ -49,6 +50,9 @@ struct DateIsland {
   /// tells a time.
   private var allowed: [DateTerminalSet] = []
   private var telling: [DateTerminalSet] = []
+  /// The terminals of the matches of the token that is read, and those that lead on to such a word.
+  private var good = DateTerminalSet()
+  private var tells = DateTerminalSet()
 
   private static let hyphen = WordHash("-").plain
 
@@ -79,34 +83,17 @@ struct DateIsland {
     for index in 0..<first { symbols[index] = DateSymbolSet() }
     while token >= first {
       let start = Int32(matches.count)
+      good = DateTerminalSet()
+      tells = DateTerminalSet()
       read(token, text, row.upperBound, vocabulary, numbers)
       tokens[token].matches = start..<Int32(matches.count)
-      prune(token, text, neighbours)
+      link(token, text, neighbours)
       token -= 1
     }
   }
 
-  /// Leaves of what begins at a token only that from which a row of words goes on to something with
-  /// which an expression may end, and marks where such a row has a word that tells a time.
-  private mutating func prune(_ token: Int, _ text: ScannedText, _ neighbours: DateNeighbours) {
-    var good = DateTerminalSet()
-    var tells = DateTerminalSet()
-    let core = Int(tokens[token].coreDistance)
-    for index in tokens[token].matches {
-      let match = matches[Int(index)]
-      let next = token + Int(match.length)
-      if match.terminal >= 0 {
-        guard allowed[next].contains(Int(match.terminal)) else { continue }
-        good.insert(Int(match.terminal))
-        if core < Int(match.length) || telling[next].contains(Int(match.terminal)) {
-          tells.insert(Int(match.terminal))
-        }
-      } else {
-        let kinds = allowed[next].first & UInt64(match.kinds)
-        good.insert(first: kinds)
-        tells.insert(first: core < Int(match.length) ? kinds : kinds & telling[next].first)
-      }
-    }
+  /// Notes what may stand before a token, and whether an expression may begin at it.
+  private mutating func link(_ token: Int, _ text: ScannedText, _ neighbours: DateNeighbours) {
     // Whatever the grammar knows may follow an expression, but not another number.
     if !tokens[token].isHyphen, !text.words[Int(tokens[token].word)].isNumber {
       good.insert(DateVocabulary.end)
@@ -166,16 +153,24 @@ struct DateIsland {
     let token = tokens[index]
     let word = Int(token.word)
     if token.isHyphen {
-      for entry in vocabulary.lexicon.entries(of: Self.hyphen)
-      where vocabulary.lexicon[entry].rest.isEmpty {
-        append(vocabulary.lexicon[entry], length: 1)
+      for entry in vocabulary.lexicon.bucket(of: Self.hyphen).words {
+        append(vocabulary.lexicon[entry], at: index, length: 1)
       }
       return
     }
-    for entry in vocabulary.lexicon.entries(of: text.words[word].plain) {
+    let bucket = vocabulary.lexicon.bucket(of: text.words[word].plain)
+    if bucket.terminals.overlaps(allowed[index + 1]) {
+      for entry in bucket.words {
+        let entry = vocabulary.lexicon[entry]
+        guard entry.folded == 0 || entry.folded == text.words[word].folded else { continue }
+        append(entry, at: index, length: 1)
+      }
+    }
+    for entry in bucket.phrases {
+      let entry = vocabulary.lexicon[entry]
       let length = vocabulary.lexicon.length(of: entry, at: word, in: text.words)
       guard length > 0, word + length <= end, isRow(index, length) else { continue }
-      append(vocabulary.lexicon[entry], length: length)
+      append(entry, at: index, length: length)
     }
     if text.words[word].isNumber {
       readDigits(index, text, end, numbers)
@@ -184,15 +179,31 @@ struct DateIsland {
     }
   }
 
-  private mutating func append(_ entry: DateLexicon.Entry, length: Int) {
+  /// Adds a word or phrase, unless nothing that goes on may stand behind it.
+  @inline(__always)
+  private mutating func append(_ entry: DateLexicon.Entry, at token: Int, length: Int) {
+    let terminal = Int(entry.terminal)
+    guard allowed[token + length].contains(terminal) else { return }
+    good.insert(terminal)
+    if Int(tokens[token].coreDistance) < length || telling[token + length].contains(terminal) {
+      tells.insert(terminal)
+    }
     matches.append(
       Match(
         terminal: entry.terminal, length: Int32(length), node: entry.node, kinds: 0, number: 0))
   }
 
-  private mutating func append(_ kinds: UInt32, length: Int, _ value: Double) {
+  /// Adds a number as what may stand before that which follows.
+  private mutating func append(_ kinds: UInt32, at token: Int, length: Int, _ value: Double) {
+    let kinds = allowed[token + length].first & UInt64(kinds)
+    guard kinds != 0 else { return }
+    good.insert(first: kinds)
+    let isCore = Int(tokens[token].coreDistance) < length
+    tells.insert(first: isCore ? kinds : kinds & telling[token + length].first)
     matches.append(
-      Match(terminal: -1, length: Int32(length), node: -1, kinds: kinds, number: value))
+      Match(
+        terminal: -1, length: Int32(length), node: -1, kinds: UInt32(truncatingIfNeeded: kinds),
+        number: value))
   }
 
   /// Whether so many words are as many tokens: none leaves the island or holds a parting hyphen.
@@ -207,12 +218,12 @@ struct DateIsland {
     let word = Int(tokens[index].word)
     let digits = text.words[word].bytes.count
     guard digits < 10, let value = text.digits(at: word) else { return }
-    append(DateNumber.kinds(of: value, digits: digits), length: 1, Double(value))
+    append(DateNumber.kinds(of: value, digits: digits), at: index, length: 1, Double(value))
     guard numbers.mayGoOn(behind: word, in: text) else { return }
     if let cardinal = numbers.cardinal(in: text, at: word), cardinal.words.count > 1,
       cardinal.words.upperBound <= end, isRow(index, cardinal.words.count)
     {
-      append(DateNumber.count.bit, length: cardinal.words.count, cardinal.value)
+      append(DateNumber.count.bit, at: index, length: cardinal.words.count, cardinal.value)
     }
   }
 
@@ -238,12 +249,12 @@ struct DateIsland {
       guard cardinal.words.upperBound <= end, isRow(index, cardinal.words.count) else { return }
       let kinds = cardinal.whole.map { DateNumber.kinds(of: $0, digits: nil) }
       append(
-        kinds ?? DateNumber.count.bit, length: cardinal.words.count, cardinal.value)
+        kinds ?? DateNumber.count.bit, at: index, length: cardinal.words.count, cardinal.value)
     } else if let rank {
       guard rank.words.upperBound <= end, isRow(index, rank.words.count), 1...60 ~= rank.value
       else { return }
       append(
-        DateNumber.ordinal.bit | DateNumber.centuryRank.bit, length: rank.words.count,
+        DateNumber.ordinal.bit | DateNumber.centuryRank.bit, at: index, length: rank.words.count,
         Double(rank.value))
     }
   }

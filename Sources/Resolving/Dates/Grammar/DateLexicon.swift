@@ -14,9 +14,17 @@ struct DateLexicon: Sendable {
     let rest: Range<Int32>
   }
 
-  private struct Bucket: Sendable {
-    var hash: UInt64 = 0
-    var entries: Range<Int32> = 0..<0
+  /// The entries that begin with a word.
+  struct Bucket: Sendable {
+    fileprivate var hash: UInt64 = 0
+    /// Those of one word.
+    fileprivate(set) var words: Range<Int32> = 0..<0
+    /// Those of more.
+    fileprivate(set) var phrases: Range<Int32> = 0..<0
+    /// The terminals of those of one word.
+    fileprivate(set) var terminals = DateTerminalSet()
+
+    fileprivate var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
   }
 
   private var pending: [UInt64: [Entry]] = [:]
@@ -41,34 +49,36 @@ struct DateLexicon: Sendable {
     buckets = Array(repeating: Bucket(), count: size)
     entries = []
     for hash in pending.keys.sorted() {
+      let added = pending[hash] ?? []
       let start = Int32(entries.count)
-      entries += pending[hash] ?? []
+      entries += added.filter(\.rest.isEmpty)
+      let middle = Int32(entries.count)
+      entries += added.filter { !$0.rest.isEmpty }
+      var bucket = Bucket(hash: hash, words: start..<middle, phrases: middle..<Int32(entries.count))
+      for entry in bucket.words { bucket.terminals.insert(Int(entries[Int(entry)].terminal)) }
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while !buckets[slot].entries.isEmpty { slot = (slot + 1) & (size - 1) }
-      buckets[slot] = Bucket(hash: hash, entries: start..<Int32(entries.count))
+      while !buckets[slot].isEmpty { slot = (slot + 1) & (size - 1) }
+      buckets[slot] = bucket
     }
+    pending = [:]
   }
 
-  /// The entries that begin with a word, whatever their length.
+  /// The entries that begin with a word.
   @inline(__always)
-  func entries(of hash: UInt64) -> Range<Int> {
+  func bucket(of hash: UInt64) -> Bucket {
     var slot = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
-    while !buckets[slot].entries.isEmpty {
-      if buckets[slot].hash == hash {
-        return Int(buckets[slot].entries.lowerBound)..<Int(buckets[slot].entries.upperBound)
-      }
+    while !buckets[slot].isEmpty, buckets[slot].hash != hash {
       slot = (slot + 1) & (buckets.count - 1)
     }
-    return 0..<0
+    return buckets[slot]
   }
 
   /// An entry by its number.
-  subscript(entry: Int) -> Entry { entries[entry] }
+  subscript(entry: Int32) -> Entry { entries[Int(entry)] }
 
   /// How many words an entry takes where it stands at a word; 0 where it does not.
   @inline(__always)
-  func length(of entry: Int, at index: Int, in words: [ScannedWord]) -> Int {
-    let entry = entries[entry]
+  func length(of entry: Entry, at index: Int, in words: [ScannedWord]) -> Int {
     if entry.folded != 0, entry.folded != words[index].folded { return 0 }
     var next = index + 1
     for rest in entry.rest {

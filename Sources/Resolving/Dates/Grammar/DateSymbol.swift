@@ -49,7 +49,7 @@ struct DateTerminalSet: Hashable, Sendable {
   }
 
   @inline(__always)
-  private static func forEach(_ bits: UInt64, _ base: Int, _ body: (Int) -> Void) {
+  fileprivate static func forEach(_ bits: UInt64, _ base: Int, _ body: (Int) -> Void) {
     var bits = bits
     while bits != 0 {
       body(base + bits.trailingZeroBitCount)
@@ -74,6 +74,17 @@ struct DateTerminalSet: Hashable, Sendable {
     let high = terminal < 256 ? d : terminal < 320 ? e : f
     let word = terminal < 192 ? low : high
     return word >> UInt64(terminal & 63) & 1 == 1
+  }
+
+  /// Does something with each terminal of both sets, in ascending order.
+  @inline(__always)
+  func forEachShared(with other: DateTerminalSet, _ body: (Int) -> Void) {
+    Self.forEach(a & other.a, 0, body)
+    Self.forEach(b & other.b, 64, body)
+    Self.forEach(c & other.c, 128, body)
+    Self.forEach(d & other.d, 192, body)
+    Self.forEach(e & other.e, 256, body)
+    Self.forEach(f & other.f, 320, body)
   }
 
   @inline(__always)
@@ -111,12 +122,20 @@ struct DateCategorySet: Hashable, Sendable {
     let word = category < 64 ? a : category < 128 ? b : c
     return word >> UInt64(category & 63) & 1 == 1
   }
+
+  /// Does something with each category of both sets, in ascending order.
+  @inline(__always)
+  func forEachShared(with other: DateCategorySet, _ body: (Int) -> Void) {
+    DateTerminalSet.forEach(a & other.a, 0, body)
+    DateTerminalSet.forEach(b & other.b, 64, body)
+    DateTerminalSet.forEach(c & other.c, 128, body)
+  }
 }
 
 /// The terminals that begin at a token, and the categories that may begin with one of them.
 struct DateSymbolSet: Sendable {
-  let terminals: DateTerminalSet
-  let categories: DateCategorySet
+  var terminals: DateTerminalSet
+  var categories: DateCategorySet
 
   init(_ terminals: DateTerminalSet, _ categories: DateCategorySet) {
     self.terminals = terminals
