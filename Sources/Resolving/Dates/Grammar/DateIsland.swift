@@ -99,12 +99,8 @@ struct DateIsland {
       good.insert(DateVocabulary.end)
     }
     var before = neighbours.endings
-    var categories = DateCategorySet()
-    good.forEach {
-      before.formUnion(neighbours.preceders[$0])
-      categories.formUnion(neighbours.opened[$0])
-    }
-    symbols[token] = DateSymbolSet(good, categories)
+    good.forEach { before.formUnion(neighbours.preceders[$0]) }
+    symbols[token] = DateSymbolSet(good, categories(at: token, neighbours))
     allowed[token] = before
     var tellingBefore = DateTerminalSet()
     tells.forEach { tellingBefore.formUnion(neighbours.preceders[$0]) }
@@ -113,6 +109,25 @@ struct DateIsland {
       tokens[token].mayBegin = true
       mayHoldAny = true
     }
+  }
+
+  /// The categories that may begin at a token, by what stands there and behind it.
+  private func categories(at token: Int, _ neighbours: DateNeighbours) -> DateCategorySet {
+    var categories = DateCategorySet()
+    for index in tokens[token].matches {
+      let match = matches[Int(index)]
+      let next = symbols[token + Int(match.length)].terminals
+      if match.terminal >= 0 {
+        neighbours.add(&categories, openedBy: Int(match.terminal), before: next)
+      } else {
+        var kinds = match.kinds
+        while kinds != 0 {
+          neighbours.add(&categories, openedBy: kinds.trailingZeroBitCount, before: next)
+          kinds &= kinds - 1
+        }
+      }
+    }
+    return categories
   }
 
   private mutating func append(_ index: Int, _ text: ScannedText, isFirst: Bool) {
