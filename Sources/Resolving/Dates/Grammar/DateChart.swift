@@ -30,8 +30,7 @@ struct DateChart {
     var end: Int32 = 0
   }
 
-  private let grammar: DateGrammar
-  private let neighbours: DateNeighbours
+  private let tables: DateTables
   private(set) var island = DateIsland()
   private(set) var parses: [Parse] = []
   private(set) var parts: [Part] = []
@@ -42,14 +41,15 @@ struct DateChart {
   /// The steps that are being tried.
   private var steps: [Int32] = []
 
-  init(_ grammar: DateGrammar, _ neighbours: DateNeighbours) {
-    self.grammar = grammar
-    self.neighbours = neighbours
+  private var grammar: DateGrammar {
+    @inline(__always) _read { yield tables.grammar }
   }
 
+  init(_ tables: DateTables) { self.tables = tables }
+
   /// Starts anew with another row of words.
-  mutating func fill(_ row: Range<Int>, in text: ScannedText, _ numbers: NumberReader) {
-    island.fill(row, in: text, grammar.vocabulary, numbers, neighbours)
+  mutating func fill(_ row: Range<Int>, in text: ScannedText) {
+    island.fill(row, in: text, tables)
     parses.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     islandNumber += 1
@@ -88,58 +88,76 @@ struct DateChart {
   /// Goes on from a state of the trie; the parts so far lie in `path` from `first` on, what was found
   /// in `found` from `base` on.
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
-    let rule = grammar.states[state].rule
+    let (rule, edges) = (grammar.states[state].rule, grammar.states[state].edges)
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
+    guard grammar.followers[state].overlaps(island.symbols[token].terminals) else { return }
+    if edges.count == 1 {
+      return step(grammar.edges[Int(edges.lowerBound)], start, token, first, base)
+    }
     let firstStep = steps.count
     findSteps(state, token)
-    guard steps.count > firstStep else { return }
-    defer { while steps.count > firstStep { steps.removeLast() } }
-    let isEnd = token == island.tokens.count
-    let isSpaced = !isEnd && token > start && island.tokens[token].isSpaced
     for index in firstStep..<steps.count {
-      let edge = grammar.edges[Int(steps[index])]
-      if edge.isAhead {
-        if edge.symbol >= 0 { walk(Int(edge.target), start, token, first, base) }
-        continue
+      step(grammar.edges[Int(steps[index])], start, token, first, base)
+    }
+    while steps.count > firstStep { steps.removeLast() }
+  }
+
+  /// Takes a step over every match and parse that it allows.
+  private mutating func step(
+    _ edge: DateGrammar.Edge, _ start: Int, _ token: Int, _ first: Int, _ base: Int
+  ) {
+    let target = Int(edge.target)
+    if edge.isAhead {
+      if edge.symbol >= 0 { walk(target, start, token, first, base) }
+      return
+    }
+    guard token < island.tokens.count else { return }
+    if edge.isTight, token > start, island.tokens[token].isSpaced { return }
+    if edge.isCapital, !island.tokens[token].isCapitalised { return }
+    if edge.symbol >= 0 {
+      let kind: UInt32 = edge.symbol < 32 ? 1 << UInt32(edge.symbol) : 0
+      for number in island.tokens[token].matches {
+        let match = island.matches[Int(number)]
+        guard match.terminal == edge.symbol || match.kinds & kind != 0 else { continue }
+        let next = token + Int(match.length)
+        guard leadsOn(target, next) else { continue }
+        path.append(Part(number: -1 - number, symbol: edge.symbol))
+        walk(target, start, next, first, base)
+        path.removeLast()
       }
-      if isEnd || edge.isTight && isSpaced { continue }
-      if edge.isCapital, !island.tokens[token].isCapitalised { continue }
-      if edge.symbol >= 0 {
-        let kind: UInt32 = edge.symbol < 32 ? 1 << UInt32(edge.symbol) : 0
-        for number in island.tokens[token].matches {
-          let match = island.matches[Int(number)]
-          guard match.terminal == edge.symbol || match.kinds & kind != 0 else { continue }
-          path.append(Part(number: -1 - number, symbol: edge.symbol))
-          walk(Int(edge.target), start, token + Int(match.length), first, base)
-          path.removeLast()
-        }
-      } else {
-        for parse in parses(of: Int(-1 - edge.symbol), at: token) {
-          path.append(Part(number: Int32(parse), symbol: edge.symbol))
-          walk(Int(edge.target), start, Int(parses[parse].end), first, base)
-          path.removeLast()
-        }
+    } else {
+      for parse in parses(of: Int(-1 - edge.symbol), at: token) {
+        let next = Int(parses[parse].end)
+        guard leadsOn(target, next) else { continue }
+        path.append(Part(number: Int32(parse), symbol: edge.symbol))
+        walk(target, start, next, first, base)
+        path.removeLast()
       }
     }
+  }
+
+  /// Whether a pattern ends at a state or may go on at a token.
+  @inline(__always)
+  private func leadsOn(_ state: Int, _ token: Int) -> Bool {
+    grammar.states[state].rule >= 0
+      || grammar.followers[state].overlaps(island.symbols[token].terminals)
   }
 
   /// Adds to `steps` those of a state over the symbols at a token, in the order of the patterns.
   private mutating func findSteps(_ state: Int, _ token: Int) {
-    let state = grammar.states[state]
-    let symbols = island.symbols[token]
-    guard state.steps.overlaps(symbols.terminals) else { return }
+    let slots = grammar.states[state].slots
     let first = steps.count
-    state.symbols.terminals.forEachShared(with: symbols.terminals) {
-      addSteps(state, Int32($0), first)
+    grammar.symbols[state].terminals.forEachShared(with: island.symbols[token].terminals) {
+      addSteps(slots, Int32($0), first)
     }
-    state.symbols.categories.forEachShared(with: symbols.categories) {
-      addSteps(state, Int32(-1 - $0), first)
+    grammar.symbols[state].categories.forEachShared(with: island.symbols[token].categories) {
+      addSteps(slots, Int32(-1 - $0), first)
     }
   }
 
   @inline(__always)
-  private mutating func addSteps(_ state: DateGrammar.State, _ symbol: Int32, _ first: Int) {
-    var edge = grammar.slots[grammar.slot(of: symbol, in: state)].edge
+  private mutating func addSteps(_ slots: Range<Int32>, _ symbol: Int32, _ first: Int) {
+    var edge = grammar.slots[grammar.slot(of: symbol, in: slots)].edge
     while edge >= 0 {
       var place = steps.count
       steps.append(edge)

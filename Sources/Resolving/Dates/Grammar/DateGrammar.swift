@@ -26,12 +26,8 @@ struct DateGrammar: Sendable {
   /// A point in patterns that begin alike.
   struct State: Sendable {
     var edges: Range<Int32> = 0..<0
-    /// The symbols of its steps.
-    var symbols = DateSymbolSet()
     /// Its steps by symbol, in `slots`: a power of two of them, at most half of them used.
     var slots: Range<Int32> = 0..<0
-    /// The terminals over which steps lead on, those with which categories begin among them.
-    var steps = DateTerminalSet()
     /// The pattern that ends here, the first of the file; -1 where none does.
     var rule: Int32 = -1
   }
@@ -40,6 +36,11 @@ struct DateGrammar: Sendable {
   private(set) var vocabulary: DateVocabulary
   /// The states; the first ones are the starts of the categories.
   private(set) var states: [State]
+  /// For each state the terminals over which steps lead on, those with which categories begin among
+  /// them.
+  private(set) var followers: [DateTerminalSet]
+  /// For each state the symbols of its steps.
+  private(set) var symbols: [DateSymbolSet]
   /// The steps of all states, state by state.
   private(set) var edges: [Edge] = []
   /// The steps by their symbols, state by state.
@@ -82,6 +83,8 @@ struct DateGrammar: Sendable {
     not = categories["not"]
     states = Array(repeating: State(), count: categories.count)
     pending = Array(repeating: [], count: categories.count)
+    followers = []
+    symbols = []
     openings = Array(repeating: DateTerminalSet(), count: categories.count)
     for row in table?.rows ?? [] {
       let pattern = try DatePattern(row)
@@ -98,6 +101,8 @@ struct DateGrammar: Sendable {
     }
     vocabulary.build()
     findOpenings()
+    followers = Array(repeating: DateTerminalSet(), count: states.count)
+    symbols = Array(repeating: DateSymbolSet(), count: states.count)
     for index in states.indices { arrange(index) }
     pending = []
   }
@@ -167,11 +172,11 @@ struct DateGrammar: Sendable {
     states[state].edges = Int32(start)..<Int32(edges.count)
     for edge in pending[state] {
       if edge.symbol >= 0 {
-        states[state].steps.insert(Int(edge.symbol))
-        states[state].symbols.terminals.insert(Int(edge.symbol))
+        followers[state].insert(Int(edge.symbol))
+        symbols[state].terminals.insert(Int(edge.symbol))
       } else {
-        states[state].steps.formUnion(openings[Int(-1 - edge.symbol)])
-        states[state].symbols.categories.insert(Int(-1 - edge.symbol))
+        followers[state].formUnion(openings[Int(-1 - edge.symbol)])
+        symbols[state].categories.insert(Int(-1 - edge.symbol))
       }
     }
     var size = 2
@@ -179,17 +184,17 @@ struct DateGrammar: Sendable {
     states[state].slots = Int32(slots.count)..<Int32(slots.count + size)
     slots += Array(repeating: Slot(), count: size)
     for index in (start..<edges.count).reversed() {
-      let slot = slot(of: edges[index].symbol, in: states[state])
+      let slot = slot(of: edges[index].symbol, in: states[state].slots)
       edges[index].next = slots[slot].edge
       slots[slot] = Slot(symbol: edges[index].symbol, edge: Int32(index))
     }
   }
 
-  /// The slot of a symbol in a state, or the free one where it would be.
+  /// The slot of a symbol among those of a state, or the free one where it would be.
   @inline(__always)
-  func slot(of symbol: Int32, in state: State) -> Int {
-    let first = Int(state.slots.lowerBound)
-    let mask = state.slots.count - 1
+  func slot(of symbol: Int32, in range: Range<Int32>) -> Int {
+    let first = Int(range.lowerBound)
+    let mask = range.count - 1
     var place = Int(truncatingIfNeeded: symbol) & mask
     while slots[first + place].edge >= 0, slots[first + place].symbol != symbol {
       place = (place + 1) & mask

@@ -57,10 +57,7 @@ struct DateIsland {
   private static let hyphen = WordHash("-").plain
 
   /// Reads a row of words.
-  mutating func fill(
-    _ row: Range<Int>, in text: ScannedText, _ vocabulary: DateVocabulary, _ numbers: NumberReader,
-    _ neighbours: DateNeighbours
-  ) {
+  mutating func fill(_ row: Range<Int>, in text: ScannedText, _ tables: DateTables) {
     tokens.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     for index in row { append(index, text, isFirst: index == row.lowerBound) }
@@ -73,10 +70,10 @@ struct DateIsland {
     let endsRow =
       row.upperBound == text.words.count || text.words[row.upperBound].isMark
       || text.words[row.upperBound].isBehindLineEnd
-    symbols[tokens.count] = endsRow ? neighbours.end : DateSymbolSet()
-    allowed[tokens.count] = endsRow ? neighbours.beforeEnd : neighbours.endings
+    symbols[tokens.count] = endsRow ? tables.neighbours.end : DateSymbolSet()
+    allowed[tokens.count] = endsRow ? tables.neighbours.beforeEnd : tables.neighbours.endings
     telling[tokens.count] = DateTerminalSet()
-    let firstCore = measureCores(text, vocabulary)
+    let firstCore = measureCores(text, tables.grammar.vocabulary)
     var token = tokens.count - 1
     // What stands farther before the first core is part of nothing.
     let first = max(0, firstCore - Self.coreReach)
@@ -85,9 +82,9 @@ struct DateIsland {
       let start = Int32(matches.count)
       good = DateTerminalSet()
       tells = DateTerminalSet()
-      read(token, text, row.upperBound, vocabulary, numbers)
+      read(token, text, row.upperBound, tables)
       tokens[token].matches = start..<Int32(matches.count)
-      link(token, text, neighbours)
+      link(token, text, tables.neighbours)
       token -= 1
     }
   }
@@ -162,35 +159,46 @@ struct DateIsland {
   }
 
   private mutating func read(
-    _ index: Int, _ text: ScannedText, _ end: Int, _ vocabulary: DateVocabulary,
-    _ numbers: NumberReader
+    _ index: Int, _ text: ScannedText, _ end: Int, _ tables: DateTables
   ) {
-    let token = tokens[index]
-    let word = Int(token.word)
-    if token.isHyphen {
-      for entry in vocabulary.lexicon.bucket(of: Self.hyphen).words {
-        append(vocabulary.lexicon[entry], at: index, length: 1)
-      }
+    let word = Int(tokens[index].word)
+    if tokens[index].isHyphen {
+      readWord(Self.hyphen, folded: Self.hyphen, at: index, tables.grammar.vocabulary.lexicon)
       return
     }
-    let bucket = vocabulary.lexicon.bucket(of: text.words[word].plain)
-    if bucket.terminals.overlaps(allowed[index + 1]) {
-      for entry in bucket.words {
-        let entry = vocabulary.lexicon[entry]
-        guard entry.folded == 0 || entry.folded == text.words[word].folded else { continue }
-        append(entry, at: index, length: 1)
-      }
+    let plain = text.words[word].plain
+    readWord(plain, folded: text.words[word].folded, at: index, tables.grammar.vocabulary.lexicon)
+    readPhrases(plain, at: index, text, end, tables.grammar.vocabulary.lexicon)
+    if text.words[word].isNumber {
+      readDigits(index, text, end, tables.numbers)
+    } else if text.words[word].isWord, tables.numbers.mayBegin(with: text.words[word]) {
+      readNumberWords(index, text, end, tables.numbers)
     }
-    for entry in bucket.phrases {
-      let entry = vocabulary.lexicon[entry]
-      let length = vocabulary.lexicon.length(of: entry, at: word, in: text.words)
+  }
+
+  @inline(__always)
+  private mutating func readWord(
+    _ plain: UInt64, folded: UInt64, at index: Int, _ lexicon: DateLexicon
+  ) {
+    let bucket = lexicon.bucket(of: plain)
+    guard lexicon.buckets[bucket].terminals.overlaps(allowed[index + 1]) else { return }
+    for entry in lexicon.buckets[bucket].words {
+      let entry = lexicon[entry]
+      guard entry.folded == 0 || entry.folded == folded else { continue }
+      append(entry, at: index, length: 1)
+    }
+  }
+
+  @inline(__always)
+  private mutating func readPhrases(
+    _ plain: UInt64, at index: Int, _ text: ScannedText, _ end: Int, _ lexicon: DateLexicon
+  ) {
+    let word = Int(tokens[index].word)
+    for entry in lexicon.buckets[lexicon.bucket(of: plain)].phrases {
+      let entry = lexicon[entry]
+      let length = lexicon.length(of: entry, at: word, in: text.words)
       guard length > 0, word + length <= end, isRow(index, length) else { continue }
       append(entry, at: index, length: length)
-    }
-    if text.words[word].isNumber {
-      readDigits(index, text, end, numbers)
-    } else if text.words[word].isWord, numbers.mayBegin(with: text.words[word]) {
-      readNumberWords(index, text, end, numbers)
     }
   }
 

@@ -28,7 +28,8 @@ struct DateLexicon: Sendable {
   }
 
   private var pending: [UInt64: [Entry]] = [:]
-  private var buckets: [Bucket] = [Bucket()]
+  /// A power of two of them, at most half of them used.
+  private(set) var buckets: [Bucket] = [Bucket()]
   private var entries: [Entry] = []
   private var further: [UInt64] = []
 
@@ -63,14 +64,14 @@ struct DateLexicon: Sendable {
     pending = [:]
   }
 
-  /// The entries that begin with a word.
+  /// The number of the bucket of a word, or of an empty one.
   @inline(__always)
-  func bucket(of hash: UInt64) -> Bucket {
+  func bucket(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
     while !buckets[slot].isEmpty, buckets[slot].hash != hash {
       slot = (slot + 1) & (buckets.count - 1)
     }
-    return buckets[slot]
+    return slot
   }
 
   /// An entry by its number.

@@ -35,8 +35,8 @@ struct DateNeighbours: Sendable {
         let edge = grammar.edges[Int(index)]
         if edge.isAhead, edge.symbol >= 0 { endings.insert(Int(edge.symbol)) }
         let ends = Self.terminals(of: edge.symbol, last)
-        let target = grammar.states[Int(edge.target)]
-        for terminal in ends { followers[terminal].formUnion(target.steps) }
+        let next = grammar.followers[Int(edge.target)]
+        for terminal in ends { followers[terminal].formUnion(next) }
       }
     }
     for category in [grammar.mention, grammar.alone, grammar.not] {
@@ -75,9 +75,9 @@ struct DateNeighbours: Sendable {
         let steps = grammar.states[category].edges.map { grammar.edges[Int($0)] }
           .filter { $0.symbol == Int32(terminal) }
         for step in steps {
-          let target = grammar.states[Int(step.target)]
-          opener.followers.formUnion(target.steps)
-          opener.isWhole = opener.isWhole || target.rule >= 0 || step.isAhead
+          let target = Int(step.target)
+          opener.followers.formUnion(grammar.followers[target])
+          opener.isWhole = opener.isWhole || grammar.states[target].rule >= 0 || step.isAhead
         }
         if !steps.isEmpty { openers.append(opener) }
       }
@@ -92,7 +92,7 @@ struct DateNeighbours: Sendable {
     var queue = [category]
     while let inner = queue.popLast() {
       for outer in 0..<grammar.categoryCount
-      where !begun.contains(outer) && grammar.states[outer].symbols.categories.contains(inner) {
+      where !begun.contains(outer) && grammar.symbols[outer].categories.contains(inner) {
         begun.insert(outer)
         queue.append(outer)
       }
