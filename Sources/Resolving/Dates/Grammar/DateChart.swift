@@ -1,8 +1,9 @@
 import Linguistics
 
-/// Finds what the patterns of a grammar make of an island, each category at each token once.
+/// Finds what the patterns of a grammar make of an island, at each token once.
 ///
-/// Used again for each island, to spare memory.
+/// From the words up: a category is looked at only where one of its patterns begins with a word that
+/// stands there or a category that was found there. Used again for each island, to spare memory.
 struct DateChart {
   /// A row of tokens that a pattern fits.
   struct Parse {
@@ -10,6 +11,8 @@ struct DateChart {
     let end: Int32
     /// The pattern.
     var rule: Int32
+    /// The first step.
+    var opening: Int32
     /// Its parts in `parts`.
     var parts: Range<Int32>
   }
@@ -22,20 +25,32 @@ struct DateChart {
     let symbol: Int32
   }
 
-  /// The parses of a category at a token.
+  /// A match with which patterns of a category may begin.
+  private struct Opening {
+    let category: Int32
+    let edge: Int32
+    let match: Int32
+  }
+
+  /// What was found at a token.
   private struct Known {
-    /// The island for which they were found.
-    var island: Int32 = 0
-    var start: Int32 = 0
-    var end: Int32 = 0
+    /// The categories that were looked for.
+    var tried = DateCategorySet()
+    /// Those that were found.
+    var categories = DateCategorySet()
   }
 
   private let tables: DateTables
   private(set) var island = DateIsland()
   private(set) var parses: [Parse] = []
   private(set) var parts: [Part] = []
+  /// By token.
   private var known: [Known] = []
-  private var islandNumber: Int32 = 0
+  /// The parses by token and category, where some are known.
+  private var ranges: [Range<Int32>] = []
+  private var openings: [Opening] = []
+  /// The first step of the pattern that is tried.
+  private var opening: Int32 = 0
   private var path: [Part] = []
   private var found: [Parse] = []
   /// The steps that are being tried.
@@ -52,25 +67,118 @@ struct DateChart {
     island.fill(row, in: text, tables)
     parses.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
-    islandNumber += 1
+    known.removeAll(keepingCapacity: true)
+    for _ in island.tokens { known.append(Known()) }
     let needed = island.tokens.count * grammar.categoryCount
-    if known.count < needed {
-      known += [Known](repeating: Known(), count: needed - known.count)
-    }
+    while ranges.count < needed { ranges.append(0..<0) }
   }
 
   /// The parses of a category that begin at a token, the longest first.
   mutating func parses(of category: Int, at token: Int) -> Range<Int> {
-    guard token < island.tokens.count, island.symbols[token].categories.contains(category) else {
-      return 0..<0
+    guard token < island.tokens.count else { return 0..<0 }
+    complete(token, grammar.inner[category])
+    guard known[token].categories.contains(category) else { return 0..<0 }
+    let range = ranges[token * grammar.categoryCount + category]
+    return Int(range.lowerBound)..<Int(range.upperBound)
+  }
+
+  /// Finds the parses of categories that begin at a token, each after those with which it may begin.
+  ///
+  /// - Parameter wanted: The categories and all with which they may begin.
+  @inline(__always)
+  private mutating func complete(_ token: Int, _ wanted: DateCategorySet) {
+    let wanted = wanted.subtracting(known[token].tried)
+    if !wanted.isEmpty { find(wanted, at: token) }
+  }
+
+  private mutating func find(_ wanted: DateCategorySet, at token: Int) {
+    known[token].tried.formUnion(wanted)
+    let (firstOpening, outer) = (openings.count, opening)
+    let categories = open(token, wanted)
+    let lastOpening = openings.count
+    var next = firstOpening
+    categories.forEach { category in
+      let base = found.count
+      while next < lastOpening, openings[next].category == Int32(category) {
+        begin(openings[next], token, base)
+        next += 1
+      }
+      let inner = grammar.symbols[category].categories
+      inner.forEachShared(with: known[token].categories) {
+        let slots = grammar.states[category].slots
+        opening = grammar.slots[grammar.slot(of: Int32(-1 - $0), in: slots)].edge
+        while opening >= 0 {
+          let edge = grammar.edges[Int(opening)]
+          step(edge, token, token, path.count, base)
+          opening = edge.next
+        }
+      }
+      if found.count > base { keep(category, token, base) }
     }
-    let key = token * grammar.categoryCount + category
-    if known[key].island == islandNumber { return Int(known[key].start)..<Int(known[key].end) }
-    // What leads back to itself finds nothing.
-    known[key] = Known(island: islandNumber)
-    let base = found.count
-    walk(category, token, token, path.count, base)
-    // The longest first; few, so they are put in place one by one.
+    while openings.count > firstOpening { openings.removeLast() }
+    opening = outer
+  }
+
+  /// Adds to `openings` the matches at a token with which patterns begin, category by category.
+  ///
+  /// - Returns: Those of the wanted categories that may begin at the token.
+  private mutating func open(_ token: Int, _ wanted: DateCategorySet) -> DateCategorySet {
+    var categories = DateCategorySet()
+    known[token].categories.forEach { categories.formUnion(tables.neighbours.begun[$0]) }
+    let first = openings.count
+    for number in island.tokens[token].matches {
+      let match = island.matches[Int(number)]
+      let next = token + Int(match.length)
+      if match.terminal >= 0 {
+        open(Int(match.terminal), number, before: next, first, wanted, &categories)
+      } else {
+        var kinds = match.kinds
+        while kinds != 0 {
+          open(kinds.trailingZeroBitCount, number, before: next, first, wanted, &categories)
+          kinds &= kinds - 1
+        }
+      }
+    }
+    return categories.intersection(wanted)
+  }
+
+  @inline(__always)
+  private mutating func open(
+    _ terminal: Int, _ match: Int32, before next: Int, _ first: Int, _ wanted: DateCategorySet,
+    _ categories: inout DateCategorySet
+  ) {
+    for index in tables.neighbours.openersOf[terminal] {
+      guard wanted.contains(Int(tables.neighbours.openers[index].category)),
+        tables.neighbours.openers[index].isWhole
+          || tables.neighbours.openers[index].followers.overlaps(island.terminals[next])
+      else { continue }
+      categories.formUnion(tables.neighbours.openers[index].categories)
+      let opener = tables.neighbours.openers[index]
+      var place = openings.count
+      openings.append(Opening(category: opener.category, edge: opener.edge, match: match))
+      while place > first, openings[place - 1].category > openings[place].category {
+        openings.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  /// Tries the patterns of a category that begin with a match.
+  private mutating func begin(_ opening: Opening, _ token: Int, _ base: Int) {
+    let edge = grammar.edges[Int(opening.edge)]
+    self.opening = opening.edge
+    let first = path.count
+    if edge.isAhead { return walk(Int(edge.target), token, token, first, base) }
+    if edge.isCapital, !island.tokens[token].isCapitalised { return }
+    path.append(Part(number: -1 - opening.match, symbol: edge.symbol))
+    let next = token + Int(island.matches[Int(opening.match)].length)
+    walk(Int(edge.target), token, next, first, base)
+    path.removeLast()
+  }
+
+  /// Keeps what was found of a category at a token, the longest first; few, so they are put in place one
+  /// by one.
+  private mutating func keep(_ category: Int, _ token: Int, _ base: Int) {
     let start = parses.count
     for item in base..<found.count {
       var place = parses.count
@@ -81,8 +189,8 @@ struct DateChart {
       }
     }
     while found.count > base { found.removeLast() }
-    known[key] = Known(island: islandNumber, start: Int32(start), end: Int32(parses.count))
-    return start..<parses.count
+    known[token].categories.insert(category)
+    ranges[token * grammar.categoryCount + category] = Int32(start)..<Int32(parses.count)
   }
 
   /// Goes on from a state of the trie; the parts so far lie in `path` from `first` on, what was found
@@ -90,7 +198,7 @@ struct DateChart {
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
     let (rule, edges) = (grammar.states[state].rule, grammar.states[state].edges)
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
-    guard grammar.followers[state].overlaps(island.symbols[token].terminals) else { return }
+    guard grammar.followers[state].overlaps(island.terminals[token]) else { return }
     if edges.count == 1 {
       return step(grammar.edges[Int(edges.lowerBound)], start, token, first, base)
     }
@@ -140,17 +248,19 @@ struct DateChart {
   @inline(__always)
   private func leadsOn(_ state: Int, _ token: Int) -> Bool {
     grammar.states[state].rule >= 0
-      || grammar.followers[state].overlaps(island.symbols[token].terminals)
+      || grammar.followers[state].overlaps(island.terminals[token])
   }
 
   /// Adds to `steps` those of a state over the symbols at a token, in the order of the patterns.
   private mutating func findSteps(_ state: Int, _ token: Int) {
     let slots = grammar.states[state].slots
     let first = steps.count
-    grammar.symbols[state].terminals.forEachShared(with: island.symbols[token].terminals) {
+    grammar.symbols[state].terminals.forEachShared(with: island.terminals[token]) {
       addSteps(slots, Int32($0), first)
     }
-    grammar.symbols[state].categories.forEachShared(with: island.symbols[token].categories) {
+    guard token < island.tokens.count else { return }
+    complete(token, grammar.symbols[state].inner)
+    grammar.symbols[state].categories.forEachShared(with: known[token].categories) {
       addSteps(slots, Int32(-1 - $0), first)
     }
   }
@@ -173,10 +283,10 @@ struct DateChart {
   private mutating func note(_ rule: Int32, end: Int32, _ first: Int, _ base: Int) {
     var old = base
     while old < found.count, found[old].end != end { old += 1 }
-    if old < found.count, found[old].rule <= rule { return }
+    if old < found.count, (found[old].rule, found[old].opening) <= (rule, opening) { return }
     let start = Int32(parts.count)
     for index in first..<path.count { parts.append(path[index]) }
-    let parse = Parse(end: end, rule: rule, parts: start..<Int32(parts.count))
+    let parse = Parse(end: end, rule: rule, opening: opening, parts: start..<Int32(parts.count))
     if old < found.count { found[old] = parse } else { found.append(parse) }
   }
 }

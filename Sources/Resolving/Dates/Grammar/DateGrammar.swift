@@ -51,6 +51,8 @@ struct DateGrammar: Sendable {
   private(set) var actions: [DateAction] = []
   /// The terminals with which each category may begin.
   private(set) var openings: [DateTerminalSet]
+  /// Each category with those with which its patterns may begin.
+  private(set) var inner: [DateCategorySet]
   /// The number of categories.
   let categoryCount: Int
   /// The categories of whole expressions, and of words that are none.
@@ -67,12 +69,11 @@ struct DateGrammar: Sendable {
     vocabulary = try DateVocabulary(data: data, language: language, periods: periods)
     let table = try data.tableIfPresent(
       "\(language)/date-patterns.tsv", columns: ["category", "pattern", "meaning"])
-    var categories: [String: Int] = [:]
-    for row in table?.rows ?? [] where categories[row[0]] == nil {
-      guard vocabulary.terminal(named: row[0]) == nil else {
-        throw row.error("expected a category that is no class of words, found \"\(row[0])\"")
-      }
-      categories[row[0]] = categories.count
+    var patterns: [(row: DataTable.Row, pattern: DatePattern)] = []
+    for row in table?.rows ?? [] { patterns.append((row, try DatePattern(row))) }
+    let categories = try Self.numbered(patterns)
+    for (row, _) in patterns where vocabulary.terminal(named: row[0]) != nil {
+      throw row.error("expected a category that is no class of words, found \"\(row[0])\"")
     }
     if let last = table?.rows.last, categories.count > DateCategorySet.capacity {
       throw last.error("expected at most \(DateCategorySet.capacity) categories")
@@ -83,14 +84,11 @@ struct DateGrammar: Sendable {
     not = categories["not"]
     states = Array(repeating: State(), count: categories.count)
     pending = Array(repeating: [], count: categories.count)
+    inner = Array(repeating: DateCategorySet(), count: categories.count)
     followers = []
     symbols = []
     openings = Array(repeating: DateTerminalSet(), count: categories.count)
-    for row in table?.rows ?? [] {
-      let pattern = try DatePattern(row)
-      if pattern.elements[0].names.contains(pattern.category) {
-        throw row.error("expected a pattern that does not begin with its own category")
-      }
+    for (row, pattern) in patterns {
       guard let category = categories[pattern.category] else { continue }
       var steps: [[DateSymbol]] = []
       for element in pattern.elements {
@@ -105,6 +103,30 @@ struct DateGrammar: Sendable {
     symbols = Array(repeating: DateSymbolSet(), count: states.count)
     for index in states.indices { arrange(index) }
     pending = []
+  }
+
+  /// Numbers the categories so that each comes behind those with which its patterns begin.
+  private static func numbered(
+    _ patterns: [(row: DataTable.Row, pattern: DatePattern)]
+  ) throws(LanguageDataError) -> [String: Int] {
+    var firsts: [String: Set<String>] = [:]
+    for (_, pattern) in patterns { firsts[pattern.category, default: []].formUnion(pattern.firsts) }
+    var numbers: [String: Int] = [:]
+    var waiting = patterns
+    while let first = waiting.first {
+      let count = numbers.count
+      for (_, pattern) in waiting where numbers[pattern.category] == nil {
+        let isNext = firsts[pattern.category]?.allSatisfy {
+          firsts[$0] == nil || numbers[$0] != nil
+        }
+        if isNext ?? true { numbers[pattern.category] = numbers.count }
+      }
+      guard numbers.count > count else {
+        throw first.row.error("expected a pattern that does not begin with its own category")
+      }
+      waiting.removeAll { numbers[$0.pattern.category] != nil }
+    }
+    return numbers
   }
 
   private mutating func symbols(
@@ -177,6 +199,7 @@ struct DateGrammar: Sendable {
       } else {
         followers[state].formUnion(openings[Int(-1 - edge.symbol)])
         symbols[state].categories.insert(Int(-1 - edge.symbol))
+        symbols[state].inner.formUnion(inner[Int(-1 - edge.symbol)])
       }
     }
     var size = 2
@@ -202,16 +225,17 @@ struct DateGrammar: Sendable {
     return first + place
   }
 
-  /// Works out with what each category may begin.
+  /// Works out with what terminals and categories each category may begin.
   private mutating func findOpenings() {
     for category in 0..<categoryCount {
-      var visited: Set<Int> = []
+      inner[category].insert(category)
       var queue = [category]
       while let next = queue.popLast() {
         for edge in pending[next] {
           if edge.symbol >= 0 {
             openings[category].insert(Int(edge.symbol))
-          } else if visited.insert(Int(-1 - edge.symbol)).inserted {
+          } else if !inner[category].contains(Int(-1 - edge.symbol)) {
+            inner[category].insert(Int(-1 - edge.symbol))
             queue.append(Int(-1 - edge.symbol))
           }
         }

@@ -40,9 +40,9 @@ struct DateIsland {
 
   private(set) var tokens: [Token] = []
   private(set) var matches: [Match] = []
-  /// The symbols that begin at each token, from which a row of words goes on to one with which an
+  /// The terminals that begin at each token, from which a row of words goes on to one with which an
   /// expression may end; one more set for what follows the row.
-  private(set) var symbols: [DateSymbolSet] = []
+  private(set) var terminals: [DateTerminalSet] = []
   /// Whether an expression may begin anywhere.
   private(set) var mayHoldAny = false
 
@@ -61,8 +61,8 @@ struct DateIsland {
     tokens.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     for index in row { append(index, text, isFirst: index == row.lowerBound) }
-    while symbols.count <= tokens.count {
-      symbols.append(DateSymbolSet())
+    while terminals.count <= tokens.count {
+      terminals.append(DateTerminalSet())
       allowed.append(DateTerminalSet())
       telling.append(DateTerminalSet())
     }
@@ -70,14 +70,14 @@ struct DateIsland {
     let endsRow =
       row.upperBound == text.words.count || text.words[row.upperBound].isMark
       || text.words[row.upperBound].isBehindLineEnd
-    symbols[tokens.count] = endsRow ? tables.neighbours.end : DateSymbolSet()
+    terminals[tokens.count] = endsRow ? tables.neighbours.end : DateTerminalSet()
     allowed[tokens.count] = endsRow ? tables.neighbours.beforeEnd : tables.neighbours.endings
     telling[tokens.count] = DateTerminalSet()
     let firstCore = measureCores(text, tables.grammar.vocabulary)
     var token = tokens.count - 1
     // What stands farther before the first core is part of nothing.
     let first = max(0, firstCore - Self.coreReach)
-    for index in 0..<first { symbols[index] = DateSymbolSet() }
+    for index in 0..<first { terminals[index] = DateTerminalSet() }
     while token >= first {
       let start = Int32(matches.count)
       good = DateTerminalSet()
@@ -97,7 +97,7 @@ struct DateIsland {
     }
     var before = neighbours.endings
     good.forEach { before.formUnion(neighbours.preceders[$0]) }
-    symbols[token] = DateSymbolSet(good, categories(at: token, neighbours))
+    terminals[token] = good
     allowed[token] = before
     var tellingBefore = DateTerminalSet()
     tells.forEach { tellingBefore.formUnion(neighbours.preceders[$0]) }
@@ -106,25 +106,6 @@ struct DateIsland {
       tokens[token].mayBegin = true
       mayHoldAny = true
     }
-  }
-
-  /// The categories that may begin at a token, by what stands there and behind it.
-  private func categories(at token: Int, _ neighbours: DateNeighbours) -> DateCategorySet {
-    var categories = DateCategorySet()
-    for index in tokens[token].matches {
-      let match = matches[Int(index)]
-      let next = symbols[token + Int(match.length)].terminals
-      if match.terminal >= 0 {
-        neighbours.add(&categories, openedBy: Int(match.terminal), before: next)
-      } else {
-        var kinds = match.kinds
-        while kinds != 0 {
-          neighbours.add(&categories, openedBy: kinds.trailingZeroBitCount, before: next)
-          kinds &= kinds - 1
-        }
-      }
-    }
-    return categories
   }
 
   private mutating func append(_ index: Int, _ text: ScannedText, isFirst: Bool) {

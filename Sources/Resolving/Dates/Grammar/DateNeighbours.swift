@@ -1,14 +1,18 @@
 /// Which words may stand side by side in an expression: a quick test that most rows of words fail,
 /// before the grammar is asked.
 struct DateNeighbours: Sendable {
-  /// Patterns of a category that begin with a terminal.
+  /// The first step of patterns that begin with a terminal.
   struct Opener: Sendable {
+    /// The category of the patterns.
+    let category: Int32
+    /// The step.
+    let edge: Int32
     /// The category and those that may begin with it.
-    var categories: DateCategorySet
+    let categories: DateCategorySet
     /// What may stand behind the terminal.
-    var followers = DateTerminalSet()
+    let followers: DateTerminalSet
     /// Whether the terminal may be all.
-    var isWhole = false
+    let isWhole: Bool
   }
 
   /// The terminals with which an expression may begin.
@@ -18,11 +22,14 @@ struct DateNeighbours: Sendable {
 
   /// For each terminal those that may stand before it.
   private(set) var preceders: [DateTerminalSet]
+  /// Each category with those that may begin with it.
+  private(set) var begun: [DateCategorySet] = []
   /// What may begin with each terminal, terminal by terminal.
   private(set) var openers: [Opener] = []
+  /// The openers of each terminal.
   private(set) var openersOf: [Range<Int>] = []
   /// What follows a row of words at the end of a line, and what may stand before that.
-  private(set) var end = DateSymbolSet()
+  private(set) var end = DateTerminalSet()
   private(set) var beforeEnd = DateTerminalSet()
 
   /// Works out the pairs of a grammar.
@@ -48,54 +55,39 @@ struct DateNeighbours: Sendable {
       followers[terminal].forEach { preceders[$0].insert(terminal) }
     }
     addOpeners(grammar)
-    var line = DateTerminalSet()
-    line.insert(DateVocabulary.end)
-    end = DateSymbolSet(line, DateCategorySet())
+    end.insert(DateVocabulary.end)
     beforeEnd = endings
     beforeEnd.formUnion(preceders[DateVocabulary.end])
   }
 
-  /// Adds the categories that may begin with a terminal where something stands behind it.
-  @inline(__always)
-  func add(
-    _ categories: inout DateCategorySet, openedBy terminal: Int, before next: DateTerminalSet
-  ) {
-    for index in openersOf[terminal]
-    where openers[index].isWhole || openers[index].followers.overlaps(next) {
-      categories.formUnion(openers[index].categories)
-    }
-  }
-
   /// Notes for each terminal which categories may begin with it, and what may come then.
   private mutating func addOpeners(_ grammar: DateGrammar) {
-    for terminal in 0..<DateTerminalSet.capacity {
-      let start = openers.count
-      for category in 0..<grammar.categoryCount {
-        var opener = Opener(categories: Self.begun(by: category, grammar))
-        let steps = grammar.states[category].edges.map { grammar.edges[Int($0)] }
-          .filter { $0.symbol == Int32(terminal) }
-        for step in steps {
-          let target = Int(step.target)
-          opener.followers.formUnion(grammar.followers[target])
-          opener.isWhole = opener.isWhole || grammar.states[target].rule >= 0 || step.isAhead
-        }
-        if !steps.isEmpty { openers.append(opener) }
+    begun = (0..<grammar.categoryCount).map { Self.begun(by: $0, grammar) }
+    var byTerminal: [[Opener]] = Array(repeating: [], count: DateTerminalSet.capacity)
+    for category in 0..<grammar.categoryCount {
+      for index in grammar.states[category].edges {
+        let step = grammar.edges[Int(index)]
+        guard step.symbol >= 0 else { continue }
+        byTerminal[Int(step.symbol)].append(
+          Opener(
+            category: Int32(category), edge: index, categories: begun[category],
+            followers: grammar.followers[Int(step.target)],
+            isWhole: grammar.states[Int(step.target)].rule >= 0 || step.isAhead))
       }
-      openersOf.append(start..<openers.count)
+    }
+    for added in byTerminal {
+      openersOf.append(openers.count..<openers.count + added.count)
+      openers += added
     }
   }
 
-  /// A category and all that may begin with it.
+  /// A category and all that may begin with it, which have higher numbers.
   private static func begun(by category: Int, _ grammar: DateGrammar) -> DateCategorySet {
     var begun = DateCategorySet()
     begun.insert(category)
-    var queue = [category]
-    while let inner = queue.popLast() {
-      for outer in 0..<grammar.categoryCount
-      where !begun.contains(outer) && grammar.symbols[outer].categories.contains(inner) {
-        begun.insert(outer)
-        queue.append(outer)
-      }
+    for outer in category..<grammar.categoryCount
+    where grammar.symbols[outer].categories.overlaps(begun) {
+      begun.insert(outer)
     }
     return begun
   }

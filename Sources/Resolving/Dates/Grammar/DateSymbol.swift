@@ -123,6 +123,38 @@ struct DateCategorySet: Hashable, Sendable {
     return word >> UInt64(category & 63) & 1 == 1
   }
 
+  /// Those that are not in another set.
+  @inline(__always)
+  func subtracting(_ other: DateCategorySet) -> DateCategorySet {
+    var rest = self
+    rest.a &= ~other.a
+    rest.b &= ~other.b
+    rest.c &= ~other.c
+    return rest
+  }
+
+  /// Those that are in another set too.
+  @inline(__always)
+  func intersection(_ other: DateCategorySet) -> DateCategorySet {
+    var both = self
+    both.a &= other.a
+    both.b &= other.b
+    both.c &= other.c
+    return both
+  }
+
+  @inline(__always)
+  var isEmpty: Bool { a | b | c == 0 }
+
+  @inline(__always)
+  func overlaps(_ other: DateCategorySet) -> Bool {
+    (a & other.a) | (b & other.b) | (c & other.c) != 0
+  }
+
+  /// Does something with each category, in ascending order.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) { forEachShared(with: self, body) }
+
   /// Does something with each category of both sets, in ascending order.
   @inline(__always)
   func forEachShared(with other: DateCategorySet, _ body: (Int) -> Void) {
@@ -132,18 +164,12 @@ struct DateCategorySet: Hashable, Sendable {
   }
 }
 
-/// The terminals that begin at a token, and the categories that may begin with one of them.
+/// A set of symbols.
 struct DateSymbolSet: Sendable {
-  var terminals: DateTerminalSet
-  var categories: DateCategorySet
-
-  init(_ terminals: DateTerminalSet, _ categories: DateCategorySet) {
-    self.terminals = terminals
-    self.categories = categories
-  }
-
-  /// Nothing.
-  init() { self.init(DateTerminalSet(), DateCategorySet()) }
+  var terminals = DateTerminalSet()
+  var categories = DateCategorySet()
+  /// The categories, and those with which their patterns may begin.
+  var inner = DateCategorySet()
 }
 
 /// Numbers as patterns name them: `{day-number}`.
