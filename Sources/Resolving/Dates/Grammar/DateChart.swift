@@ -34,6 +34,11 @@ struct DateChart {
 
   /// What was found at a token.
   private struct Known {
+    /// The matches with which patterns may begin, category by category, in `openings`; nil where nothing
+    /// was asked yet.
+    var openings: Range<Int>?
+    /// The categories that may begin here, by what stands here and behind it.
+    var possible = DateCategorySet()
     /// The categories that were looked for.
     var tried = DateCategorySet()
     /// Those that were found.
@@ -67,6 +72,7 @@ struct DateChart {
     island.fill(row, in: text, tables)
     parses.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
+    openings.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
     for _ in island.tokens { known.append(Known()) }
     let needed = island.tokens.count * grammar.categoryCount
@@ -87,20 +93,19 @@ struct DateChart {
   /// - Parameter wanted: The categories and all with which they may begin.
   @inline(__always)
   private mutating func complete(_ token: Int, _ wanted: DateCategorySet) {
-    let wanted = wanted.subtracting(known[token].tried)
-    if !wanted.isEmpty { find(wanted, at: token) }
+    let openings = known[token].openings ?? open(token)
+    let untried = wanted.intersection(known[token].possible).subtracting(known[token].tried)
+    if !untried.isEmpty { find(untried, at: token, openings) }
   }
 
-  private mutating func find(_ wanted: DateCategorySet, at token: Int) {
+  private mutating func find(_ wanted: DateCategorySet, at token: Int, _ opened: Range<Int>) {
     known[token].tried.formUnion(wanted)
-    let (firstOpening, outer) = (openings.count, opening)
-    let categories = open(token, wanted)
-    let lastOpening = openings.count
-    var next = firstOpening
-    categories.forEach { category in
+    let outer = opening
+    var next = opened.lowerBound
+    wanted.forEach { category in
       let base = found.count
-      while next < lastOpening, openings[next].category == Int32(category) {
-        begin(openings[next], token, base)
+      while next < opened.upperBound, openings[next].category <= Int32(category) {
+        if openings[next].category == Int32(category) { begin(openings[next], token, base) }
         next += 1
       }
       let inner = grammar.symbols[category].categories
@@ -115,40 +120,38 @@ struct DateChart {
       }
       if found.count > base { keep(category, token, base) }
     }
-    while openings.count > firstOpening { openings.removeLast() }
     opening = outer
   }
 
-  /// Adds to `openings` the matches at a token with which patterns begin, category by category.
-  ///
-  /// - Returns: Those of the wanted categories that may begin at the token.
-  private mutating func open(_ token: Int, _ wanted: DateCategorySet) -> DateCategorySet {
+  /// Notes the matches at a token with which patterns begin, and the categories that may.
+  private mutating func open(_ token: Int) -> Range<Int> {
     var categories = DateCategorySet()
-    known[token].categories.forEach { categories.formUnion(tables.neighbours.begun[$0]) }
     let first = openings.count
     for number in island.tokens[token].matches {
       let match = island.matches[Int(number)]
       let next = token + Int(match.length)
       if match.terminal >= 0 {
-        open(Int(match.terminal), number, before: next, first, wanted, &categories)
+        open(Int(match.terminal), number, before: next, first, &categories)
       } else {
         var kinds = match.kinds
         while kinds != 0 {
-          open(kinds.trailingZeroBitCount, number, before: next, first, wanted, &categories)
+          open(kinds.trailingZeroBitCount, number, before: next, first, &categories)
           kinds &= kinds - 1
         }
       }
     }
-    return categories.intersection(wanted)
+    known[token].openings = first..<openings.count
+    known[token].possible = categories
+    return first..<openings.count
   }
 
   @inline(__always)
   private mutating func open(
-    _ terminal: Int, _ match: Int32, before next: Int, _ first: Int, _ wanted: DateCategorySet,
+    _ terminal: Int, _ match: Int32, before next: Int, _ first: Int,
     _ categories: inout DateCategorySet
   ) {
     for index in tables.neighbours.openersOf[terminal] {
-      guard wanted.contains(Int(tables.neighbours.openers[index].category)),
+      guard
         tables.neighbours.openers[index].isWhole
           || tables.neighbours.openers[index].followers.overlaps(island.terminals[next])
       else { continue }

@@ -144,12 +144,14 @@ struct DateIsland {
   ) {
     let word = Int(tokens[index].word)
     if tokens[index].isHyphen {
-      readWord(Self.hyphen, folded: Self.hyphen, at: index, tables.grammar.vocabulary.lexicon)
+      let lexicon = tables.grammar.vocabulary.lexicon
+      readWord(lexicon.bucket(of: Self.hyphen), folded: Self.hyphen, at: index, lexicon)
       return
     }
-    let plain = text.words[word].plain
-    readWord(plain, folded: text.words[word].folded, at: index, tables.grammar.vocabulary.lexicon)
-    readPhrases(plain, at: index, text, end, tables.grammar.vocabulary.lexicon)
+    let lexicon = tables.grammar.vocabulary.lexicon
+    let bucket = lexicon.bucket(of: text.words[word].plain)
+    readWord(bucket, folded: text.words[word].folded, at: index, lexicon)
+    readPhrases(bucket, at: index, text, end, lexicon)
     if text.words[word].isNumber {
       readDigits(index, text, end, tables.numbers)
     } else if text.words[word].isWord, tables.numbers.mayBegin(with: text.words[word]) {
@@ -159,35 +161,39 @@ struct DateIsland {
 
   @inline(__always)
   private mutating func readWord(
-    _ plain: UInt64, folded: UInt64, at index: Int, _ lexicon: DateLexicon
+    _ bucket: Int, folded: UInt64, at index: Int, _ lexicon: DateLexicon
   ) {
-    let bucket = lexicon.bucket(of: plain)
     guard lexicon.buckets[bucket].terminals.overlaps(allowed[index + 1]) else { return }
-    for entry in lexicon.buckets[bucket].words {
-      let entry = lexicon[entry]
-      guard entry.folded == 0 || entry.folded == folded else { continue }
-      append(entry, at: index, length: 1)
+    let words = lexicon.buckets[bucket].words
+    var next = words.lowerBound
+    lexicon.buckets[bucket].terminals.forEachShared(with: allowed[index + 1]) { terminal in
+      while lexicon[next].terminal < Int32(terminal) { next += 1 }
+      while next < words.upperBound, lexicon[next].terminal == Int32(terminal) {
+        if lexicon[next].folded == 0 || lexicon[next].folded == folded {
+          add(lexicon[next], at: index, length: 1)
+        }
+        next += 1
+      }
     }
   }
 
   @inline(__always)
   private mutating func readPhrases(
-    _ plain: UInt64, at index: Int, _ text: ScannedText, _ end: Int, _ lexicon: DateLexicon
+    _ bucket: Int, at index: Int, _ text: ScannedText, _ end: Int, _ lexicon: DateLexicon
   ) {
     let word = Int(tokens[index].word)
-    for entry in lexicon.buckets[lexicon.bucket(of: plain)].phrases {
-      let entry = lexicon[entry]
+    for entry in lexicon.buckets[bucket].phrases {
       let length = lexicon.length(of: entry, at: word, in: text.words)
-      guard length > 0, word + length <= end, isRow(index, length) else { continue }
-      append(entry, at: index, length: length)
+      guard length > 0, word + length <= end, isRow(index, length),
+        allowed[index + length].contains(Int(lexicon[entry].terminal))
+      else { continue }
+      add(lexicon[entry], at: index, length: length)
     }
   }
 
-  /// Adds a word or phrase, unless nothing that goes on may stand behind it.
-  @inline(__always)
-  private mutating func append(_ entry: DateLexicon.Entry, at token: Int, length: Int) {
+  /// Adds a word or phrase that may stand before that which follows.
+  private mutating func add(_ entry: DateLexicon.Entry, at token: Int, length: Int) {
     let terminal = Int(entry.terminal)
-    guard allowed[token + length].contains(terminal) else { return }
     good.insert(terminal)
     if Int(tokens[token].coreDistance) < length || telling[token + length].contains(terminal) {
       tells.insert(terminal)

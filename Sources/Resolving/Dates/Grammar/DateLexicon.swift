@@ -17,7 +17,7 @@ struct DateLexicon: Sendable {
   /// The entries that begin with a word.
   struct Bucket: Sendable {
     fileprivate var hash: UInt64 = 0
-    /// Those of one word.
+    /// Those of one word, by their terminals.
     fileprivate(set) var words: Range<Int32> = 0..<0
     /// Those of more.
     fileprivate(set) var phrases: Range<Int32> = 0..<0
@@ -52,7 +52,9 @@ struct DateLexicon: Sendable {
     for hash in pending.keys.sorted() {
       let added = pending[hash] ?? []
       let start = Int32(entries.count)
-      entries += added.filter(\.rest.isEmpty)
+      let words = added.filter(\.rest.isEmpty).enumerated()
+      entries += words.sorted { ($0.element.terminal, $0.offset) < ($1.element.terminal, $1.offset) }
+        .map(\.element)
       let middle = Int32(entries.count)
       entries += added.filter { !$0.rest.isEmpty }
       var bucket = Bucket(hash: hash, words: start..<middle, phrases: middle..<Int32(entries.count))
@@ -79,11 +81,12 @@ struct DateLexicon: Sendable {
 
   /// How many words an entry takes where it stands at a word; 0 where it does not.
   @inline(__always)
-  func length(of entry: Entry, at index: Int, in words: [ScannedWord]) -> Int {
-    if entry.folded != 0, entry.folded != words[index].folded { return 0 }
+  func length(of entry: Int32, at index: Int, in words: [ScannedWord]) -> Int {
+    let (folded, rest) = (entries[Int(entry)].folded, entries[Int(entry)].rest)
+    if folded != 0, folded != words[index].folded { return 0 }
     var next = index + 1
-    for rest in entry.rest {
-      guard next < words.count, words[next].plain == further[Int(rest)] else { return 0 }
+    for place in rest {
+      guard next < words.count, words[next].plain == further[Int(place)] else { return 0 }
       next += 1
     }
     return next - index

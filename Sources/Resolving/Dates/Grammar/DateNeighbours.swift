@@ -22,8 +22,6 @@ struct DateNeighbours: Sendable {
 
   /// For each terminal those that may stand before it.
   private(set) var preceders: [DateTerminalSet]
-  /// Each category with those that may begin with it.
-  private(set) var begun: [DateCategorySet] = []
   /// What may begin with each terminal, terminal by terminal.
   private(set) var openers: [Opener] = []
   /// The openers of each terminal.
@@ -62,7 +60,7 @@ struct DateNeighbours: Sendable {
 
   /// Notes for each terminal which categories may begin with it, and what may come then.
   private mutating func addOpeners(_ grammar: DateGrammar) {
-    begun = (0..<grammar.categoryCount).map { Self.begun(by: $0, grammar) }
+    let begun = (0..<grammar.categoryCount).map { Self.begun(by: $0, grammar) }
     var byTerminal: [[Opener]] = Array(repeating: [], count: DateTerminalSet.capacity)
     for category in 0..<grammar.categoryCount {
       for index in grammar.states[category].edges {

@@ -277,12 +277,18 @@ enum DateNumber: Int, CaseIterable, Sendable {
   ///
   /// - Parameter digits: How many digits it is written in; nil for words.
   static func kinds(of value: Int, digits: Int?) -> UInt32 {
-    var kinds: UInt32 = 0
-    for number in Self.all where number.accepts(value, digits: digits) { kinds |= number.bit }
-    return kinds
+    if let digits, 1...2 ~= digits { return shortKinds[digits * 100 + value] }
+    return readKinds(of: value, digits: digits)
   }
 
-  private static let all = Self.allCases
+  /// The kinds of numbers of one and two digits, which most are.
+  private static let shortKinds = (0..<300).map { readKinds(of: $0 % 100, digits: $0 / 100) }
+
+  private static func readKinds(of value: Int, digits: Int?) -> UInt32 {
+    var kinds: UInt32 = 0
+    for number in Self.allCases where number.accepts(value, digits: digits) { kinds |= number.bit }
+    return kinds
+  }
 
   /// Its bit in sets of kinds.
   var bit: UInt32 { 1 << UInt32(rawValue) }
