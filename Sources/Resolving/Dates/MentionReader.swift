@@ -2,7 +2,7 @@ import Linguistics
 import Records
 
 /// Reads the times of one text, and keeps what later ones lean on.
-struct MentionReader {
+struct MentionReader: ~Copyable {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
 
@@ -47,9 +47,8 @@ struct MentionReader {
     }
     chart.fill(start..<end, in: text)
     if let alone = tables.grammar.alone, isWholeText(start..<end),
-      let parse = chart.parses(of: alone, at: 0).first(where: {
-        Int(chart.parses[$0].end) == chart.island.tokens.count
-      }), accept(parse, start..<end)
+      let parse = chart.parses(of: alone, at: 0).first,
+      Int(chart.parses[parse].end) == chart.island.tokens.count, accept(parse, start..<end)
     {
       return end
     }
@@ -79,7 +78,7 @@ struct MentionReader {
     }
     for parse in found {
       let end = Int(chart.parses[parse].end)
-      let words = wordRange(token..<end, chart.island)
+      let words = wordRange(token..<end)
       guard !isPartOfNumber(words) else { continue }
       if accept(parse, words) { return end }
     }
@@ -94,6 +93,7 @@ struct MentionReader {
     let composer = DateComposer(tables: tables)
     guard let expression = composer.node(of: parse, in: chart)?.expression else { return false }
     if expression.isImpossible { return true }
+    narrative.goOn(to: words.lowerBound, in: text)
     guard let mention = mention(expression, words), !isMiscounted(mention, expression) else {
       return false
     }
@@ -113,9 +113,9 @@ struct MentionReader {
     return fields.month == nil && fields.offset == nil
   }
 
-  private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
-    let first = Int(island.tokens[tokens.lowerBound].word)
-    let last = island.tokens[tokens.upperBound - 1]
+  private func wordRange(_ tokens: Range<Int>) -> Range<Int> {
+    let first = Int(chart.island.tokens[tokens.lowerBound].word)
+    let last = chart.island.tokens[tokens.upperBound - 1]
     var end = last.isHyphen ? Int(last.word) : Int(last.word) + 1
     if end - 1 > first, text.words[end - 1].plain == Self.comma { end -= 1 }
     return first..<end
@@ -159,7 +159,7 @@ struct MentionReader {
     if expression.isAmbiguous {
       anchor.side = side(of: words, looksAhead: expression.looksAhead)
     }
-    let lean = narrative.current(at: words.lowerBound, in: text)
+    let lean = narrative.current(at: words.lowerBound)
     anchor.narrative = lean.map(\.period)
     anchor.far = narrative.far?.period
     let resolver = DateExpressionResolver(periods: tables.periods, anchor: anchor)

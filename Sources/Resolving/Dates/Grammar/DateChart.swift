@@ -4,7 +4,7 @@ import Linguistics
 ///
 /// From the words up: a category is looked at only where one of its patterns begins with a word that
 /// stands there or a category that was found there. Used again for each island, to spare memory.
-struct DateChart {
+struct DateChart: ~Copyable {
   /// A row of tokens that a pattern fits.
   struct Parse {
     /// One past its last token.
@@ -47,19 +47,19 @@ struct DateChart {
 
   private let tables: DateTables
   private(set) var island = DateIsland()
-  private(set) var parses: [Parse] = []
-  private(set) var parts: [Part] = []
+  private(set) var parses = Stack<Parse>()
+  private(set) var parts = Stack<Part>()
   /// By token.
-  private var known: [Known] = []
+  private var known = Stack<Known>()
   /// The parses by token and category, where some are known.
-  private var ranges: [Range<Int32>] = []
-  private var openings: [Opening] = []
+  private var ranges = Stack<Range<Int32>>()
+  private var openings = Stack<Opening>()
   /// The first step of the pattern that is tried.
   private var opening: Int32 = 0
-  private var path: [Part] = []
-  private var found: [Parse] = []
+  private var path = Stack<Part>()
+  private var found = Stack<Parse>()
   /// The steps that are being tried.
-  private var steps: [Int32] = []
+  private var steps = Stack<Int32>()
 
   private var grammar: DateGrammar {
     @inline(__always) _read { yield tables.grammar }
@@ -70,11 +70,11 @@ struct DateChart {
   /// Starts anew with another row of words.
   mutating func fill(_ row: Range<Int>, in text: ScannedText) {
     island.fill(row, in: text, tables)
-    parses.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
-    openings.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
-    for _ in island.tokens { known.append(Known()) }
+    parses.shrink(to: 0)
+    parts.shrink(to: 0)
+    openings.shrink(to: 0)
+    known.shrink(to: 0)
+    for _ in island.tokens.indices { known.append(Known()) }
     let needed = island.tokens.count * grammar.categoryCount
     while ranges.count < needed { ranges.append(0..<0) }
   }
@@ -153,7 +153,7 @@ struct DateChart {
     for index in tables.neighbours.openersOf[terminal] {
       guard
         tables.neighbours.openers[index].isWhole
-          || tables.neighbours.openers[index].followers.overlaps(island.terminals[next])
+          || tables.neighbours.openers[index].followers.overlaps(island.links[next].terminals)
       else { continue }
       categories.formUnion(tables.neighbours.openers[index].categories)
       let opener = tables.neighbours.openers[index]
@@ -176,7 +176,7 @@ struct DateChart {
     path.append(Part(number: -1 - opening.match, symbol: edge.symbol))
     let next = token + Int(island.matches[Int(opening.match)].length)
     walk(Int(edge.target), token, next, first, base)
-    path.removeLast()
+    path.shrink(to: path.count - 1)
   }
 
   /// Keeps what was found of a category at a token, the longest first; few, so they are put in place one
@@ -191,7 +191,7 @@ struct DateChart {
         place -= 1
       }
     }
-    while found.count > base { found.removeLast() }
+    found.shrink(to: base)
     known[token].categories.insert(category)
     ranges[token * grammar.categoryCount + category] = Int32(start)..<Int32(parses.count)
   }
@@ -201,7 +201,7 @@ struct DateChart {
   private mutating func walk(_ state: Int, _ start: Int, _ token: Int, _ first: Int, _ base: Int) {
     let (rule, edges) = (grammar.states[state].rule, grammar.states[state].edges)
     if rule >= 0 { note(rule, end: Int32(token), first, base) }
-    guard grammar.followers[state].overlaps(island.terminals[token]) else { return }
+    guard grammar.followers[state].overlaps(island.links[token].terminals) else { return }
     if edges.count == 1 {
       return step(grammar.edges[Int(edges.lowerBound)], start, token, first, base)
     }
@@ -210,7 +210,7 @@ struct DateChart {
     for index in firstStep..<steps.count {
       step(grammar.edges[Int(steps[index])], start, token, first, base)
     }
-    while steps.count > firstStep { steps.removeLast() }
+    steps.shrink(to: firstStep)
   }
 
   /// Takes a step over every match and parse that it allows.
@@ -234,7 +234,7 @@ struct DateChart {
         guard leadsOn(target, next) else { continue }
         path.append(Part(number: -1 - number, symbol: edge.symbol))
         walk(target, start, next, first, base)
-        path.removeLast()
+        path.shrink(to: path.count - 1)
       }
     } else {
       for parse in parses(of: Int(-1 - edge.symbol), at: token) {
@@ -242,7 +242,7 @@ struct DateChart {
         guard leadsOn(target, next) else { continue }
         path.append(Part(number: Int32(parse), symbol: edge.symbol))
         walk(target, start, next, first, base)
-        path.removeLast()
+        path.shrink(to: path.count - 1)
       }
     }
   }
@@ -251,14 +251,14 @@ struct DateChart {
   @inline(__always)
   private func leadsOn(_ state: Int, _ token: Int) -> Bool {
     grammar.states[state].rule >= 0
-      || grammar.followers[state].overlaps(island.terminals[token])
+      || grammar.followers[state].overlaps(island.links[token].terminals)
   }
 
   /// Adds to `steps` those of a state over the symbols at a token, in the order of the patterns.
   private mutating func findSteps(_ state: Int, _ token: Int) {
     let slots = grammar.states[state].slots
     let first = steps.count
-    grammar.symbols[state].terminals.forEachShared(with: island.terminals[token]) {
+    grammar.symbols[state].terminals.forEachShared(with: island.links[token].terminals) {
       addSteps(slots, Int32($0), first)
     }
     guard token < island.tokens.count else { return }

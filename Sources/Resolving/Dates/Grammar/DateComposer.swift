@@ -7,7 +7,7 @@ struct DateComposer {
   }
 
   /// What a parse means; nil where its parts do not go together.
-  func node(of parse: Int, in chart: DateChart) -> DateNode? {
+  func node(of parse: Int, in chart: borrowing DateChart) -> DateNode? {
     let parse = chart.parses[parse]
     if parse.parts.count == 1, grammar.actions[Int(parse.rule)].isPlain {
       return passed(chart.parts[Int(parse.parts.lowerBound)], in: chart)
@@ -29,7 +29,7 @@ struct DateComposer {
   }
 
   /// What a part means that is all of its pattern, which most are.
-  private func passed(_ part: DateChart.Part, in chart: DateChart) -> DateNode? {
+  private func passed(_ part: DateChart.Part, in chart: borrowing DateChart) -> DateNode? {
     let node: DateNode
     if part.number >= 0 {
       guard let inner = self.node(of: Int(part.number), in: chart) else { return nil }
@@ -46,7 +46,7 @@ struct DateComposer {
   }
 
   /// What a match means; nil for a word without a meaning.
-  private func matched(_ part: DateChart.Part, in chart: DateChart) -> DateNode? {
+  private func matched(_ part: DateChart.Part, in chart: borrowing DateChart) -> DateNode? {
     let match = chart.island.matches[Int(-1 - part.number)]
     if match.node > 0 { return grammar.vocabulary.nodes[Int(match.node)] }
     return match.node < 0 ? DateNumber(rawValue: Int(part.symbol))?.node(match.number) : nil

@@ -2,7 +2,7 @@ import Linguistics
 
 /// A row of words of a text that may hold expressions of time: every one of them is known to the
 /// grammar. Filled again for each row, to spare memory.
-struct DateIsland {
+struct DateIsland: ~Copyable {
   /// A word of the row, or a hyphen that parts two numbers.
   struct Token {
     /// The word; for a hyphen the one behind it.
@@ -35,21 +35,27 @@ struct DateIsland {
     let number: Double
   }
 
+  /// What stands at a token and may stand right before it.
+  struct Link {
+    /// The terminals that begin here, from which a row of words goes on to one with which an expression
+    /// may end.
+    var terminals = DateTerminalSet()
+    /// What may stand right before.
+    var allowed = DateTerminalSet()
+    /// What thereby leads on to a word that tells a time.
+    var telling = DateTerminalSet()
+  }
+
   /// An expression begins at most so many tokens before the first that tells that it is one.
   static let coreReach = 8
 
-  private(set) var tokens: [Token] = []
-  private(set) var matches: [Match] = []
-  /// The terminals that begin at each token, from which a row of words goes on to one with which an
-  /// expression may end; one more set for what follows the row.
-  private(set) var terminals: [DateTerminalSet] = []
+  private(set) var tokens = Stack<Token>()
+  private(set) var matches = Stack<Match>()
+  /// By token, and one more for what follows the row.
+  private(set) var links = Stack<Link>()
   /// Whether an expression may begin anywhere.
   private(set) var mayHoldAny = false
 
-  /// For each token what may stand right before it: anything, and what thereby leads on to a word that
-  /// tells a time.
-  private var allowed: [DateTerminalSet] = []
-  private var telling: [DateTerminalSet] = []
   /// The terminals of the matches of the token that is read, and those that lead on to such a word.
   private var good = DateTerminalSet()
   private var tells = DateTerminalSet()
@@ -58,26 +64,23 @@ struct DateIsland {
 
   /// Reads a row of words.
   mutating func fill(_ row: Range<Int>, in text: ScannedText, _ tables: DateTables) {
-    tokens.removeAll(keepingCapacity: true)
-    matches.removeAll(keepingCapacity: true)
+    tokens.shrink(to: 0)
+    matches.shrink(to: 0)
     for index in row { append(index, text, isFirst: index == row.lowerBound) }
-    while terminals.count <= tokens.count {
-      terminals.append(DateTerminalSet())
-      allowed.append(DateTerminalSet())
-      telling.append(DateTerminalSet())
-    }
+    while links.count <= tokens.count { links.append(Link()) }
     mayHoldAny = false
     let endsRow =
       row.upperBound == text.words.count || text.words[row.upperBound].isMark
       || text.words[row.upperBound].isBehindLineEnd
-    terminals[tokens.count] = endsRow ? tables.neighbours.end : DateTerminalSet()
-    allowed[tokens.count] = endsRow ? tables.neighbours.beforeEnd : tables.neighbours.endings
-    telling[tokens.count] = DateTerminalSet()
+    links[tokens.count] =
+      endsRow
+      ? Link(terminals: tables.neighbours.end, allowed: tables.neighbours.beforeEnd)
+      : Link(allowed: tables.neighbours.endings)
     let firstCore = measureCores(text, tables.grammar.vocabulary)
     var token = tokens.count - 1
     // What stands farther before the first core is part of nothing.
     let first = max(0, firstCore - Self.coreReach)
-    for index in 0..<first { terminals[index] = DateTerminalSet() }
+    for index in 0..<first { links[index] = Link() }
     while token >= first {
       let start = Int32(matches.count)
       good = DateTerminalSet()
@@ -97,11 +100,9 @@ struct DateIsland {
     }
     var before = neighbours.endings
     good.forEach { before.formUnion(neighbours.preceders[$0]) }
-    terminals[token] = good
-    allowed[token] = before
     var tellingBefore = DateTerminalSet()
     tells.forEach { tellingBefore.formUnion(neighbours.preceders[$0]) }
-    telling[token] = tellingBefore
+    links[token] = Link(terminals: good, allowed: before, telling: tellingBefore)
     if neighbours.openings.overlaps(tells) {
       tokens[token].mayBegin = true
       mayHoldAny = true
@@ -163,10 +164,10 @@ struct DateIsland {
   private mutating func readWord(
     _ bucket: Int, folded: UInt64, at index: Int, _ lexicon: DateLexicon
   ) {
-    guard lexicon.buckets[bucket].terminals.overlaps(allowed[index + 1]) else { return }
+    guard lexicon.buckets[bucket].terminals.overlaps(links[index + 1].allowed) else { return }
     let words = lexicon.buckets[bucket].words
     var next = words.lowerBound
-    lexicon.buckets[bucket].terminals.forEachShared(with: allowed[index + 1]) { terminal in
+    lexicon.buckets[bucket].terminals.forEachShared(with: links[index + 1].allowed) { terminal in
       while lexicon[next].terminal < Int32(terminal) { next += 1 }
       while next < words.upperBound, lexicon[next].terminal == Int32(terminal) {
         if lexicon[next].folded == 0 || lexicon[next].folded == folded {
@@ -185,7 +186,7 @@ struct DateIsland {
     for entry in lexicon.buckets[bucket].phrases {
       let length = lexicon.length(of: entry, at: word, in: text.words)
       guard length > 0, word + length <= end, isRow(index, length),
-        allowed[index + length].contains(Int(lexicon[entry].terminal))
+        links[index + length].allowed.contains(Int(lexicon[entry].terminal))
       else { continue }
       add(lexicon[entry], at: index, length: length)
     }
@@ -195,7 +196,7 @@ struct DateIsland {
   private mutating func add(_ entry: DateLexicon.Entry, at token: Int, length: Int) {
     let terminal = Int(entry.terminal)
     good.insert(terminal)
-    if Int(tokens[token].coreDistance) < length || telling[token + length].contains(terminal) {
+    if Int(tokens[token].coreDistance) < length || links[token + length].telling.contains(terminal) {
       tells.insert(terminal)
     }
     matches.append(
@@ -205,11 +206,11 @@ struct DateIsland {
 
   /// Adds a number as what may stand before that which follows.
   private mutating func append(_ kinds: UInt32, at token: Int, length: Int, _ value: Double) {
-    let kinds = allowed[token + length].first & UInt64(kinds)
+    let kinds = links[token + length].allowed.first & UInt64(kinds)
     guard kinds != 0 else { return }
     good.insert(first: kinds)
     let isCore = Int(tokens[token].coreDistance) < length
-    tells.insert(first: isCore ? kinds : kinds & telling[token + length].first)
+    tells.insert(first: isCore ? kinds : kinds & links[token + length].telling.first)
     matches.append(
       Match(
         terminal: -1, length: Int32(length), node: -1, kinds: UInt32(truncatingIfNeeded: kinds),

@@ -281,12 +281,14 @@ enum DateNumber: Int, CaseIterable, Sendable {
     return readKinds(of: value, digits: digits)
   }
 
+  private static let all = Self.allCases
+
   /// The kinds of numbers of one and two digits, which most are.
   private static let shortKinds = (0..<300).map { readKinds(of: $0 % 100, digits: $0 / 100) }
 
   private static func readKinds(of value: Int, digits: Int?) -> UInt32 {
     var kinds: UInt32 = 0
-    for number in Self.allCases where number.accepts(value, digits: digits) { kinds |= number.bit }
+    for number in Self.all where number.accepts(value, digits: digits) { kinds |= number.bit }
     return kinds
   }
 
