@@ -83,7 +83,12 @@ struct DateChart: ~Copyable {
   mutating func parses(of category: Int, at token: Int) -> Range<Int> {
     guard token < island.tokens.count else { return 0..<0 }
     complete(token, grammar.inner[category])
-    guard known[token].categories.contains(category) else { return 0..<0 }
+    return known[token].categories.contains(category) ? range(of: category, token) : 0..<0
+  }
+
+  /// The parses of a category that was found at a token.
+  @inline(__always)
+  private func range(of category: Int, _ token: Int) -> Range<Int> {
     let range = ranges[token * grammar.categoryCount + category]
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
@@ -114,7 +119,8 @@ struct DateChart: ~Copyable {
         opening = grammar.slots[grammar.slot(of: Int32(-1 - $0), in: slots)].edge
         while opening >= 0 {
           let edge = grammar.edges[Int(opening)]
-          step(edge, token, token, path.count, base)
+          let isPart = !edge.isAhead && (!edge.isCapital || island.tokens[token].isCapitalised)
+          if isPart { step(edge, over: range(of: $0, token), token, path.count, base) }
           opening = edge.next
         }
       }
@@ -237,13 +243,20 @@ struct DateChart: ~Copyable {
         path.shrink(to: path.count - 1)
       }
     } else {
-      for parse in parses(of: Int(-1 - edge.symbol), at: token) {
-        let next = Int(parses[parse].end)
-        guard leadsOn(target, next) else { continue }
-        path.append(Part(number: Int32(parse), symbol: edge.symbol))
-        walk(target, start, next, first, base)
-        path.shrink(to: path.count - 1)
-      }
+      step(edge, over: parses(of: Int(-1 - edge.symbol), at: token), start, first, base)
+    }
+  }
+
+  @inline(__always)
+  private mutating func step(
+    _ edge: DateGrammar.Edge, over range: Range<Int>, _ start: Int, _ first: Int, _ base: Int
+  ) {
+    for parse in range {
+      let next = Int(parses[parse].end)
+      guard leadsOn(Int(edge.target), next) else { continue }
+      path.append(Part(number: Int32(parse), symbol: edge.symbol))
+      walk(Int(edge.target), start, next, first, base)
+      path.shrink(to: path.count - 1)
     }
   }
 

@@ -183,6 +183,7 @@ struct DateIsland: ~Copyable {
     _ bucket: Int, at index: Int, _ text: ScannedText, _ end: Int, _ lexicon: DateLexicon
   ) {
     let word = Int(tokens[index].word)
+    guard word + 1 < end, lexicon.mayGoOn(bucket, with: text.words[word + 1]) else { return }
     for entry in lexicon.buckets[bucket].phrases {
       let length = lexicon.length(of: entry, at: word, in: text.words)
       guard length > 0, word + length <= end, isRow(index, length),

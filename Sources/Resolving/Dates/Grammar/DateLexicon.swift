@@ -21,6 +21,8 @@ struct DateLexicon: Sendable {
     fileprivate(set) var words: Range<Int32> = 0..<0
     /// Those of more.
     fileprivate(set) var phrases: Range<Int32> = 0..<0
+    /// Which second words those of more may have: a bit for a sixty-fourth of all words.
+    fileprivate(set) var seconds: UInt64 = 0
     /// The terminals of those of one word.
     fileprivate(set) var terminals = DateTerminalSet()
 
@@ -58,6 +60,9 @@ struct DateLexicon: Sendable {
       let middle = Int32(entries.count)
       entries += added.filter { !$0.rest.isEmpty }
       var bucket = Bucket(hash: hash, words: start..<middle, phrases: middle..<Int32(entries.count))
+      for entry in bucket.phrases {
+        bucket.seconds |= Self.bit(of: further[Int(entries[Int(entry)].rest.lowerBound)])
+      }
       for entry in bucket.words { bucket.terminals.insert(Int(entries[Int(entry)].terminal)) }
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while !buckets[slot].isEmpty { slot = (slot + 1) & (size - 1) }
@@ -75,6 +80,14 @@ struct DateLexicon: Sendable {
     }
     return slot
   }
+
+  /// Whether a phrase of a bucket may go on with a word; false is sure.
+  @inline(__always)
+  func mayGoOn(_ bucket: Int, with second: ScannedWord) -> Bool {
+    buckets[bucket].seconds & Self.bit(of: second.plain) != 0
+  }
+
+  private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
   /// An entry by its number.
   subscript(entry: Int32) -> Entry { entries[Int(entry)] }
