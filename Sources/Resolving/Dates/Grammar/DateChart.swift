@@ -114,7 +114,7 @@ struct DateChart: ~Copyable {
         next += 1
       }
       let inner = grammar.symbols[category].categories
-      inner.forEachShared(with: known[token].categories) {
+      inner.intersection(known[token].categories).forEach {
         let slots = grammar.states[category].slots
         opening = grammar.slots[grammar.slot(of: Int32(-1 - $0), in: slots)].edge
         while opening >= 0 {
@@ -271,12 +271,12 @@ struct DateChart: ~Copyable {
   private mutating func findSteps(_ state: Int, _ token: Int) {
     let slots = grammar.states[state].slots
     let first = steps.count
-    grammar.symbols[state].terminals.forEachShared(with: island.links[token].terminals) {
+    grammar.symbols[state].terminals.intersection(island.links[token].terminals).forEach {
       addSteps(slots, Int32($0), first)
     }
     guard token < island.tokens.count else { return }
     complete(token, grammar.symbols[state].inner)
-    grammar.symbols[state].categories.forEachShared(with: known[token].categories) {
+    grammar.symbols[state].categories.intersection(known[token].categories).forEach {
       addSteps(slots, Int32(-1 - $0), first)
     }
   }

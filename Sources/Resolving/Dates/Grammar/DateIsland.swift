@@ -167,7 +167,7 @@ struct DateIsland: ~Copyable {
     guard lexicon.buckets[bucket].terminals.overlaps(links[index + 1].allowed) else { return }
     let words = lexicon.buckets[bucket].words
     var next = words.lowerBound
-    lexicon.buckets[bucket].terminals.forEachShared(with: links[index + 1].allowed) { terminal in
+    lexicon.buckets[bucket].terminals.intersection(links[index + 1].allowed).forEach { terminal in
       while lexicon[next].terminal < Int32(terminal) { next += 1 }
       while next < words.upperBound, lexicon[next].terminal == Int32(terminal) {
         if lexicon[next].folded == 0 || lexicon[next].folded == folded {

@@ -40,21 +40,26 @@ struct DateTerminalSet: Hashable, Sendable {
   /// Does something with each terminal, in ascending order.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
-    Self.forEach(a, 0, body)
-    Self.forEach(b, 64, body)
-    Self.forEach(c, 128, body)
-    Self.forEach(d, 192, body)
-    Self.forEach(e, 256, body)
-    Self.forEach(f, 320, body)
+    // One loop for all words: with one for each the code outgrew the cache for instructions.
+    var rest = self
+    while let terminal = rest.popFirst() { body(terminal) }
+  }
+
+  private mutating func popFirst() -> Int? {
+    if a != 0 { return Self.popFirst(&a) }
+    if b != 0 { return Self.popFirst(&b) + 64 }
+    if c != 0 { return Self.popFirst(&c) + 128 }
+    if d != 0 { return Self.popFirst(&d) + 192 }
+    if e != 0 { return Self.popFirst(&e) + 256 }
+    if f != 0 { return Self.popFirst(&f) + 320 }
+    return nil
   }
 
   @inline(__always)
-  fileprivate static func forEach(_ bits: UInt64, _ base: Int, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      body(base + bits.trailingZeroBitCount)
-      bits &= bits - 1
-    }
+  fileprivate static func popFirst(_ bits: inout UInt64) -> Int {
+    let first = bits.trailingZeroBitCount
+    bits &= bits - 1
+    return first
   }
 
   @inline(__always)
@@ -76,15 +81,17 @@ struct DateTerminalSet: Hashable, Sendable {
     return word >> UInt64(terminal & 63) & 1 == 1
   }
 
-  /// Does something with each terminal of both sets, in ascending order.
+  /// Those that are in another set too.
   @inline(__always)
-  func forEachShared(with other: DateTerminalSet, _ body: (Int) -> Void) {
-    Self.forEach(a & other.a, 0, body)
-    Self.forEach(b & other.b, 64, body)
-    Self.forEach(c & other.c, 128, body)
-    Self.forEach(d & other.d, 192, body)
-    Self.forEach(e & other.e, 256, body)
-    Self.forEach(f & other.f, 320, body)
+  func intersection(_ other: DateTerminalSet) -> DateTerminalSet {
+    var both = self
+    both.a &= other.a
+    both.b &= other.b
+    both.c &= other.c
+    both.d &= other.d
+    both.e &= other.e
+    both.f &= other.f
+    return both
   }
 
   @inline(__always)
@@ -153,14 +160,16 @@ struct DateCategorySet: Hashable, Sendable {
 
   /// Does something with each category, in ascending order.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) { forEachShared(with: self, body) }
+  func forEach(_ body: (Int) -> Void) {
+    var rest = self
+    while let category = rest.popFirst() { body(category) }
+  }
 
-  /// Does something with each category of both sets, in ascending order.
-  @inline(__always)
-  func forEachShared(with other: DateCategorySet, _ body: (Int) -> Void) {
-    DateTerminalSet.forEach(a & other.a, 0, body)
-    DateTerminalSet.forEach(b & other.b, 64, body)
-    DateTerminalSet.forEach(c & other.c, 128, body)
+  private mutating func popFirst() -> Int? {
+    if a != 0 { return DateTerminalSet.popFirst(&a) }
+    if b != 0 { return DateTerminalSet.popFirst(&b) + 64 }
+    if c != 0 { return DateTerminalSet.popFirst(&c) + 128 }
+    return nil
   }
 }
 
