@@ -26,14 +26,15 @@ struct DateChart: ~Copyable {
   }
 
   /// A match with which patterns of a category may begin.
-  private struct Opening {
+  // Not private: Swift 6.3 then links no debug build of what holds stacks of it.
+  struct Opening {
     let category: Int32
     let edge: Int32
     let match: Int32
   }
 
   /// What was found at a token.
-  private struct Known {
+  struct Known {
     /// The matches with which patterns may begin, category by category, in `openings`; nil where nothing
     /// was asked yet.
     var openings: Range<Int>?

@@ -197,7 +197,8 @@ struct DateIsland: ~Copyable {
   private mutating func add(_ entry: DateLexicon.Entry, at token: Int, length: Int) {
     let terminal = Int(entry.terminal)
     good.insert(terminal)
-    if Int(tokens[token].coreDistance) < length || links[token + length].telling.contains(terminal) {
+    if Int(tokens[token].coreDistance) < length || links[token + length].telling.contains(terminal)
+    {
       tells.insert(terminal)
     }
     matches.append(

@@ -55,8 +55,10 @@ struct DateLexicon: Sendable {
       let added = pending[hash] ?? []
       let start = Int32(entries.count)
       let words = added.filter(\.rest.isEmpty).enumerated()
-      entries += words.sorted { ($0.element.terminal, $0.offset) < ($1.element.terminal, $1.offset) }
-        .map(\.element)
+      entries += words.sorted {
+        ($0.element.terminal, $0.offset) < ($1.element.terminal, $1.offset)
+      }
+      .map(\.element)
       let middle = Int32(entries.count)
       entries += added.filter { !$0.rest.isEmpty }
       var bucket = Bucket(hash: hash, words: start..<middle, phrases: middle..<Int32(entries.count))
