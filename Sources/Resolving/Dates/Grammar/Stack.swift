@@ -1,7 +1,7 @@
 /// Values put one behind the other and taken away again, in one block that is never shared.
 ///
-/// An array asks at every change whether it is shared: in the parsing of dates that took more than a
-/// twentieth of the time (March 2024 articles, `depeche-benchmarks --text`).
+/// An array asks at every change whether it is shared: in the parsing of dates stacks saved a tenth of
+/// the instructions (0.67 MB of French articles, callgrind on `depeche-benchmarks --text`, 2026-11-28).
 struct Stack<Element>: ~Copyable {
   // Unsafe, for there is no safe storage that grows without being shared; the bounds are checked below.
   private var base: UnsafeMutablePointer<Element>
