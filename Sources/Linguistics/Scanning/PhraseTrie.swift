@@ -11,20 +11,24 @@ package struct PhraseTrie: Sendable {
     case plain
   }
 
-  private struct Edge: Sendable {
+  /// A step from one state to another.
+  package struct Edge: BitwiseCopyable, Sendable {
     /// The state before and the word, mixed.
-    let key: UInt64
-    let target: Int32
+    package let key: UInt64
+    /// The state behind; 0 for an empty slot.
+    package let target: Int32
   }
 
-  @usableFromInline let usesFolded: Bool
-  /// A power of two of slots, at most half of them used; target 0 is an empty one.
-  private var edges: [Edge]
+  /// Whether accents count.
+  package let usesFolded: Bool
+  /// A power of two of slots, at most half of them used; an edge lies at its key or in the first
+  /// empty slot behind it.
+  package private(set) var edges: [Edge]
   private var edgeCount = 0
   /// One bit a hash: whether any phrase begins with such a word.
   @usableFromInline var openings = [UInt64](repeating: 0, count: 1 << 8)
   /// The number of the phrase that ends in a state, or -1; state 0 is the start.
-  private var phrases: [Int32] = [-1]
+  package private(set) var phrases: [Int32] = [-1]
   /// How many different phrases there are.
   package private(set) var count = 0
 
@@ -106,8 +110,9 @@ package struct PhraseTrie: Sendable {
   @inline(__always)
   private func hash(_ word: ScannedWord) -> UInt64 { usesFolded ? word.folded : word.plain }
 
-  @inline(__always)
-  private static func mix(_ state: Int32, _ hash: UInt64) -> UInt64 {
+  /// The key of the edge from a state over a word.
+  @inlinable
+  package static func mix(_ state: Int32, _ hash: UInt64) -> UInt64 {
     let mixed =
       (hash ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed >> 32

@@ -9,6 +9,7 @@ extension PlaceChooser {
   mutating func numberNames() -> Int {
     var numbers: [UInt64: Int] = [:]
     names.reserveCapacity(spots.count)
+    numbers.reserveCapacity(spots.count)
     for spot in spots {
       if let number = numbers[spot.hash] {
         names.append(number)
@@ -23,6 +24,7 @@ extension PlaceChooser {
   /// Weighs all that does not change with the sure places of the text.
   mutating func weighAlone() {
     evidences.reserveCapacity(spots.count)
+    fits = Array(repeating: 0, count: candidates.count)
     for (index, spot) in spots.enumerated() {
       guard !spot.signs.contains(.anaphor) else {
         evidences.append(0)
@@ -31,28 +33,28 @@ extension PlaceChooser {
       evidences.append(evidence(for: spot))
       let noun = spot.noun.map { known.cues.nouns[$0].kind }
       let isSaidBehind = isSaidBehind(index)
-      for candidate in spot.candidates {
-        fits.append(fit(of: candidate, to: spot, noun, isSaidBehind ? index + 1 : nil))
+      for number in spot.candidates {
+        fits[number] = fit(
+          of: candidates[number], to: spot, noun, isSaidBehind ? index + 1 : nil)
       }
     }
   }
 
-  mutating func weigh(_ index: Int, _ firstFit: inout Int) {
+  mutating func weigh(_ index: Int) {
     let spot = spots[index]
     if spot.signs.contains(.anaphor) { return }
     let evidence = evidences[index]
     var best: (index: Int, fit: Double)?
-    for number in spot.candidates.indices {
-      var fit = fits[firstFit + number]
+    for number in spot.candidates {
+      var fit = fits[number]
       if !surePoints.isEmpty, fit + Self.mostNearness > best?.fit ?? -.infinity {
-        fit += nearness(of: spot.candidates[number])
+        fit += nearness(of: candidates[number])
       }
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
-    firstFit += spot.candidates.count
     var score = evidence + (best?.fit ?? 0)
     spots[index].chosen = best?.index
-    if let best, isElsewhere(spot.candidates[best.index]) {
+    if let best, isElsewhere(candidates[best.index]) {
       // Many towns have a "place de l'Indépendance".
       spots[index].chosen = nil
     }
@@ -83,7 +85,7 @@ extension PlaceChooser {
     if signs.contains(.afterCapital), !signs.contains(.noun) { points -= 3 }
     // Towns without an article in their name seldom take one: "le Council", "du Hamas".
     if signs.contains(.article), signs.isDisjoint(with: [.noun, .seat, .unlisted]),
-      !spot.candidates.contains(where: \.isOwn)
+      !hasCandidate(spot, \.isOwn)
     {
       points -= 2.5
     }
@@ -109,7 +111,7 @@ extension PlaceChooser {
       spot.signs.isDisjoint(
         with: [.ambiguous, .person, .tail, .afterCapital, .article, .capitals, .demonym, .seat])
     else { return false }
-    if spot.candidates.contains(where: \.isOwn) { return false }
+    if hasCandidate(spot, \.isOwn) { return false }
     return spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
       || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
   }
@@ -117,7 +119,8 @@ extension PlaceChooser {
   func ownEvidence(for spot: PlaceSpot) -> Double {
     if spot.signs.contains(.seat) || spot.seatOf > 0 { return 4 }
     var points = 0.0
-    for candidate in spot.candidates {
+    for number in spot.candidates {
+      let candidate = candidates[number]
       guard case .own(let entry) = candidate.origin else {
         if candidate.population >= 500_000, case .gazetteer(_, let kind) = candidate.origin,
           kind.isUsual
@@ -229,7 +232,9 @@ extension PlaceChooser {
   /// "Paris, Texas", "Hilla (Irak)": a division or country right behind says where.
   func appositionPoints(_ candidate: PlaceCandidate, _ next: PlaceSpot) -> Double {
     guard candidate.kind != .country else { return 0 }
-    for other in next.candidates where other.country == candidate.country && other.country > 0 {
+    for number in next.candidates {
+      let other = candidates[number]
+      guard other.country == candidate.country, other.country > 0 else { continue }
       switch other.kind {
       case .country: return 5
       case .division:

@@ -27,6 +27,16 @@ struct PlaceCandidate: Sendable {
   var point: (latitude: Double, longitude: Double) { (latitude, longitude) }
 }
 
+extension PlaceCandidate {
+  /// The candidate that an entry of the language's lists is.
+  init(_ entry: PlaceEntry, at index: Int) {
+    self.init(
+      origin: .own(index), country: entry.country, kind: entry.kind,
+      latitude: entry.latitude ?? 0, longitude: entry.longitude ?? 0,
+      hasPoint: entry.latitude != nil, population: 0, isCapital: entry.feature == "PPLC")
+  }
+}
+
 extension NameKind {
   /// Whether a name is the main one or that of a language of the texts; a comparison goes through a
   /// table of functions.
@@ -40,6 +50,8 @@ extension NameKind {
 }
 
 /// A name in a text that may be a place's, and what stands around it.
+///
+/// Numbers alone, so that a copy counts no references; the candidates of all spots lie in one array.
 struct PlaceSpot: Sendable {
   /// What is seen around a name.
   struct Signs: OptionSet, Sendable {
@@ -109,13 +121,12 @@ struct PlaceSpot: Sendable {
   var noun: Int?
   /// A side, from a compass word with an adjective.
   var side: Int?
-  var candidates: [PlaceCandidate] = []
+  /// Its candidates among those of all spots.
+  var candidates = 0..<0
   /// The government that the name may stand for.
   var seatOf: CountryTable.Index = 0
-  /// The candidate that was chosen; nil when the name is no place.
+  /// The candidate that was chosen, among those of all spots; nil when the name is no place.
   var chosen: Int?
   /// How well the name is known to be a place, in points.
   var score = 0.0
-  /// The spot that this one leans on.
-  var anchor: Int?
 }
