@@ -11,24 +11,20 @@ package struct PhraseTrie: Sendable {
     case plain
   }
 
-  /// A step from one state to another.
-  package struct Edge: BitwiseCopyable, Sendable {
+  private struct Edge: Sendable {
     /// The state before and the word, mixed.
-    package let key: UInt64
-    /// The state behind; 0 for an empty slot.
-    package let target: Int32
+    let key: UInt64
+    let target: Int32
   }
 
-  /// Whether accents count.
-  package let usesFolded: Bool
-  /// A power of two of slots, at most half of them used; an edge lies at its key or in the first
-  /// empty slot behind it.
-  package private(set) var edges: [Edge]
+  @usableFromInline let usesFolded: Bool
+  /// A power of two of slots, at most half of them used; target 0 is an empty one.
+  private var edges: [Edge]
   private var edgeCount = 0
   /// One bit a hash: whether any phrase begins with such a word.
   @usableFromInline var openings = [UInt64](repeating: 0, count: 1 << 8)
   /// The number of the phrase that ends in a state, or -1; state 0 is the start.
-  package private(set) var phrases: [Int32] = [-1]
+  private var phrases: [Int32] = [-1]
   /// How many different phrases there are.
   package private(set) var count = 0
 
@@ -110,9 +106,8 @@ package struct PhraseTrie: Sendable {
   @inline(__always)
   private func hash(_ word: ScannedWord) -> UInt64 { usesFolded ? word.folded : word.plain }
 
-  /// The key of the edge from a state over a word.
-  @inlinable
-  package static func mix(_ state: Int32, _ hash: UInt64) -> UInt64 {
+  @inline(__always)
+  private static func mix(_ state: Int32, _ hash: UInt64) -> UInt64 {
     let mixed =
       (hash ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed >> 32

@@ -36,19 +36,18 @@ package struct ScannedWord: Hashable, Sendable {
     /// One bit a property.
     package let rawValue: UInt8
     /// Makes a set of properties.
-    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Begins with a capital.
-    @inlinable package static var capitalised: Shape { Shape(rawValue: 1) }
+    package static let capitalised = Shape(rawValue: 1)
     /// At least two letters, all capitals.
-    @inlinable package static var allCapitals: Shape { Shape(rawValue: 2) }
+    package static let allCapitals = Shape(rawValue: 2)
     /// An apostrophe stands right behind: "d'", "l'".
-    @inlinable package static var elided: Shape { Shape(rawValue: 4) }
+    package static let elided = Shape(rawValue: 4)
     /// The first word of a sentence; opening quotation marks and brackets are words too.
-    @inlinable package static var startsSentence: Shape { Shape(rawValue: 8) }
+    package static let startsSentence = Shape(rawValue: 8)
     /// The first word of a line: of a paragraph.
-    @inlinable package static var startsLine: Shape { Shape(rawValue: 16) }
+    package static let startsLine = Shape(rawValue: 16)
   }
 
   /// The first byte in the text.

@@ -15,7 +15,8 @@ struct FigureFrameMatcher {
 
   /// Sets the kinds and marks that patterns give.
   func settle(_ reading: inout FigureReading) {
-    for index in reading.range where reading.classes(index).contains(.opensFrame) {
+    let openings = reading.union.contains(.opensFrame) ? reading.range : 0..<0
+    for index in openings where reading.classes(index).contains(.opensFrame) {
       for match in frames.openings.matches(
         at: index, in: reading.text.words)
       {

@@ -9,6 +9,7 @@ struct FigureMentions {
   func collect(_ reading: FigureReading, into mentions: inout [FigureMention]) {
     let counted = reading.counted
     let order = Self.order(of: counted)
+    if order.isEmpty { return }
     var placeOf = [Int](repeating: -1, count: counted.count)
     var sums: [Int: Int] = [:]
     for place in order {
@@ -37,10 +38,11 @@ struct FigureMentions {
   /// added stand at the end.
   private static func order(of counted: [CountedNoun]) -> [Int] {
     var order: [Int] = []
+    order.reserveCapacity(counted.count)
     var isAscending = true
     var last = -1
-    for (place, number) in counted.enumerated() where isTold(number) {
-      let start = number.words.lowerBound
+    for place in counted.indices where isTold(counted[place]) {
+      let start = counted[place].words.lowerBound
       isAscending = isAscending && start > last
       last = start
       order.append(place)

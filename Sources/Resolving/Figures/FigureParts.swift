@@ -58,6 +58,7 @@ struct FigureParts {
   /// Ties the persons that a colon or bracket behind a toll breaks down: "8 morts : 2 gendarmes et 6
   /// soldats".
   func tieBreakdowns(_ reading: inout FigureReading) {
+    guard reading.union.contains(.breakdown) else { return }
     for index in reading.range where reading.classes(index).contains(.breakdown) {
       guard let whole = whole(before: index, reading),
         reading.counted[whole].kind?.isOfPeople ?? false,

@@ -61,7 +61,7 @@ struct CountedNoun {
   }
 }
 
-/// A sentence with what lists say of its words; its memory is used again for the next one.
+/// A sentence with what lists say of its words; one reading goes through the sentences of a text.
 struct FigureReading {
   /// A listed word or phrase.
   struct Match {
@@ -80,27 +80,44 @@ struct FigureReading {
   var counted: [CountedNoun] = []
   /// Listed words and phrases, from left to right.
   private(set) var matches: [Match] = []
-  /// What each word does; filled before reading.
-  var functions: [FunctionClasses] = []
-  /// One a word: the match that it belongs to, or -1.
-  private var matchOf: [Int32] = []
-  /// One a word: the number that it belongs to, or -1.
-  private var numberOf: [Int32] = []
+  /// What each word of the text does.
+  private(set) var functions: [FunctionClasses]
+  /// What the words of the sentence do together.
+  private(set) var union: FunctionClasses = []
+  /// One a word of the text: the match that it belongs to, or -1.
+  private var matchOf: [Int32]
+  /// One a word of the text: the number that it belongs to, or -1.
+  private var numberOf: [Int32]
 
-  init(text: ScannedText) { self.text = text }
+  init(text: ScannedText, functions: [FunctionClasses]) {
+    self.text = text
+    self.functions = functions
+    matchOf = Array(repeating: -1, count: functions.count)
+    numberOf = matchOf
+  }
 
-  /// Reads a sentence.
-  mutating func read(_ range: Range<Int>, _ lexicon: FigureLexicon, _ numbers: NumberReader) {
-    self.range = range
+  /// Goes to the sentence that begins at a word.
+  mutating func move(to start: Int) {
+    union = []
+    var end = start
+    repeat {
+      union.formUnion(functions[end])
+      end += 1
+    } while end < functions.count && !text.words[end].startsSentence
+    range = start..<end
+  }
+
+  /// Reads the sentence.
+  mutating func read(_ lexicon: FigureLexicon, _ numbers: NumberReader) {
     counted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    matchOf.removeAll(keepingCapacity: true)
-    numberOf.removeAll(keepingCapacity: true)
-    matchOf.append(contentsOf: repeatElement(-1, count: range.count))
-    numberOf.append(contentsOf: repeatElement(-1, count: range.count))
     var index = range.lowerBound
     while index < range.upperBound {
-      index = readWord(index, lexicon, numbers)
+      if functions[index].isDisjoint(with: .openings) {
+        index += 1
+      } else {
+        index = readWord(index, lexicon, numbers)
+      }
     }
   }
 
@@ -108,7 +125,7 @@ struct FigureReading {
     _ index: Int, _ lexicon: FigureLexicon, _ numbers: NumberReader
   ) -> Int {
     let word = text.words[index]
-    let classes = functions[index - range.lowerBound]
+    let classes = functions[index]
     let next = self.classes(index + 1)
     let match =
       classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
@@ -117,15 +134,15 @@ struct FigureReading {
       quantity.words.upperBound <= range.upperBound,
       quantity.words.count >= match?.length ?? 0
     {
-      for place in quantity.words { numberOf[place - range.lowerBound] = Int32(counted.count) }
+      for place in quantity.words { numberOf[place] = Int32(counted.count) }
       counted.append(CountedNoun(quantity: quantity, end: quantity.words.upperBound))
       return quantity.words.upperBound
     }
     guard let match else { return index + 1 }
     let words = index..<index + match.length
     for place in words {
-      matchOf[place - range.lowerBound] = Int32(matches.count)
-      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
+      matchOf[place] = Int32(matches.count)
+      if match.length > 1 { functions[place].formIntersection(.opensFrame) }
     }
     matches.append(Match(words: words, terms: match.values))
     return words.upperBound
@@ -138,10 +155,7 @@ struct FigureReading {
     _ numbers: NumberReader
   ) -> Quantity? {
     if !word.isNumber {
-      let isFollowed =
-        !next.isDisjoint(with: [.number, .goesOnNumber])
-        || index + 1 < range.upperBound
-          && text.words[index + 1].isNumber
+      let isFollowed = !next.isDisjoint(with: [.number, .goesOnNumber, .digits])
       if classes.contains(.number) {
         if !isFollowed, !classes.isDisjoint(with: [.one, .some]) {
           return article(index, isOne: classes.contains(.one))
@@ -150,7 +164,11 @@ struct FigureReading {
         return nil
       }
     }
-    return numbers.quantity(in: text, at: index)
+    let isAlone =
+      index + 1 < range.upperBound && next.isDisjoint(with: .numbers)
+      && !classes.contains(.opensNumber)
+    guard isAlone else { return numbers.quantity(in: text, at: index) }
+    return numbers.quantityAlone(in: text, at: index)
   }
 
   private func article(_ index: Int, isOne: Bool) -> Quantity? {
@@ -166,19 +184,19 @@ struct FigureReading {
   /// What a word does; nothing outside the sentence.
   @inline(__always)
   func classes(_ index: Int) -> FunctionClasses {
-    range.contains(index) ? functions[index - range.lowerBound] : []
+    range.contains(index) ? functions[index] : []
   }
 
   /// The listed phrase that a word belongs to.
   func match(_ index: Int) -> Match? {
-    guard range.contains(index), case let place = matchOf[index - range.lowerBound], place >= 0
+    guard range.contains(index), case let place = matchOf[index], place >= 0
     else { return nil }
     return matches[Int(place)]
   }
 
   /// The number that a word belongs to.
   func number(_ index: Int) -> Int? {
-    guard range.contains(index), case let place = numberOf[index - range.lowerBound], place >= 0
+    guard range.contains(index), case let place = numberOf[index], place >= 0
     else { return nil }
     return Int(place)
   }

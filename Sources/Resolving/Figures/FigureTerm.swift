@@ -125,6 +125,8 @@ struct FunctionClasses: OptionSet, Sendable {
   static let opensFrame = FunctionClasses(rawValue: 1 << 34)
   /// Makes a sentence worth reading.
   static let anchor = FunctionClasses(rawValue: 1 << 35)
+  /// It is a run of digits.
+  static let digits = FunctionClasses(rawValue: 1 << 36)
 
   /// The classes by their names in `figure-words.tsv`.
   static let named: [String: FunctionClasses] = [
@@ -137,6 +139,10 @@ struct FunctionClasses: OptionSet, Sendable {
     "money-before": .moneyBefore, "breakdown": .breakdown, "game": .game,
   ]
 
+  /// A listed phrase or a number may begin with it.
+  static let openings: FunctionClasses = [.term, .opensTerm, .number, .opensNumber, .digits]
+  /// It belongs to a number if one stands before it.
+  static let numbers: FunctionClasses = [.number, .opensNumber, .goesOnNumber, .digits]
   /// Auxiliaries of any kind.
   static let auxiliaries: FunctionClasses = [.have, .be, .been]
   /// What is no noun.

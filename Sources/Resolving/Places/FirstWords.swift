@@ -45,5 +45,5 @@ struct FirstWords: Sendable {
 extension ScannedWord {
   /// Whether the word begins with a capital.
   @inline(__always)
-  var isCapital: Bool { shape.rawValue & Shape.capitalised.rawValue != 0 }
+  var isCapital: Bool { isCapitalised }
 }

@@ -10,12 +10,12 @@ extension PlaceChooser {
     var numbers: [UInt64: Int] = [:]
     names.reserveCapacity(spots.count)
     numbers.reserveCapacity(spots.count)
-    for spot in spots {
-      if let number = numbers[spot.hash] {
+    for index in spots.indices {
+      if let number = numbers[spots[index].hash] {
         names.append(number)
       } else {
         names.append(numbers.count)
-        numbers[spot.hash] = numbers.count
+        numbers[spots[index].hash] = numbers.count
       }
     }
     return numbers.count
@@ -24,47 +24,51 @@ extension PlaceChooser {
   /// Weighs all that does not change with the sure places of the text.
   mutating func weighAlone() {
     evidences.reserveCapacity(spots.count)
+    admitsUnknown.reserveCapacity(spots.count)
     fits = Array(repeating: 0, count: candidates.count)
+    areElsewhere = Array(repeating: false, count: candidates.count)
     for (index, spot) in spots.enumerated() {
       guard !spot.signs.contains(.anaphor) else {
         evidences.append(0)
+        admitsUnknown.append(false)
         continue
       }
       evidences.append(evidence(for: spot))
+      admitsUnknown.append(isPlaceAnyway(spot))
       let noun = spot.noun.map { known.cues.nouns[$0].kind }
       let isSaidBehind = isSaidBehind(index)
       for number in spot.candidates {
         fits[number] = fit(
           of: candidates[number], to: spot, noun, isSaidBehind ? index + 1 : nil)
+        areElsewhere[number] = isElsewhere(candidates[number])
       }
     }
   }
 
   mutating func weigh(_ index: Int) {
-    let spot = spots[index]
-    if spot.signs.contains(.anaphor) { return }
-    let evidence = evidences[index]
+    let signs = spots[index].signs
+    if signs.contains(.anaphor) { return }
     var best: (index: Int, fit: Double)?
-    for number in spot.candidates {
+    for number in spots[index].candidates {
       var fit = fits[number]
       if !surePoints.isEmpty, fit + Self.mostNearness > best?.fit ?? -.infinity {
         fit += nearness(of: candidates[number])
       }
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
-    var score = evidence + (best?.fit ?? 0)
+    var score = evidences[index] + (best?.fit ?? 0)
     spots[index].chosen = best?.index
-    if let best, isElsewhere(candidates[best.index]) {
+    if let best, areElsewhere[best.index] {
       // Many towns have a "place de l'Indépendance".
       spots[index].chosen = nil
     }
-    if score < Self.threshold, isPlaceAnyway(spot) {
+    if score < Self.threshold, admitsUnknown[index] {
       // "Près de Mansoura" in a text on Aden: none of the Mansouras that are known.
       score = Self.threshold + 0.2
       spots[index].chosen = nil
     }
     spots[index].score = score
-    if spot.signs.contains(.demonym) { return }
+    if signs.contains(.demonym) { return }
     let name = names[index]
     if score > senses[name]?.score ?? -.infinity { senses[name] = (score, index) }
   }
@@ -85,7 +89,7 @@ extension PlaceChooser {
     if signs.contains(.afterCapital), !signs.contains(.noun) { points -= 3 }
     // Towns without an article in their name seldom take one: "le Council", "du Hamas".
     if signs.contains(.article), signs.isDisjoint(with: [.noun, .seat, .unlisted]),
-      !hasCandidate(spot, \.isOwn)
+      !hasCandidate(spot, { $0.isOwn })
     {
       points -= 2.5
     }
@@ -111,7 +115,7 @@ extension PlaceChooser {
       spot.signs.isDisjoint(
         with: [.ambiguous, .person, .tail, .afterCapital, .article, .capitals, .demonym, .seat])
     else { return false }
-    if hasCandidate(spot, \.isOwn) { return false }
+    if hasCandidate(spot, { $0.isOwn }) { return false }
     return spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
       || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
   }

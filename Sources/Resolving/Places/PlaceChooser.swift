@@ -25,6 +25,10 @@ struct PlaceChooser {
   /// What no other place of the text changes: each spot's evidence, and how well each candidate fits.
   var evidences: [Double] = []
   var fits: [Double] = []
+  /// Whether each candidate lies in a country that the text is not about.
+  var areElsewhere: [Bool] = []
+  /// Whether each spot is a place even if none that is known fits.
+  var admitsUnknown: [Bool] = []
   /// Places that are sure, to measure distances to.
   var surePoints: [(latitude: Double, longitude: Double)] = []
 

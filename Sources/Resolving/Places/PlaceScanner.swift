@@ -47,6 +47,9 @@ struct PlaceScanner {
   mutating func scan() {
     let words = words
     let firstWords = known.firstWords
+    // News names a place every twenty words.
+    spots.reserveCapacity(words.count / 16)
+    candidates.reserveCapacity(words.count / 12)
     var position = 0
     while position < words.count {
       let word = words[position]
@@ -94,7 +97,7 @@ struct PlaceScanner {
   private mutating func readSmall(_ position: Int, _ lists: FirstWords.Lists) -> Int {
     if lists.contains(.smallNames),
       let match = names.longestMatch(at: position, in: words),
-      let name = match.values.first(where: \.startsSmall), isWritten(name, position, match.length)
+      let name = match.values.first(where: { $0.startsSmall }), isWritten(name, position, match.length)
     {
       return addName(position..<position + match.length, (match.values, .small), nil)
     }
@@ -241,7 +244,9 @@ struct PlaceScanner {
   }
 
   /// Takes the candidates of the last spot away again.
-  mutating func removeCandidates(of spot: PlaceSpot) { candidates.removeLast(spot.candidates.count) }
+  mutating func removeCandidates(of spot: PlaceSpot) {
+    candidates.removeLast(spot.candidates.count)
+  }
 
   /// Hands the spots and their candidates over.
   mutating func takeSpots() -> (spots: [PlaceSpot], candidates: [PlaceCandidate]) {

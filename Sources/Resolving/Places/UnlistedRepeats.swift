@@ -7,6 +7,8 @@ struct UnlistedRepeats {
   let mentions: [PlaceMention]
   /// The mentions to look for, by their first word without accents.
   private var models: [UInt64: [Int]] = [:]
+  /// One bit a hash: whether a mention to look for begins with such a word.
+  private var openings = [UInt64](repeating: 0, count: 1 << 8)
 
   init(text: ScannedText, mentions: [PlaceMention]) {
     self.text = text
@@ -16,7 +18,9 @@ struct UnlistedRepeats {
       // With a noun before it, "la caserne de X", the name is not repeated as a whole.
       let start = mentions[index].words.lowerBound
       guard text.words[start].isCapital else { continue }
-      models[text.words[start].plain, default: []].append(index)
+      let hash = text.words[start].plain
+      models[hash, default: []].append(index)
+      openings[Int(hash >> 6 & 0xFF)] |= 1 << (hash & 63)
     }
   }
 
@@ -28,12 +32,11 @@ struct UnlistedRepeats {
     for mention in mentions.indices {
       for index in mentions[mention].words { covered[index] = true }
     }
-    var openings: UInt64 = 0
-    for hash in models.keys { openings |= 1 << (hash & 63) }
-    for position in text.words.indices {
-      let word = text.words[position]
-      guard word.isCapital, openings >> (word.plain & 63) & 1 == 1, !covered[position],
-        let candidates = models[word.plain]
+    let words = text.words
+    for position in words.indices where words[position].isCapital {
+      let hash = words[position].plain
+      guard openings[Int(hash >> 6 & 0xFF)] >> (hash & 63) & 1 == 1, !covered[position],
+        let candidates = models[hash]
       else { continue }
       guard let model = candidates.first(where: { isRepeated($0, at: position) }) else { continue }
       let row = position..<position + mentions[model].words.count
