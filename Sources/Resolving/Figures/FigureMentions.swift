@@ -10,7 +10,8 @@ struct FigureMentions {
     let counted = reading.counted
     let order = Self.order(of: counted)
     if order.isEmpty { return }
-    var placeOf = [Int](repeating: -1, count: counted.count)
+    let hasParts = counted.contains { $0.whole != nil }
+    var placeOf = hasParts ? [Int](repeating: -1, count: counted.count) : []
     var sums: [Int: Int] = [:]
     for place in order {
       let number = counted[place]
@@ -19,13 +20,14 @@ struct FigureMentions {
         sums[place] = mentions.count
         mentions.append(sum)
       }
-      placeOf[place] = mentions.count
+      if hasParts { placeOf[place] = mentions.count }
       mentions.append(mention(number, reading))
       if let chain = number.chain, let sum = sums[chain] {
         mentions[mentions.count - 1].whole = sum
         mentions[mentions.count - 1].marks.insert(.part)
       }
     }
+    guard hasParts else { return }
     for place in order {
       guard let whole = counted[place].whole, placeOf[whole] >= 0 else { continue }
       let chain = counted[whole].chain

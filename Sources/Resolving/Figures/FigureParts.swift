@@ -9,6 +9,7 @@ struct FigureParts {
 
   /// Ties the numbers behind "dont" and the like.
   func tie(_ reading: inout FigureReading) {
+    guard reading.hasCues else { return }
     for match in reading.matches where match.term({ $0 == .part }) != nil {
       let start = match.words.upperBound
       guard

@@ -80,6 +80,10 @@ struct FigureReading {
   var counted: [CountedNoun] = []
   /// Listed words and phrases, from left to right.
   private(set) var matches: [Match] = []
+  /// Whether any of them is a cue.
+  private(set) var hasCues = false
+  /// Whether any of them is a verb.
+  private(set) var hasVerbs = false
   /// What each word of the text does.
   private(set) var functions: [FunctionClasses]
   /// What the words of the sentence do together.
@@ -111,6 +115,8 @@ struct FigureReading {
   mutating func read(_ lexicon: FigureLexicon, _ numbers: NumberReader) {
     counted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
+    hasCues = false
+    hasVerbs = false
     var index = range.lowerBound
     while index < range.upperBound {
       if functions[index].isDisjoint(with: .openings) {
@@ -145,6 +151,10 @@ struct FigureReading {
       if match.length > 1 { functions[place].formIntersection(.opensFrame) }
     }
     matches.append(Match(words: words, terms: match.values))
+    for term in match.values {
+      hasCues = hasCues || term.role.isCue
+      hasVerbs = hasVerbs || term.role.isVerb
+    }
     return words.upperBound
   }
 

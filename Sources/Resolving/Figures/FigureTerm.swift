@@ -9,6 +9,14 @@ struct FigureTerm: Sendable {
     // Cues.
     case before, after, part, previous, revised, cumulative, none
 
+    /// Whether it ties or marks numbers, which few words of a text do.
+    var isCue: Bool {
+      switch self {
+      case .before, .after, .part, .previous, .revised, .cumulative: true
+      default: false
+      }
+    }
+
     /// Whether it is a noun that may stand behind a number.
     var isNoun: Bool {
       switch self {

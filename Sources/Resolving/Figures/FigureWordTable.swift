@@ -3,7 +3,7 @@ import Linguistics
 /// The little words of a language, and the words with which phrases and numbers begin, by hashes.
 struct FigureWordTable: Sendable {
   /// A word and what it is; hash 0 is an empty slot.
-  private struct Entry: Sendable {
+  private struct Entry: BitwiseCopyable, Sendable {
     var hash: UInt64 = 0
     var classes: FunctionClasses = []
   }

@@ -22,27 +22,25 @@ extension PlaceChooser {
   }
 
   /// Weighs all that does not change with the sure places of the text.
-  mutating func weighAlone() {
-    evidences.reserveCapacity(spots.count)
-    admitsUnknown.reserveCapacity(spots.count)
-    fits = Array(repeating: 0, count: candidates.count)
-    areElsewhere = Array(repeating: false, count: candidates.count)
-    for (index, spot) in spots.enumerated() {
-      guard !spot.signs.contains(.anaphor) else {
-        evidences.append(0)
-        admitsUnknown.append(false)
-        continue
-      }
-      evidences.append(evidence(for: spot))
-      admitsUnknown.append(isPlaceAnyway(spot))
+  ///
+  /// Makes a value of its own: a method that changes the chooser while it asks it copies it each time.
+  func weightsAlone() -> PlaceWeights {
+    var weights = PlaceWeights()
+    weights.evidences = Array(repeating: 0, count: spots.count)
+    weights.admitsUnknown = Array(repeating: false, count: spots.count)
+    weights.fits = Array(repeating: 0, count: candidates.count)
+    weights.areElsewhere = Array(repeating: false, count: candidates.count)
+    for (index, spot) in spots.enumerated() where !spot.signs.contains(.anaphor) {
+      weights.evidences[index] = evidence(for: spot)
+      weights.admitsUnknown[index] = isPlaceAnyway(spot)
       let noun = spot.noun.map { known.cues.nouns[$0].kind }
-      let isSaidBehind = isSaidBehind(index)
+      let behind = isSaidBehind(index) ? index + 1 : nil
       for number in spot.candidates {
-        fits[number] = fit(
-          of: candidates[number], to: spot, noun, isSaidBehind ? index + 1 : nil)
-        areElsewhere[number] = isElsewhere(candidates[number])
+        weights.fits[number] = fit(of: candidates[number], to: spot, noun, behind)
+        weights.areElsewhere[number] = isElsewhere(candidates[number])
       }
     }
+    return weights
   }
 
   mutating func weigh(_ index: Int) {
@@ -50,19 +48,19 @@ extension PlaceChooser {
     if signs.contains(.anaphor) { return }
     var best: (index: Int, fit: Double)?
     for number in spots[index].candidates {
-      var fit = fits[number]
+      var fit = weights.fits[number]
       if !surePoints.isEmpty, fit + Self.mostNearness > best?.fit ?? -.infinity {
-        fit += nearness(of: candidates[number])
+        fit += Self.nearness(of: candidates[number], to: surePoints)
       }
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
-    var score = evidences[index] + (best?.fit ?? 0)
+    var score = weights.evidences[index] + (best?.fit ?? 0)
     spots[index].chosen = best?.index
-    if let best, areElsewhere[best.index] {
+    if let best, weights.areElsewhere[best.index] {
       // Many towns have a "place de l'Indépendance".
       spots[index].chosen = nil
     }
-    if score < Self.threshold, admitsUnknown[index] {
+    if score < Self.threshold, weights.admitsUnknown[index] {
       // "Près de Mansoura" in a text on Aden: none of the Mansouras that are known.
       score = Self.threshold + 0.2
       spots[index].chosen = nil
@@ -176,11 +174,13 @@ extension PlaceChooser {
   static let mostNearness = 1.2
 
   /// How much the sure places of the text speak for a place near them.
-  func nearness(of candidate: PlaceCandidate) -> Double {
+  static func nearness(
+    of candidate: PlaceCandidate, to surePoints: [(latitude: Double, longitude: Double)]
+  ) -> Double {
     guard candidate.hasPoint, candidate.kind != .country else { return 0 }
     var distance = Double.infinity
-    for point in surePoints { distance = min(distance, Self.kilometres(candidate.point, point)) }
-    return distance < 60 ? Self.mostNearness : distance < 250 ? 0.6 : 0
+    for point in surePoints { distance = min(distance, kilometres(candidate.point, point)) }
+    return distance < 60 ? mostNearness : distance < 250 ? 0.6 : 0
   }
 
   /// From 0 for a hamlet to 3.3 for ten million people.

@@ -22,13 +22,7 @@ struct PlaceChooser {
   var senses: [(score: Double, spot: Int)?] = []
   /// The number of each spot's name, the same for equal names.
   var names: [Int] = []
-  /// What no other place of the text changes: each spot's evidence, and how well each candidate fits.
-  var evidences: [Double] = []
-  var fits: [Double] = []
-  /// Whether each candidate lies in a country that the text is not about.
-  var areElsewhere: [Bool] = []
-  /// Whether each spot is a place even if none that is known fits.
-  var admitsUnknown: [Bool] = []
+  var weights = PlaceWeights()
   /// Places that are sure, to measure distances to.
   var surePoints: [(latitude: Double, longitude: Double)] = []
 
@@ -51,7 +45,7 @@ struct PlaceChooser {
     rankCountries()
     soundOut()
     let nameCount = numberNames()
-    weighAlone()
+    weights = weightsAlone()
     for round in 0..<2 {
       senses = Array(repeating: nil, count: nameCount)
       for index in spots.indices { weigh(index) }

@@ -97,7 +97,8 @@ struct PlaceScanner {
   private mutating func readSmall(_ position: Int, _ lists: FirstWords.Lists) -> Int {
     if lists.contains(.smallNames),
       let match = names.longestMatch(at: position, in: words),
-      let name = match.values.first(where: { $0.startsSmall }), isWritten(name, position, match.length)
+      let name = match.values.first(where: { $0.startsSmall }),
+      isWritten(name, position, match.length)
     {
       return addName(position..<position + match.length, (match.values, .small), nil)
     }
