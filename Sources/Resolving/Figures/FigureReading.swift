@@ -61,7 +61,7 @@ struct CountedNoun {
   }
 }
 
-/// A sentence with what lists say of its words; one reading goes through the sentences of a text.
+/// A sentence with what lists say of its words; its memory is used again for the next one.
 struct FigureReading {
   /// A listed word or phrase.
   struct Match {
@@ -84,30 +84,33 @@ struct FigureReading {
   private(set) var hasCues = false
   /// Whether any of them is a verb.
   private(set) var hasVerbs = false
-  /// What each word of the text does.
-  private(set) var functions: [FunctionClasses]
+  /// What each word of the sentence does, and more of earlier ones behind.
+  private var functions: [FunctionClasses] = []
   /// What the words of the sentence do together.
   private(set) var union: FunctionClasses = []
-  /// One a word of the text: the match that it belongs to, or -1.
-  private var matchOf: [Int32]
-  /// One a word of the text: the number that it belongs to, or -1.
-  private var numberOf: [Int32]
+  /// One a word, like `functions`: one past the number that it belongs to, below 0 that of the match;
+  /// 0 for neither.
+  private var members: [Int32] = []
 
-  init(text: ScannedText, functions: [FunctionClasses]) {
-    self.text = text
-    self.functions = functions
-    matchOf = Array(repeating: -1, count: functions.count)
-    numberOf = matchOf
-  }
+  init(text: ScannedText) { self.text = text }
 
   /// Goes to the sentence that begins at a word.
-  mutating func move(to start: Int) {
+  mutating func move(to start: Int, _ table: FigureWordTable) {
     union = []
     var end = start
     repeat {
-      union.formUnion(functions[end])
+      var classes = table.classes(of: text.words[end])
+      if text.words[end].isNumber { classes.insert(.digits) }
+      if end - start < functions.count {
+        functions[end - start] = classes
+        members[end - start] = 0
+      } else {
+        functions.append(classes)
+        members.append(0)
+      }
+      union.formUnion(classes)
       end += 1
-    } while end < functions.count && !text.words[end].startsSentence
+    } while end < text.words.count && !text.words[end].startsSentence
     range = start..<end
   }
 
@@ -119,19 +122,29 @@ struct FigureReading {
     hasVerbs = false
     var index = range.lowerBound
     while index < range.upperBound {
-      if functions[index].isDisjoint(with: .openings) {
-        index += 1
+      let classes = functions[index - range.lowerBound]
+      if mayBegin(classes, index) {
+        index = readWord(index, classes, lexicon, numbers)
       } else {
-        index = readWord(index, lexicon, numbers)
+        index += 1
       }
     }
   }
 
+  /// Whether a listed phrase or a number may begin at a word.
+  @inline(__always)
+  private func mayBegin(_ classes: FunctionClasses, _ index: Int) -> Bool {
+    if !classes.isDisjoint(with: [.term, .number, .digits]) { return true }
+    guard !classes.isDisjoint(with: [.opensTerm, .opensNumber]) else { return false }
+    let next = self.classes(index + 1)
+    return classes.contains(.opensTerm) && next.contains(.goesOnTerm)
+      || classes.contains(.opensNumber) && !next.isDisjoint(with: .numbers)
+  }
+
   private mutating func readWord(
-    _ index: Int, _ lexicon: FigureLexicon, _ numbers: NumberReader
+    _ index: Int, _ classes: FunctionClasses, _ lexicon: FigureLexicon, _ numbers: NumberReader
   ) -> Int {
     let word = text.words[index]
-    let classes = functions[index]
     let next = self.classes(index + 1)
     let match =
       classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
@@ -140,15 +153,15 @@ struct FigureReading {
       quantity.words.upperBound <= range.upperBound,
       quantity.words.count >= match?.length ?? 0
     {
-      for place in quantity.words { numberOf[place] = Int32(counted.count) }
+      for place in quantity.words { members[place - range.lowerBound] = Int32(counted.count + 1) }
       counted.append(CountedNoun(quantity: quantity, end: quantity.words.upperBound))
       return quantity.words.upperBound
     }
     guard let match else { return index + 1 }
     let words = index..<index + match.length
     for place in words {
-      matchOf[place] = Int32(matches.count)
-      if match.length > 1 { functions[place].formIntersection(.opensFrame) }
+      members[place - range.lowerBound] = -Int32(matches.count + 1)
+      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
     }
     matches.append(Match(words: words, terms: match.values))
     for term in match.values {
@@ -194,21 +207,21 @@ struct FigureReading {
   /// What a word does; nothing outside the sentence.
   @inline(__always)
   func classes(_ index: Int) -> FunctionClasses {
-    range.contains(index) ? functions[index] : []
+    range.contains(index) ? functions[index - range.lowerBound] : []
   }
 
   /// The listed phrase that a word belongs to.
   func match(_ index: Int) -> Match? {
-    guard range.contains(index), case let place = matchOf[index], place >= 0
+    guard range.contains(index), case let member = members[index - range.lowerBound], member < 0
     else { return nil }
-    return matches[Int(place)]
+    return matches[Int(-member - 1)]
   }
 
   /// The number that a word belongs to.
   func number(_ index: Int) -> Int? {
-    guard range.contains(index), case let place = numberOf[index], place >= 0
+    guard range.contains(index), case let member = members[index - range.lowerBound], member > 0
     else { return nil }
-    return Int(place)
+    return Int(member - 1)
   }
 
   /// Whether a word is a mark of punctuation that is no quotation mark, bracket or comma.

@@ -29,11 +29,11 @@ package struct FigureResolver: Sendable {
   /// - Complexity: O(*n*) in the words; sentences without numbers and without words of a kind are
   ///   passed over at one test of a bit a word.
   package func mentions(in text: ScannedText) -> [FigureMention] {
-    var reading = FigureReading(text: text, functions: lexicon.functions.classes(of: text.words))
+    var reading = FigureReading(text: text)
     var mentions: [FigureMention] = []
     var start = 0
     while start < text.words.count {
-      reading.move(to: start)
+      reading.move(to: start, lexicon.functions)
       if !reading.union.isDisjoint(with: [.anchor, .digits]) {
         resolve(&reading, into: &mentions)
       }

@@ -147,8 +147,6 @@ struct FunctionClasses: OptionSet, Sendable {
     "money-before": .moneyBefore, "breakdown": .breakdown, "game": .game,
   ]
 
-  /// A listed phrase or a number may begin with it.
-  static let openings: FunctionClasses = [.term, .opensTerm, .number, .opensNumber, .digits]
   /// It belongs to a number if one stands before it.
   static let numbers: FunctionClasses = [.number, .opensNumber, .goesOnNumber, .digits]
   /// Auxiliaries of any kind.

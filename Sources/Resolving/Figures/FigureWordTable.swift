@@ -13,19 +13,6 @@ struct FigureWordTable: Sendable {
   /// One bit a hash: whether a word may be in the table.
   private var filter = [UInt64](repeating: 0, count: 1 << 9)
 
-  /// What each word of a text is.
-  func classes(of words: [ScannedWord]) -> [FunctionClasses] {
-    [FunctionClasses](unsafeUninitializedCapacity: words.count) { buffer, count in
-      for index in words.indices {
-        // Filled in place: appending was a third of the time of the loop.
-        let classes = classes(of: words[index])
-        buffer.initializeElement(
-          at: index, to: words[index].isNumber ? classes.union(.digits) : classes)
-      }
-      count = words.count
-    }
-  }
-
   /// What a word is; empty for most words.
   @inline(__always)
   func classes(of word: ScannedWord) -> FunctionClasses {

@@ -69,11 +69,8 @@ struct PlaceChooser {
 
   /// Marks names in a row and in apposition.
   mutating func markRows() {
-    let words = scanner.words
     for index in spots.indices {
-      if spots[index].words.count == 1,
-        scanner.surnames.contains(words[spots[index].words.lowerBound].plain)
-      {
+      if spots[index].words.count == 1, scanner.surnames.contains(spots[index].hash) {
         spots[index].signs.insert(.person)
       }
       guard index > 0, !spots[index].signs.contains(.demonym) else { continue }
@@ -83,19 +80,16 @@ struct PlaceChooser {
       }
       let between = before.words.upperBound..<spots[index].whole.lowerBound
       guard !between.isEmpty, between.count <= 3 else { continue }
-      let first = words[between.lowerBound]
-      if first.isMark, Self.openings.contains(first.folded) {
+      if before.signs.contains(.beforeOpening) {
         if between.count == 1, firstCandidate(before)?.kind != .country {
           spots[index].signs.insert(.apposed)
         }
         spots[index].signs.insert(.row)
-      } else if known.cues.classes.has(first.folded, .conjunction) {
+      } else if before.signs.contains(.beforeConjunction) {
         spots[index].signs.insert(.row)
       }
     }
   }
-
-  static let openings: Set<UInt64> = [WordHash(",").folded, WordHash("(").folded]
 
   /// Counts the countries of well-known towns.
   mutating func countTowns() {

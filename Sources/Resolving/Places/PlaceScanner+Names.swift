@@ -267,6 +267,6 @@ extension PlaceScanner {
   }
 
   func isSurname(_ row: Range<Int>) -> Bool {
-    row.count == 1 && surnames.contains(words[row.lowerBound].plain)
+    row.count == 1 && surnames.contains(Self.hash(0, words[row.lowerBound].plain))
   }
 }

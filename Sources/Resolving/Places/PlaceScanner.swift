@@ -10,7 +10,7 @@ struct PlaceScanner {
   private(set) var spots: [PlaceSpot] = []
   /// The candidates of all spots, those of each in a row.
   private(set) var candidates: [PlaceCandidate] = []
-  /// The plain hashes of surnames.
+  /// The hashes that spots of just a surname have.
   private(set) var surnames: Set<UInt64> = []
   /// How often each country is named, by name, people or seat.
   private(set) var countryCounts: [Int]
@@ -47,9 +47,9 @@ struct PlaceScanner {
   mutating func scan() {
     let words = words
     let firstWords = known.firstWords
-    // News names a place every twenty words.
+    // News names a place every twenty words, with two or three candidates.
     spots.reserveCapacity(words.count / 16)
-    candidates.reserveCapacity(words.count / 12)
+    candidates.reserveCapacity(words.count / 8)
     var position = 0
     while position < words.count {
       let word = words[position]
@@ -164,7 +164,7 @@ struct PlaceScanner {
       spot.whole = compass.start..<position + match.length
     }
     addCandidates(match.values, to: &spot)
-    spots.append(spot)
+    append(spot)
     return match.length
   }
 
@@ -209,7 +209,7 @@ struct PlaceScanner {
     spot.relation = attachedRelation(noun.start)
     spot.front = front(of: spot)
     if spot.relation != nil { spot.signs.insert(.strong) }
-    spots.append(spot)
+    append(spot)
     return end
   }
 
@@ -223,12 +223,30 @@ struct PlaceScanner {
 
   func makeSpot(_ row: Range<Int>, _ signs: PlaceSpot.Signs) -> PlaceSpot {
     var hash: UInt64 = 0
-    for word in words[row] { hash = (hash ^ word.plain) &* 0x9E37_79B9_7F4A_7C15 }
+    for index in row { hash = Self.hash(hash, words[index].plain) }
     return PlaceSpot(
       words: row, whole: row, front: row.lowerBound, sentence: sentence, signs: signs, hash: hash)
   }
 
-  mutating func append(_ spot: PlaceSpot) { spots.append(spot) }
+  /// The hash of a name with one more word.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Adds a spot, with what stands right behind it while that is at hand.
+  mutating func append(_ spot: PlaceSpot) {
+    spots.append(spot)
+    let end = spot.words.upperBound
+    guard end < words.count else { return }
+    if words[end].isMark, Self.openings.contains(words[end].folded) {
+      spots[spots.count - 1].signs.insert(.beforeOpening)
+    } else if known.cues.classes.has(words[end].folded, .conjunction) {
+      spots[spots.count - 1].signs.insert(.beforeConjunction)
+    }
+  }
+
+  private static let openings = [",", "("].map { WordHash($0).folded }
 
   /// Adds a candidate to the last spot.
   mutating func append(_ candidate: PlaceCandidate, to spot: inout PlaceSpot) {
@@ -262,7 +280,7 @@ struct PlaceScanner {
     countryCounts[country] += times
   }
 
-  mutating func addSurname(_ hash: UInt64) { surnames.insert(hash) }
+  mutating func addSurname(_ hash: UInt64) { surnames.insert(Self.hash(0, hash)) }
 
   func candidate(_ number: PlaceNumber, _ kind: NameKind) -> PlaceCandidate {
     PlaceCandidate(
