@@ -84,7 +84,7 @@ struct FigureReading {
   private(set) var hasCues = false
   /// Whether any of them is a verb.
   private(set) var hasVerbs = false
-  /// What each word of the sentence does, and more of earlier ones behind.
+  /// What each word of the sentence does; what stands behind is of longer ones before.
   private var functions: [FunctionClasses] = []
   /// What the words of the sentence do together.
   private(set) var union: FunctionClasses = []
@@ -96,22 +96,14 @@ struct FigureReading {
 
   /// Goes to the sentence that begins at a word.
   mutating func move(to start: Int, _ table: FigureWordTable) {
-    union = []
-    var end = start
-    repeat {
-      var classes = table.classes(of: text.words[end])
-      if text.words[end].isNumber { classes.insert(.digits) }
-      if end - start < functions.count {
-        functions[end - start] = classes
-        members[end - start] = 0
-      } else {
-        functions.append(classes)
-        members.append(0)
-      }
-      union.formUnion(classes)
-      end += 1
-    } while end < text.words.count && !text.words[end].startsSentence
+    var end = start + 1
+    while end < text.words.count, !text.words[end].startsSentence { end += 1 }
     range = start..<end
+    if functions.count < range.count {
+      functions = Array(repeating: [], count: range.count)
+      members = Array(repeating: 0, count: range.count)
+    }
+    union = table.fill(&functions, with: text.words, range)
   }
 
   /// Reads the sentence.
@@ -120,6 +112,7 @@ struct FigureReading {
     matches.removeAll(keepingCapacity: true)
     hasCues = false
     hasVerbs = false
+    for index in 0..<range.count { members[index] = 0 }
     var index = range.lowerBound
     while index < range.upperBound {
       let classes = functions[index - range.lowerBound]
@@ -161,7 +154,7 @@ struct FigureReading {
     let words = index..<index + match.length
     for place in words {
       members[place - range.lowerBound] = -Int32(matches.count + 1)
-      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
+      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.frames) }
     }
     matches.append(Match(words: words, terms: match.values))
     for term in match.values {

@@ -129,8 +129,12 @@ struct FunctionClasses: OptionSet, Sendable {
   static let one = FunctionClasses(rawValue: 1 << 32)
   /// It is an article that says some.
   static let some = FunctionClasses(rawValue: 1 << 33)
-  /// A pattern may begin with it.
-  static let opensFrame = FunctionClasses(rawValue: 1 << 34)
+  /// A pattern may begin with it alone.
+  static let frame = FunctionClasses(rawValue: 1 << 34)
+  /// The first words of a pattern begin with it.
+  static let opensFrame = FunctionClasses(rawValue: 1 << 37)
+  /// It is the second word of a pattern.
+  static let goesOnFrame = FunctionClasses(rawValue: 1 << 38)
   /// Makes a sentence worth reading.
   static let anchor = FunctionClasses(rawValue: 1 << 35)
   /// It is a run of digits.
@@ -149,6 +153,8 @@ struct FunctionClasses: OptionSet, Sendable {
 
   /// It belongs to a number if one stands before it.
   static let numbers: FunctionClasses = [.number, .opensNumber, .goesOnNumber, .digits]
+  /// What is asked of the words of a phrase that was read.
+  static let frames: FunctionClasses = [.frame, .opensFrame, .goesOnFrame]
   /// Auxiliaries of any kind.
   static let auxiliaries: FunctionClasses = [.have, .be, .been]
   /// What is no noun.
