@@ -17,7 +17,7 @@ struct FigureWordTable: Sendable {
   func fill(
     _ classes: inout [FunctionClasses], with words: [ScannedWord], _ row: Range<Int>
   ) -> FunctionClasses {
-    // One check for the whole row that nobody else has the array: that took half of the time.
+    // One check for the whole row, not one a word, that nobody else has the array.
     classes.withUnsafeMutableBufferPointer { classes in
       var union: FunctionClasses = []
       for index in row {

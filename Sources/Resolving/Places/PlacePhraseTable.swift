@@ -21,8 +21,8 @@ private struct Row {
 
 /// The phrases of `PlacePhrases` laid out as plain memory, for the loop over every word of every text.
 ///
-/// With arrays, counting the references to them took longer than looking phrases up: a tenth of the
-/// time for places (November 2026).
+/// With arrays, counting the references to them took longer than looking phrases up: 21 against 13
+/// million instructions for the cues of a text (callgrind, November 2026).
 final class PlacePhraseTable<Value: BitwiseCopyable & Sendable>: Sendable {
   /// Finds phrases in texts; not to be used when the table is gone.
   struct Finder {
