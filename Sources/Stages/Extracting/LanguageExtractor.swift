@@ -74,8 +74,7 @@ struct LanguageExtractor: Sendable {
       reader.tokens(
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
-    let words = parser.words(
-      of: spelled, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+    let words = parser.words(of: spelled, sentences: sentences, isWanted: isWanted(tokens))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
@@ -104,6 +103,17 @@ struct LanguageExtractor: Sendable {
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
+  }
+
+  /// Whether each sentence needs a tree: one that may name an act, and one before such a sentence that
+  /// opens with a pronoun, which may name whom it stands for.
+  private func isWanted(_ sentences: [[WordToken]]) -> [Bool] {
+    var isWanted = sentences.map { triggers.mayTell($0, reader) }
+    for index in isWanted.indices.dropFirst()
+    where isWanted[index] && reader.opensWithPronoun(sentences[index]) {
+      isWanted[index - 1] = true
+    }
+    return isWanted
   }
 
   /// The events of one sentence, those that tell of one act put together.
@@ -172,9 +182,12 @@ struct LanguageExtractor: Sendable {
           type: event.coding.type, sentence: sentence.index, actors: event.actors))
       return nil
     }
-    guard EventTest(
-      circumstances: circumstances,
-      canAct: { triggers.namesDoer($0, reading) }).tells(event, trigger) else { return nil }
+    guard
+      EventTest(
+        circumstances: circumstances,
+        canAct: { triggers.namesDoer($0, reading) }
+      ).tells(event, trigger)
+    else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)

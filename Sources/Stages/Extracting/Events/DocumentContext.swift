@@ -38,7 +38,9 @@ struct DocumentContext: Sendable {
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0, slots: slots) }
     let found =
       tied[.slot].flatMap { Self.most(precise: $0) }
-      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) { tied[.own]?.contains($0) ?? false }
+      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) {
+        tied[.own]?.contains($0) ?? false
+      }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace

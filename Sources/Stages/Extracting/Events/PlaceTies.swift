@@ -28,7 +28,9 @@ struct PlaceTies: Sendable {
     if let step = path.firstIndex(where: isTrigger) {
       return path[1..<max(1, step)].contains(where: isOtherClause) ? .apart : .own
     }
-    guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else { return .apart }
+    guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
+      return .apart
+    }
     return tree.path(from: trigger.head).contains(clause) ? .around : .apart
   }
 
