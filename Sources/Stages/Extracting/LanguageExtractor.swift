@@ -97,7 +97,7 @@ struct LanguageExtractor: Sendable {
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
-      context.finishSentence(circumstances, text)
+      context.finishSentence(circumstances, events: told, text)
     }
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)

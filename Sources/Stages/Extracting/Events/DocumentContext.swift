@@ -124,9 +124,19 @@ struct DocumentContext: Sendable {
   // MARK: - On to the next sentence
 
   /// Takes over what a sentence says of place and time.
-  mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = Self.place(in: circumstances.places), moves(to: mention) {
-      lastPlace = mention.place
+  ///
+  /// - Parameter events: What the sentence tells: where it happened is where the story goes on. A place
+  ///   without an event ("il vit à Vilnius") only begins a story.
+  mutating func finishSentence(
+    _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
+  ) {
+    let scenes = events.compactMap(\.place).compactMap { place in
+      circumstances.places.first { $0.place == place }
+    }
+    if let scene = scenes.last {
+      if moves(to: scene) { lastPlace = scene.place }
+    } else if let scene = Self.place(in: circumstances.places), refines(scene) {
+      lastPlace = scene.place
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.
     // Nor does "nous reviendrons mardi".
@@ -137,6 +147,13 @@ struct DocumentContext: Sendable {
     }) {
       lastDate = eventDate(date, text)
     }
+  }
+
+  /// Whether a place is the first, or lies in the region that the story is in.
+  private func refines(_ mention: SentencePlace) -> Bool {
+    guard let lastPlace else { return true }
+    return moves(to: mention) && mention.place.country == lastPlace.country
+      && mention.place.precision < lastPlace.precision
   }
 
   /// Whether a place takes the story elsewhere: the country of the town that it is in does not, nor
