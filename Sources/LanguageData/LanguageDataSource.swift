@@ -98,6 +98,13 @@ public struct LanguageDataFile: Sendable {
   public let origin: String
   /// The contents.
   public let bytes: [UInt8]
+
+  /// A file from wherever its bytes have come.
+  public init(path: String, origin: String, bytes: [UInt8]) {
+    self.path = path
+    self.origin = origin
+    self.bytes = bytes
+  }
 }
 
 /// Language data that is missing or malformed: "fr/verbs.tsv:41: expected 8 columns, found 3".

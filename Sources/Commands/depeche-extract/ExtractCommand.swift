@@ -14,11 +14,13 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: StageOptions
   @OptionGroup var languageData: LanguageDataOptions
   @OptionGroup var gazetteer: GazetteerOptions
+  @OptionGroup var actors: ActorOptions
 
   func run() throws {
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     try StageRunner.run("depeche-extract", options) {
-      try Extractor(data: languageData.source(), gazetteerPath: gazetteer.path)
+      try Extractor(
+        data: languageData.source(), gazetteerPath: gazetteer.path, actors: actors.files())
     }
   }
 }

@@ -19,13 +19,25 @@ public struct Extractor: RecordStage {
 
   /// Loads the data of every language that has a lexicon.
   ///
-  /// - Parameter gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  /// - Parameters:
+  ///   - gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  ///   - actors: The user's own tables of actors, laid out like `fr/actors.tsv`; those of the first stand in front.
   /// - Throws: `LanguageDataError` with file and line, or `GazetteerError`.
-  public init(data: LanguageDataSource, gazetteerPath: String? = nil) throws {
+  public init(
+    data: LanguageDataSource, gazetteerPath: String? = nil, actors: [LanguageDataFile] = []
+  ) throws {
     let gazetteer = try Gazetteer.open(file: gazetteerPath, data: data)
-    let french = try LanguageExtractor(data: data, language: "fr", gazetteer: gazetteer)
+    let french = try LanguageExtractor(
+      data: data, language: "fr", gazetteer: gazetteer, userActors: actors)
     languages = ["fr": french]
-    dataDigest = french.resolvers.dataDigest
+    dataDigest = Self.digest(french.resolvers.dataDigest, actors)
+  }
+
+  /// The digest of all data, the user's actors included where there are any.
+  private static func digest(_ data: String, _ actors: [LanguageDataFile]) -> String {
+    guard !actors.isEmpty else { return data }
+    let digest = ContentDigest.sha256(actors.flatMap { $0.bytes + [0] })
+    return "\(data)+\(digest.prefix("sha256:".count + 12))"
   }
 
   /// Writes the events of one document, in the order of its text.
@@ -49,7 +61,8 @@ public struct Extractor: RecordStage {
       throw StageFailure(.invalidRecord, "a sentence ends beyond the text")
     }
     let provenance = document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
-    for var event in extractor.events(of: document, text: text, sentences: sentences) {
+    let dated = extractor.asOf(document.published.flatMap { CivilDate(iso: $0) })
+    for var event in dated.events(of: document, text: text, sentences: sentences) {
       event.provenance = provenance
       output.write(event)
     }

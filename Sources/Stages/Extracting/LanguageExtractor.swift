@@ -6,11 +6,11 @@ import Resolving
 
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
-  let reader: SentenceReader
+  private(set) var reader: SentenceReader
   let parser: SentenceParser
-  let triggers: TriggerFinder
-  let roles: RoleFiller
-  let claims: ClaimFinder
+  private(set) var triggers: TriggerFinder
+  private(set) var roles: RoleFiller
+  private(set) var claims: ClaimFinder
   let standings: StandingReader
   let modes: ModeSetter
   let implied: ImpliedRoles
@@ -21,7 +21,8 @@ struct LanguageExtractor: Sendable {
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(
-    data: LanguageDataSource, language: String, gazetteer: Gazetteer
+    data: LanguageDataSource, language: String, gazetteer: Gazetteer,
+    userActors: [LanguageDataFile] = []
   ) throws(LanguageDataError) {
     let tokenizer = try Tokenizer(data: data, language: language)
     let classes = try WordClasses(data: data, language: language)
@@ -31,7 +32,8 @@ struct LanguageExtractor: Sendable {
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let support = try SupportVerbs(data: data, language: language)
-    let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
+    let names = try NameLexicon(
+      data: data, language: language, tokenizer: tokenizer, userActors: userActors)
     let resolver = ParticipantResolver(names: names)
     resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
     guard let model = try LanguageModel(data: data, language: language) else {
@@ -62,6 +64,17 @@ struct LanguageExtractor: Sendable {
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
+  }
+
+  /// The extractor for a text of a day, with the actors whose time it is.
+  func asOf(_ day: CivilDate?) -> LanguageExtractor {
+    var dated = self
+    dated.reader.names = reader.names.asOf(day)
+    let resolver = ParticipantResolver(names: dated.reader.names)
+    dated.triggers.participants = resolver
+    dated.roles.resolver = resolver
+    dated.claims.resolver = resolver
+    return dated
   }
 
   /// The events of a document, in the order of its text.
@@ -170,9 +183,12 @@ struct LanguageExtractor: Sendable {
           type: event.coding.type, sentence: sentence.index, actors: event.actors))
       return nil
     }
-    guard EventTest(
-      circumstances: circumstances,
-      canAct: { triggers.namesDoer($0, reading) }).tells(event, trigger) else { return nil }
+    guard
+      EventTest(
+        circumstances: circumstances,
+        canAct: { triggers.namesDoer($0, reading) }
+      ).tells(event, trigger)
+    else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)

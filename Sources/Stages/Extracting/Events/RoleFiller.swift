@@ -12,7 +12,7 @@ struct RoleFiller: Sendable {
     var recipientPronoun: Int?
   }
 
-  let resolver: ParticipantResolver
+  var resolver: ParticipantResolver
   let nouns: NounLexicon
   let means: MeansLexicon
 

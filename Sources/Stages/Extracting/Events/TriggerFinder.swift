@@ -8,7 +8,7 @@ struct TriggerFinder: Sendable {
   let support: SupportVerbs
   let means: MeansLexicon
   let contractions: Contractions
-  let participants: ParticipantResolver
+  var participants: ParticipantResolver
 
   /// Words that may stand between a verb and the words that must follow it.
   private static let maximumGap = 3
