@@ -79,6 +79,17 @@ struct LanguageExtractor: Sendable {
 
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    var trace: ExtractionTrace?
+    return events(of: document, text: text, sentences: sentences, trace: &trace)
+  }
+
+  /// The events of a document, in the order of its text.
+  ///
+  /// - Parameter trace: Where to note down how they were found; nil where nobody asks.
+  func events(
+    of document: Document, text: DocumentText, sentences: [TextSpan],
+    trace: inout ExtractionTrace?
+  ) -> [Event] {
     var spelled = document
     spelled.text = respellings.respelled(document.text, sentences: sentences)
     let spelledText = DocumentText(spelled.text)
@@ -95,6 +106,7 @@ struct LanguageExtractor: Sendable {
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
     var context = DocumentContext(document: document, resolver: roles.resolver)
+    context.trace = trace
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
@@ -107,12 +119,14 @@ struct LanguageExtractor: Sendable {
         index: index, start: sentences[index].start, end: sentences[index].end,
         text: text.string(sentences[index]))
       context.discourse.read(reading, sentence: index, text: text)
+      context.trace?.begin(sentence, circumstances)
       var told = self.events(
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
       context.finishSentence(circumstances, text)
     }
+    trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
@@ -132,6 +146,7 @@ struct LanguageExtractor: Sendable {
       events.append(
         event(trigger, sentence, circumstances, document: document, text: text, &context))
     }
+    context.trace?.note(found, representatives, events)
     for (index, representative) in representatives.enumerated() where representative != index {
       guard let detail = events[index], var whole = events[representative] else { continue }
       ActMerger.complete(&whole, with: detail)
@@ -155,6 +170,7 @@ struct LanguageExtractor: Sendable {
       resolver: roles.resolver, discourse: context.discourse, reading: reading,
       sentence: sentence.index, text: text)
     let claim = claims.claim(on: trigger, in: reading, participants: participants)
+    context.trace?.note(claim)
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
     else { return nil }

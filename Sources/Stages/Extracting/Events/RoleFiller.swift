@@ -31,6 +31,13 @@ struct RoleFiller: Sendable {
     return filling.fill()
   }
 
+  /// The phrases that stand in a slot of a trigger, whether or not they fill a role.
+  func phrases(
+    in slot: Frame.Slot, of trigger: Trigger, _ reading: SentenceReading
+  ) -> [NounPhrase] {
+    filling(trigger, reading, places: []).phrases(in: slot)
+  }
+
   private func filling(
     _ trigger: Trigger, _ reading: SentenceReading, places: [Range<Int>]
   ) -> Filling {
