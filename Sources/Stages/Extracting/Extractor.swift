@@ -14,7 +14,7 @@ public struct Extractor: RecordStage {
   /// Documents that have been through `depeche-segment`.
   public static let input = Document.schema
 
-  private let languages: [String: LanguageExtractor]
+  let languages: [String: LanguageExtractor]
   private let dataDigest: String
 
   /// Loads the data of every language that has a lexicon.
@@ -47,6 +47,31 @@ public struct Extractor: RecordStage {
   public func process(
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
+    let input = try input(of: record)
+    let provenance =
+      input.document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
+    for var event in input.extractor.events(
+      of: input.document, text: input.text, sentences: input.sentences)
+    {
+      event.provenance = provenance
+      output.write(event)
+    }
+  }
+
+  /// A document and what reads it.
+  struct Input {
+    let document: Document
+    let language: String
+    let text: DocumentText
+    let sentences: [TextSpan]
+    /// That of the language, as of the document's day.
+    let extractor: LanguageExtractor
+  }
+
+  /// Checks a record and says what will read it.
+  ///
+  /// - Throws: As `process` does.
+  func input(of record: RawRecord) throws(StageFailure) -> Input {
     let document = try record.decode(Document.self)
     let language = LanguageTag.language(of: document.language)
     guard let extractor = languages[language] else {
@@ -60,12 +85,10 @@ public struct Extractor: RecordStage {
     guard sentences.allSatisfy({ $0.end <= text.scalarCount }) else {
       throw StageFailure(.invalidRecord, "a sentence ends beyond the text")
     }
-    let provenance = document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
-    let dated = extractor.asOf(document.published.flatMap { CivilDate(iso: $0) })
-    for var event in dated.events(of: document, text: text, sentences: sentences) {
-      event.provenance = provenance
-      output.write(event)
-    }
+    let day = document.published.flatMap { CivilDate(iso: $0) }
+    return Input(
+      document: document, language: language, text: text, sentences: sentences,
+      extractor: extractor.asOf(day))
   }
 }
 

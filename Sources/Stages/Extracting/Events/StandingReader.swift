@@ -78,6 +78,7 @@ struct StandingReader: Sendable {
     }
   }
 
+  /// What the words around a trigger do to it, in no order of weight.
   func effects(
     on trigger: Trigger, in reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
