@@ -1,3 +1,4 @@
+import Linguistics
 import Records
 
 /// Tells of a document how its events were found, from the trace that the stage leaves.

@@ -74,9 +74,10 @@ struct ExplainingLexicon: Sendable {
   ) -> [(tokens: Range<Int>, rule: String)] {
     var found: [(tokens: Range<Int>, rule: String)] = []
     for group in reading.verbs {
-      for lemma in group.lemmas + group.group.helpers.map(\.lemma) {
+      let helpers = group.group.helpers.map { ($0.lemma, $0.token) }
+      for (lemma, token) in helpers + group.lemmas.map({ ($0, group.head) }) {
         for cue in standingVerbs[lemma] ?? [] where cue.effect == effect {
-          found.append((group.tokens, cue.rule))
+          found.append((token..<token + 1, cue.rule))
         }
       }
     }

@@ -1,3 +1,4 @@
+import Linguistics
 import Records
 
 /// Tells where the participants of an event come from.

@@ -1,4 +1,5 @@
 import Linguistics
+import Records
 
 /// Tells why lines of the verb lexicon do not fire on a verb of a sentence.
 struct RefusalReader: Sendable {
@@ -31,11 +32,11 @@ struct RefusalReader: Sendable {
   }
 
   private func reason(_ pattern: VerbLexicon.Pattern, _ group: ClauseVerb) -> String? {
-    guard pattern.isReflexive == group.group.isReflexive else {
-      return pattern.isReflexive ? "asks for a reflexive verb" : "the verb is reflexive here"
-    }
     guard let following = finder.following(pattern, after: group.tokens.upperBound, reading) else {
       return nil
+    }
+    guard pattern.isReflexive == group.group.isReflexive else {
+      return pattern.isReflexive ? "asks for a reflexive verb" : "the verb is reflexive here"
     }
     if finder.isFollowedByAim(group, pattern, reading) {
       return "an infinitive follows: an aim, not an act"
@@ -54,6 +55,12 @@ struct RefusalReader: Sendable {
 }
 
 extension SentenceReading {
-  /// The words of some tokens, a blank apart.
-  func words(of range: Range<Int>) -> String { tokens[range].map(\.form).joined(separator: " ") }
+  /// The words of some tokens, parted where the text parts them: "tenté d'enlever".
+  func words(of range: Range<Int>) -> String {
+    range.reduce("") { words, token in
+      let isApart =
+        token > range.lowerBound && tokens[token].span.start > tokens[token - 1].span.end
+      return words + (isApart ? " " : "") + tokens[token].form
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Linguistics
+
 extension SentenceReading {
   /// How a token hangs together with some others in the tree, in words: "nsubj of attaqué", "nmod of
   /// armée, nsubj of tué"; where the way first goes up and then down: "nsubj of dit, over tué".

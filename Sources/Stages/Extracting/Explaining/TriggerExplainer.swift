@@ -1,3 +1,4 @@
+import Linguistics
 import Records
 
 /// Tells how one trigger came to tell of an event.
