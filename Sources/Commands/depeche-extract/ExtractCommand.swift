@@ -25,7 +25,15 @@ struct ExtractCommand: ParsableCommand {
       """, valueName: "format"))
   var explain: ExplanationFormat?
 
+  @OptionGroup var check: CheckOptions
+
   func run() throws {
+    if check.isWanted {
+      return try check.run(options.output) {
+        try LanguageDataCheck.findings(
+          in: languageData.source(), gazetteerPath: gazetteer.path, actors: actors.files())
+      }
+    }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     if let explain {
       try StageRunner.run("depeche-extract", options) {

@@ -17,7 +17,7 @@ enum ExplanationStyle {
         --paper: #161614; --card: #1f1e1c; --ink: #ebe7df; --soft: #a09a90; --line: #393732;
         --wash: #2a2926; --fail: #f2796f;
         --act: #f2796f; --actor: #7fb2ff; --recipient: #d39cf0; --place: #6fcf97;
-        --date: #e8ae57; --figure: #5fc9d2; --claim: #f08fc0; --source: #f08fc0; --plain: #77736b;
+        --date: #e8ae57; --figure: #5fc9d2; --claim: #f08fc0; --source: #f08fc0; --plain: #9a958b;
       }
     }
     * { box-sizing: border-box; }
