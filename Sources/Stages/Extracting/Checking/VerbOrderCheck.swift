@@ -76,7 +76,7 @@ struct VerbOrderCheck {
   }
 }
 
-extension WordRestriction: Equatable {
+extension WordRestriction {
   /// Whether this holds wherever another does.
   func asksNoMore(than other: WordRestriction) -> Bool {
     if words.isEmpty, classes.isEmpty { return true }

@@ -39,7 +39,7 @@ struct TriggerEntry: Sendable {
 }
 
 /// Words beside a trigger with which its reading does not hold, or without which it does not.
-struct WordRestriction: Sendable {
+struct WordRestriction: Sendable, Equatable {
   /// Listed words and `<classes>`.
   let words: Set<String>
   let classes: Set<String>
