@@ -32,6 +32,8 @@ struct LanguageExtractor: Sendable {
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let support = try SupportVerbs(data: data, language: language)
+    let factuality = try FactualityLexicon(
+      data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let names = try NameLexicon(
       data: data, language: language, tokenizer: tokenizer, userActors: userActors)
     let resolver = ParticipantResolver(names: names)
@@ -46,7 +48,8 @@ struct LanguageExtractor: Sendable {
       grammar: try GrammarWords(data: data, language: language),
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + resolvers.figureVerbs,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + factuality.lemmas
+          + resolvers.figureVerbs,
         contractions: contractions),
       contractions: contractions, names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
@@ -58,9 +61,7 @@ struct LanguageExtractor: Sendable {
       support: support, means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(reporting: reporting, resolver: resolver)
-    standings = StandingReader(
-      lexicon: try FactualityLexicon(
-        data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    standings = StandingReader(lexicon: factuality)
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)

@@ -21,8 +21,8 @@ struct EntryCheck {
     for name in ["verbs.tsv", "nouns.tsv"] {
       let rows = try lexicon.rows(name, Self.columns, in: data)
       findings += try prepositionFindings(rows)
+      findings += restrictionFindings(rows, classes)
       for row in rows {
-        findings += restrictionFindings(row, classes)
         for context in row.list(3) where !contexts.contains(context) {
           findings.append(DataFinding(row, "world/contexts.tsv has no context \"\(context)\""))
         }
@@ -43,7 +43,13 @@ struct EntryCheck {
       let frame = try Frame(row[1], of: row, standard: Frame())
       for slot in frame.actor + frame.recipient + frame.place {
         guard case .preposition(let words) = slot else { continue }
-        for word in words where !isPreposition(word, compounds) {
+        // Beside "à", "au" does no harm.
+        for word in words
+        where !isPreposition(word, compounds)
+          && !words.contains(where: {
+            $0 != word && $0 == lexicon.contractions.preposition(of: word)
+          })
+        {
           if let index = seen.firstIndex(where: { $0.word == word }) {
             seen[index].count += 1
           } else {
@@ -74,25 +80,38 @@ struct EntryCheck {
 
   // MARK: - Restrictions
 
+  /// Words of the `except` column that can stand beside no trigger; each is told once, with the number of
+  /// its cells.
   private func restrictionFindings(
-    _ row: DataTable.Row, _ classes: Set<String>
+    _ rows: [DataTable.Row], _ classes: Set<String>
   ) -> [DataFinding] {
-    var findings: [DataFinding] = []
-    for (index, entry) in row.list(2).enumerated() {
-      let isDemand = entry.hasPrefix("only:")
-      let word = isDemand ? String(entry.dropFirst(5)) : entry
-      if isDemand, index > 0 {
-        findings.append(DataFinding(row, "\"only:\" counts at the beginning of the cell alone"))
-      }
-      if word.hasPrefix("<") {
-        if !classes.contains(word) { findings.append(DataFinding(row, "no class \(word)")) }
-      } else if word != word.foldedForLookup {
-        findings.append(DataFinding(row, "\"\(word)\" never matches: small letters are compared"))
-      } else if lexicon.tokens(word).count > 1 {
-        findings.append(
-          DataFinding(row, "\"\(word)\" never matches: it is compared with single words"))
+    var order: [String] = []
+    var found: [String: (row: DataTable.Row, count: Int)] = [:]
+    for row in rows {
+      for (index, entry) in row.list(2).enumerated() {
+        guard let message = complaint(about: entry, isFirst: index == 0, classes) else { continue }
+        if found[message] == nil { order.append(message) }
+        found[message] = (found[message]?.row ?? row, (found[message]?.count ?? 0) + 1)
       }
     }
-    return findings
+    return order.compactMap { message in
+      found[message].map { row, count in
+        DataFinding(row, message + (count == 1 ? "" : " (and \(count - 1) more)"))
+      }
+    }
+  }
+
+  private func complaint(
+    about entry: String, isFirst: Bool, _ classes: Set<String>
+  ) -> String? {
+    let isDemand = entry.hasPrefix("only:")
+    if isDemand, !isFirst { return "\"only:\" counts at the beginning of the cell alone" }
+    let word = isDemand ? String(entry.dropFirst(5)) : entry
+    if word.hasPrefix("<") { return classes.contains(word) ? nil : "no class \(word)" }
+    if word != word.foldedForLookup {
+      return "\"\(word)\" never matches: small letters are compared"
+    }
+    return lexicon.tokens(word).count > 1
+      ? "\"\(word)\" never matches: single words are compared" : nil
   }
 }

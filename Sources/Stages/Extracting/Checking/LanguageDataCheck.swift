@@ -33,8 +33,12 @@ public enum LanguageDataCheck {
     return sorted(errors.findings + warnings)
   }
 
+  /// By file and line, nothing twice: singular and plural of "garde-côtes" are one.
   private static func sorted(_ findings: [DataFinding]) -> [DataFinding] {
-    findings.enumerated().sorted {
+    let unlike = findings.enumerated().filter { index, finding in
+      !findings[..<index].contains(finding)
+    }
+    return unlike.sorted {
       ($0.element.file, $0.element.line, $0.offset) < ($1.element.file, $1.element.line, $1.offset)
     }.map(\.element)
   }

@@ -24,7 +24,10 @@ struct OntologyCheck {
     for row in means {
       let words = lexicon.tokenizer.foldedWords(of: row[0]).joined(separator: " ")
       if let first = seen[words] {
-        findings.append(DataFinding(row, "\"\(row[0])\" stands in \(first.place) already"))
+        findings.append(
+          DataFinding(
+            row, "\"\(row[0])\" never counts: \(first.place) (\(first[1]) \(first[2])) has it first"
+          ))
       }
       seen[words] = seen[words] ?? row
     }
