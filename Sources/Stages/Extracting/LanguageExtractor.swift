@@ -99,8 +99,7 @@ struct LanguageExtractor: Sendable {
       reader.tokens(
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
-    let words = parser.words(
-      of: spelled, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+    let words = parser.words(of: spelled, sentences: sentences, isWanted: isWanted(tokens))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
@@ -125,13 +124,24 @@ struct LanguageExtractor: Sendable {
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
-      context.finishSentence(circumstances, text)
+      context.finishSentence(circumstances, events: told, text)
     }
     trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
+  }
+
+  /// Whether each sentence needs a tree: one that may name an act, and one before such a sentence that
+  /// opens with a pronoun, which may name whom it stands for.
+  private func isWanted(_ sentences: [[WordToken]]) -> [Bool] {
+    var isWanted = sentences.map { triggers.mayTell($0, reader) }
+    for index in isWanted.indices.dropFirst()
+    where isWanted[index] && reader.opensWithPronoun(sentences[index]) {
+      isWanted[index - 1] = true
+    }
+    return isWanted
   }
 
   /// The events of one sentence, those that tell of one act put together.

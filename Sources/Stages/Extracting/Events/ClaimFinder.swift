@@ -13,7 +13,9 @@ struct ClaimFinder: Sendable {
   var resolver: ParticipantResolver
 
   /// The claim that a trigger stands under; nil when the text speaks for itself.
-  func claim(on trigger: Trigger, in reading: SentenceReading, participants: ParticipantReader) -> Finding? {
+  func claim(on trigger: Trigger, in reading: SentenceReading, participants: ParticipantReader)
+    -> Finding?
+  {
     phraseClaim(on: trigger, reading, participants) ?? verbClaim(on: trigger, reading, participants)
       ?? hearsay(trigger, reading, participants)
   }
@@ -34,7 +36,8 @@ struct ClaimFinder: Sendable {
         ReportScope(reading: reading).holds(trigger, under: position..<end, source: source)
       else { continue }
       return finding(
-        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading, participants)
+        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading,
+        participants)
     }
     return nil
   }

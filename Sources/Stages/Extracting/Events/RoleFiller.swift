@@ -95,7 +95,9 @@ private struct Filling {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
-    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 { roles.recipients = roles.actors }
+    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
+      roles.recipients = roles.actors
+    }
     addPronouns(frame, &roles)
     return roles
   }
