@@ -12,8 +12,9 @@ public struct DataFinding: Sendable, Equatable {
 
   /// How bad it is.
   public let severity: Severity
-  /// The file as messages name it, and the line; 0 where the file as a whole is meant.
+  /// The file as messages name it; empty where no line is meant.
   public let file: String
+  /// The line, from 1.
   public let line: Int
   /// What is wrong.
   public let message: String
