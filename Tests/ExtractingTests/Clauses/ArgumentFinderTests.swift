@@ -60,8 +60,7 @@ struct ArgumentFinderTests {
   func complements(sentence: String, prepositions: [String], expected: [String]) throws {
     let reading = french.reading(sentence)
     let verb = try #require(reading.verbs.first)
-    let found = ArgumentFinder(reading: reading).complement(
-      prepositions, after: verb.tokens.upperBound)
+    let found = ArgumentFinder(reading: reading).complements(prepositions, of: verb)
     #expect(reading.words(found) == expected)
   }
 }

@@ -10,8 +10,7 @@ struct NounPhraseTests {
   private func phrases(_ sentence: String) throws -> [String] {
     let reading = try FrenchStage.shared().reading(sentence)
     return reading.phrases.map { phrase in
-      (phrase.isConjunct ? "+" : "") + (phrase.preposition.map { $0 + "|" } ?? "")
-        + reading.words(phrase.tokens)
+      (phrase.preposition.map { $0 + "|" } ?? "") + reading.words(phrase.tokens)
     }
   }
 
