@@ -82,19 +82,20 @@ extension ScannedWord {
   /// Whether nothing stands before it.
   @inline(__always)
   var isJoined: Bool { if case .none = gap { true } else { false } }
-  /// Whether it begins with a capital.
+  /// Whether it begins with a capital; the constants of another module are calls, so the bits of `Shape`
+  /// stand here again.
   @inline(__always)
-  var isCapitalised: Bool { shape.rawValue & Shape.capitalised.rawValue != 0 }
+  var isCapitalised: Bool { shape.rawValue & 1 != 0 }
   /// Whether it has at least two letters, all capitals.
   @inline(__always)
-  var isAllCapitals: Bool { shape.rawValue & Shape.allCapitals.rawValue != 0 }
+  var isAllCapitals: Bool { shape.rawValue & 2 != 0 }
   /// Whether a sentence begins with it.
   @inline(__always)
-  var startsSentence: Bool { shape.rawValue & Shape.startsSentence.rawValue != 0 }
+  var startsSentence: Bool { shape.rawValue & 8 != 0 }
   /// Whether an apostrophe joins it to the word before.
   @inline(__always)
   var isBehindApostrophe: Bool { if case .apostrophe = gap { true } else { false } }
   /// Whether a line begins with it.
   @inline(__always)
-  var startsLine: Bool { shape.rawValue & Shape.startsLine.rawValue != 0 }
+  var startsLine: Bool { shape.rawValue & 16 != 0 }
 }

@@ -28,4 +28,14 @@ struct PhraseListTests {
     list.insert("", 1)
     #expect(list.single.isEmpty && list.first.isEmpty)
   }
+
+  @Test("the shapes of words are those of the scanner")
+  func shapes() {
+    for word in ScannedText("La ONU, dit-il.\n« Non »").words {
+      #expect(word.isCapitalised == word.shape.contains(.capitalised))
+      #expect(word.isAllCapitals == word.shape.contains(.allCapitals))
+      #expect(word.startsSentence == word.shape.contains(.startsSentence))
+      #expect(word.startsLine == word.shape.contains(.startsLine))
+    }
+  }
 }

@@ -57,7 +57,7 @@ extension Gazetteer {
     let end = min(end ?? words.count, words.count)
     var hash = PhraseHash()
     var index = start
-    while index < end, index == start || words[index].gap != .line {
+    while index < end, index == start || !isBehindLineEnd(words[index]) {
       hash.append(words[index])
       let reduced = nameTable.reduced(hash.value)
       guard filter.mayContain(reduced, in: bytes) else { return }
@@ -68,6 +68,12 @@ extension Gazetteer {
       if value >> Self.placeShift < placeCount { found(index - start, entries) }
       guard value & Self.continues != 0 else { return }
     }
+  }
+
+  /// A comparison of gaps goes through a table of functions.
+  @inline(__always)
+  private func isBehindLineEnd(_ word: ScannedWord) -> Bool {
+    if case .line = word.gap { true } else { false }
   }
 
   @inline(__always)

@@ -23,7 +23,8 @@ extension Gazetteer {
     return places(soundingLike: 0..<text.words.count, of: text, in: country, by: key)
   }
 
-  private func places(soundingHash hash: UInt64, in country: CountryNumber) -> [PlaceNumber] {
+  /// The places of a country whose name has a transliteration key with a hash.
+  package func places(soundingHash hash: UInt64, in country: CountryNumber) -> [PlaceNumber] {
     let code = countryOffset(country).map { bytes.number(UInt16.self, at: $0 + 3) } ?? 0
     let reduced = spellingTable.reduced(TransliterationKey.mix(hash, alpha2: code))
     return spellingTable.entries(for: reduced, in: bytes).compactMap { entry in

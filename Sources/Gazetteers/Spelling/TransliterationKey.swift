@@ -48,7 +48,7 @@ package struct TransliterationKey: Sendable {
   }
 
   /// The hash of the key of a row of words; nil when it is too short to tell names apart.
-  func hash(of row: Range<Int>, in text: ScannedText) -> UInt64? {
+  package func hash(of row: Range<Int>, in text: ScannedText) -> UInt64? {
     letters(of: row, in: text)?.reduce(WordHash.seed) { WordHash.step($0, $1) }
   }
 

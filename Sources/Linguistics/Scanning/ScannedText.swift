@@ -22,9 +22,8 @@ package struct ScannedText: Sendable {
     self.bytes = bytes
     var scanner = WordScanner(bytes)
     scanner.scan()
-    var words = scanner.words
-    SentenceStarts.mark(&words, sentences: sentences)
-    self.words = words
+    SentenceStarts.mark(&scanner.words, sentences: sentences)
+    words = scanner.words
   }
 
   /// Scans a text.

@@ -1,6 +1,7 @@
 /// Cuts the bytes of a text into scanned words.
 struct WordScanner {
-  private(set) var words: [ScannedWord] = []
+  /// The words so far.
+  var words: [ScannedWord] = []
   private let text: UTF8Text
   private let count: Int
   private var offset = 0

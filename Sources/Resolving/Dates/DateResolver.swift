@@ -7,21 +7,13 @@ import Records
 /// Words, patterns, feasts and hints of tense are data: `date-words.tsv`, `date-patterns.tsv` and
 /// `date-tenses.tsv` of the language, `world/date-periods.tsv`.
 package struct DateResolver: Sendable {
-  let grammar: DateGrammar
-  let neighbours: DateNeighbours
-  let numbers: NumberReader
-  let periods: NamedPeriods
-  let tenses: TenseHints
+  private let tables: DateTables
 
   /// Loads the words and patterns of a language.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   package init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
-    periods = try NamedPeriods(data: data)
-    grammar = try DateGrammar(data: data, language: language, periods: periods)
-    neighbours = DateNeighbours(grammar)
-    numbers = try NumberReader(data: data, language: language)
-    tenses = try TenseHints(data: data, language: language)
+    tables = try DateTables(data: data, language: language)
   }
 
   /// The times of a text, in its order, not overlapping.
@@ -29,8 +21,8 @@ package struct DateResolver: Sendable {
   /// What cannot be resolved, for want of a day of writing, is given without days; what the calendar
   /// does not have ("le 31 février") is left out.
   package func mentions(in text: ScannedText, context: DateContext) -> [DateMention] {
-    guard grammar.mention != nil else { return [] }
-    var reader = MentionReader(resolver: self, text: text, context: context)
+    guard tables.grammar.mention != nil else { return [] }
+    var reader = MentionReader(tables: tables, text: text, context: context)
     var index = 0
     while index < text.words.count {
       if isCore(index, text), let end = reader.readIsland(around: index) {
@@ -47,23 +39,17 @@ package struct DateResolver: Sendable {
   private func isCore(_ index: Int, _ text: ScannedText) -> Bool {
     let word = text.words[index]
     if word.isNumber { return isCoreNumber(index, text) }
-    return grammar.vocabulary.isCore(word, after: index > 0 ? text.words[index - 1] : nil)
+    return tables.grammar.vocabulary.isCore(word, after: index > 0 ? text.words[index - 1] : nil)
   }
 
   /// Whether a number may be all that tells a time: a year, or one beside words or marks of the
   /// grammar.
   private func isCoreNumber(_ index: Int, _ text: ScannedText) -> Bool {
     if text.words[index].bytes.count == 4 { return true }
-    if index > 0, isMember(text.words[index - 1]), !text.words[index].isBehindLineEnd {
+    if index > 0, tables.isMember(text.words[index - 1]), !text.words[index].isBehindLineEnd {
       return true
     }
     return index + 1 < text.words.count && !text.words[index + 1].isBehindLineEnd
-      && isMember(text.words[index + 1])
-  }
-
-  /// Whether a word may belong to an expression.
-  func isMember(_ word: ScannedWord) -> Bool {
-    word.isNumber || grammar.vocabulary.members.mayContain(word.plain)
-      || word.isWord && numbers.mayBegin(with: word)
+      && tables.isMember(text.words[index + 1])
   }
 }

@@ -47,7 +47,7 @@ enum MentionBuilder {
     switch (date.start, date.end) {
     case (let start?, let end?):
       if date.kind == .interval, date.grain < .day {
-        return start.notation(date.grain) + "/" + end.notation(date.grain)
+        return start.notation(date.grain, to: end)
       }
       return start <= end ? CivilPeriod(start: start, end: end, grain: date.grain).notation : nil
     case (let start?, nil): return start.notation(borders(date)) + "/.."

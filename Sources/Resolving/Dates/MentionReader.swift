@@ -2,13 +2,13 @@ import Linguistics
 import Records
 
 /// Reads the times of one text, and keeps what later ones lean on.
-struct MentionReader {
+struct MentionReader: ~Copyable {
   /// An island has at most so many words on either side of the one that it was found at.
   private static let reach = 24
 
   private static let comma = WordHash(",").plain
 
-  private let resolver: DateResolver
+  private let tables: DateTables
   private let text: ScannedText
   private let direction: DateContext.Direction
   private let now: CivilMoment?
@@ -19,10 +19,10 @@ struct MentionReader {
   private var done = 0
   private var chart: DateChart
 
-  init(resolver: DateResolver, text: ScannedText, context: DateContext) {
-    self.resolver = resolver
+  init(tables: DateTables, text: ScannedText, context: DateContext) {
+    self.tables = tables
     self.text = text
-    chart = DateChart(resolver.grammar, resolver.neighbours)
+    chart = DateChart(tables)
     direction = context.direction
     let read = context.published.flatMap { CivilMoment.read(iso: $0) }
     now = read?.moment
@@ -36,20 +36,19 @@ struct MentionReader {
     var start = core
     let lowest = max(done, core - Self.reach)
     while start > lowest, !text.words[start].isBehindLineEnd,
-      resolver.isMember(text.words[start - 1])
+      tables.isMember(text.words[start - 1])
     {
       start -= 1
     }
     var end = core + 1
     let highest = min(text.words.count, core + Self.reach)
-    while end < highest, !text.words[end].isBehindLineEnd, resolver.isMember(text.words[end]) {
+    while end < highest, !text.words[end].isBehindLineEnd, tables.isMember(text.words[end]) {
       end += 1
     }
-    chart.fill(start..<end, in: text, resolver.numbers)
-    if let alone = resolver.grammar.alone, isWholeText(start..<end),
-      let parse = chart.parses(of: alone, at: 0).first(where: {
-        Int(chart.parses[$0].end) == chart.island.tokens.count
-      }), accept(parse, start..<end)
+    chart.fill(start..<end, in: text)
+    if let alone = tables.grammar.alone, isWholeText(start..<end),
+      let parse = chart.parses(of: alone, at: 0).first,
+      Int(chart.parses[parse].end) == chart.island.tokens.count, accept(parse, start..<end)
     {
       return end
     }
@@ -69,17 +68,17 @@ struct MentionReader {
 
   /// Reads the expression that begins at a token, and returns the token to go on with.
   private mutating func read(at token: Int) -> Int {
-    guard let category = resolver.grammar.mention else { return chart.island.tokens.count }
+    guard let category = tables.grammar.mention else { return chart.island.tokens.count }
     if chart.island.tokens[token].isHyphen { return token + 1 }
     let found = chart.parses(of: category, at: token)
     let longest = found.first.map { Int(chart.parses[$0].end) } ?? token
-    if let not = resolver.grammar.not, let first = chart.parses(of: not, at: token).first {
+    if let not = tables.grammar.not, let first = chart.parses(of: not, at: token).first {
       let end = Int(chart.parses[first].end)
       if end >= longest { return max(end, token + 1) }
     }
     for parse in found {
       let end = Int(chart.parses[parse].end)
-      let words = wordRange(token..<end, chart.island)
+      let words = wordRange(token..<end)
       guard !isPartOfNumber(words) else { continue }
       if accept(parse, words) { return end }
     }
@@ -91,9 +90,10 @@ struct MentionReader {
   /// A day that the calendar does not have ("le 31 février") is passed over whole: its month alone was
   /// not meant.
   private mutating func accept(_ parse: Int, _ words: Range<Int>) -> Bool {
-    let composer = DateComposer(grammar: resolver.grammar)
+    let composer = DateComposer(tables: tables)
     guard let expression = composer.node(of: parse, in: chart)?.expression else { return false }
     if expression.isImpossible { return true }
+    narrative.goOn(to: words.lowerBound, in: text)
     guard let mention = mention(expression, words), !isMiscounted(mention, expression) else {
       return false
     }
@@ -113,9 +113,9 @@ struct MentionReader {
     return fields.month == nil && fields.offset == nil
   }
 
-  private func wordRange(_ tokens: Range<Int>, _ island: DateIsland) -> Range<Int> {
-    let first = Int(island.tokens[tokens.lowerBound].word)
-    let last = island.tokens[tokens.upperBound - 1]
+  private func wordRange(_ tokens: Range<Int>) -> Range<Int> {
+    let first = Int(chart.island.tokens[tokens.lowerBound].word)
+    let last = chart.island.tokens[tokens.upperBound - 1]
     var end = last.isHyphen ? Int(last.word) : Int(last.word) + 1
     if end - 1 > first, text.words[end - 1].plain == Self.comma { end -= 1 }
     return first..<end
@@ -159,10 +159,10 @@ struct MentionReader {
     if expression.isAmbiguous {
       anchor.side = side(of: words, looksAhead: expression.looksAhead)
     }
-    let lean = narrative.current(at: words.lowerBound, in: text)
+    let lean = narrative.current(at: words.lowerBound)
     anchor.narrative = lean.map(\.period)
     anchor.far = narrative.far?.period
-    let resolver = DateExpressionResolver(periods: self.resolver.periods, anchor: anchor)
+    let resolver = DateExpressionResolver(periods: tables.periods, anchor: anchor)
     guard let date = resolver.resolve(expression) else {
       return now == nil ? MentionBuilder.unresolved(expression, words, text) : nil
     }
@@ -180,7 +180,7 @@ struct MentionReader {
     case .byTense:
       // Nothing but a date is what one types into a calendar.
       if isWholeText(words) { return .agenda }
-      switch resolver.tenses.tense(around: words, in: text) {
+      switch tables.tenses.tense(around: words, in: text) {
       case .future?: return .future
       case .past?: return .past
       // "à partir du 1er juillet" looks ahead by itself.

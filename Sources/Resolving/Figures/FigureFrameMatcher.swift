@@ -15,7 +15,7 @@ struct FigureFrameMatcher {
 
   /// Sets the kinds and marks that patterns give.
   func settle(_ reading: inout FigureReading) {
-    for index in reading.range where reading.classes(index).contains(.opensFrame) {
+    for index in reading.range where mayOpen(index, reading) {
       for match in frames.openings.matches(
         at: index, in: reading.text.words)
       {
@@ -35,6 +35,12 @@ struct FigureFrameMatcher {
         for frame in match.values { apply(frame, at: number.quantity.words.lowerBound, &reading) }
       }
     }
+  }
+
+  private func mayOpen(_ index: Int, _ reading: FigureReading) -> Bool {
+    let classes = reading.classes(index)
+    return classes.contains(.frame)
+      || classes.contains(.opensFrame) && reading.classes(index + 1).contains(.goesOnFrame)
   }
 
   private func apply(_ index: Int, at start: Int, _ reading: inout FigureReading) {

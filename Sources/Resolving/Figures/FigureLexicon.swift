@@ -67,8 +67,9 @@ struct FigureLexicon: Sendable {
   /// Adds the words with which numbers and patterns begin.
   mutating func addOpenings(of numbers: NumberReader, _ frames: FigureFrames) {
     numbers.addOpenings(to: &functions)
-    functions.insert(frames.openings.single, .opensFrame)
+    functions.insert(frames.openings.single, .frame)
     functions.insert(frames.openings.first, .opensFrame)
+    functions.insert(frames.openings.second, .goesOnFrame)
   }
 
   private static func kind(

@@ -7,6 +7,7 @@ struct FigureMarks {
 
   /// Marks the numbers of a sentence.
   func settle(_ reading: inout FigureReading) {
+    guard reading.hasCues else { return }
     for match in reading.matches {
       if match.term({ $0 == .cumulative }) != nil {
         for place in reading.counted.indices where isToll(place, reading) {

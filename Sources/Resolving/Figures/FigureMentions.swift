@@ -9,7 +9,9 @@ struct FigureMentions {
   func collect(_ reading: FigureReading, into mentions: inout [FigureMention]) {
     let counted = reading.counted
     let order = Self.order(of: counted)
-    var placeOf = [Int](repeating: -1, count: counted.count)
+    if order.isEmpty { return }
+    let hasParts = counted.contains { $0.whole != nil }
+    var placeOf = hasParts ? [Int](repeating: -1, count: counted.count) : []
     var sums: [Int: Int] = [:]
     for place in order {
       let number = counted[place]
@@ -18,13 +20,14 @@ struct FigureMentions {
         sums[place] = mentions.count
         mentions.append(sum)
       }
-      placeOf[place] = mentions.count
+      if hasParts { placeOf[place] = mentions.count }
       mentions.append(mention(number, reading))
       if let chain = number.chain, let sum = sums[chain] {
         mentions[mentions.count - 1].whole = sum
         mentions[mentions.count - 1].marks.insert(.part)
       }
     }
+    guard hasParts else { return }
     for place in order {
       guard let whole = counted[place].whole, placeOf[whole] >= 0 else { continue }
       let chain = counted[whole].chain
@@ -37,10 +40,11 @@ struct FigureMentions {
   /// added stand at the end.
   private static func order(of counted: [CountedNoun]) -> [Int] {
     var order: [Int] = []
+    order.reserveCapacity(counted.count)
     var isAscending = true
     var last = -1
-    for (place, number) in counted.enumerated() where isTold(number) {
-      let start = number.words.lowerBound
+    for place in counted.indices where isTold(counted[place]) {
+      let start = counted[place].words.lowerBound
       isAscending = isAscending && start > last
       last = start
       order.append(place)

@@ -9,6 +9,7 @@ struct FigureNouns {
   /// Sets the kinds of numbers before nouns of tolls, and of those behind and before cues.
   func settle(_ reading: inout FigureReading) {
     for place in reading.counted.indices { settleNoun(place, &reading) }
+    guard reading.hasCues else { return }
     for match in reading.matches {
       if let cue = match.term({ $0 == .before }), let kind = cue.kind {
         settleBehind(match, kind, &reading)

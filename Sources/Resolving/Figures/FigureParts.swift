@@ -9,6 +9,7 @@ struct FigureParts {
 
   /// Ties the numbers behind "dont" and the like.
   func tie(_ reading: inout FigureReading) {
+    guard reading.hasCues else { return }
     for match in reading.matches where match.term({ $0 == .part }) != nil {
       let start = match.words.upperBound
       guard
@@ -58,6 +59,7 @@ struct FigureParts {
   /// Ties the persons that a colon or bracket behind a toll breaks down: "8 morts : 2 gendarmes et 6
   /// soldats".
   func tieBreakdowns(_ reading: inout FigureReading) {
+    guard reading.union.contains(.breakdown) else { return }
     for index in reading.range where reading.classes(index).contains(.breakdown) {
       guard let whole = whole(before: index, reading),
         reading.counted[whole].kind?.isOfPeople ?? false,

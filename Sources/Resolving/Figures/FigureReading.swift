@@ -80,35 +80,64 @@ struct FigureReading {
   var counted: [CountedNoun] = []
   /// Listed words and phrases, from left to right.
   private(set) var matches: [Match] = []
-  /// What each word does; filled before reading.
-  var functions: [FunctionClasses] = []
-  /// One a word: the match that it belongs to, or -1.
-  private var matchOf: [Int32] = []
-  /// One a word: the number that it belongs to, or -1.
-  private var numberOf: [Int32] = []
+  /// Whether any of them is a cue.
+  private(set) var hasCues = false
+  /// Whether any of them is a verb.
+  private(set) var hasVerbs = false
+  /// What each word of the sentence does; what stands behind is of longer ones before.
+  private var functions: [FunctionClasses] = []
+  /// What the words of the sentence do together.
+  private(set) var union: FunctionClasses = []
+  /// One a word, like `functions`: one past the number that it belongs to, below 0 that of the match;
+  /// 0 for neither.
+  private var members: [Int32] = []
 
   init(text: ScannedText) { self.text = text }
 
-  /// Reads a sentence.
-  mutating func read(_ range: Range<Int>, _ lexicon: FigureLexicon, _ numbers: NumberReader) {
-    self.range = range
+  /// Goes to the sentence that begins at a word.
+  mutating func move(to start: Int, _ table: FigureWordTable) {
+    var end = start + 1
+    while end < text.words.count, !text.words[end].startsSentence { end += 1 }
+    range = start..<end
+    if functions.count < range.count {
+      functions = Array(repeating: [], count: range.count)
+      members = Array(repeating: 0, count: range.count)
+    }
+    union = table.fill(&functions, with: text.words, range)
+  }
+
+  /// Reads the sentence.
+  mutating func read(_ lexicon: FigureLexicon, _ numbers: NumberReader) {
     counted.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    matchOf.removeAll(keepingCapacity: true)
-    numberOf.removeAll(keepingCapacity: true)
-    matchOf.append(contentsOf: repeatElement(-1, count: range.count))
-    numberOf.append(contentsOf: repeatElement(-1, count: range.count))
+    hasCues = false
+    hasVerbs = false
+    for index in 0..<range.count { members[index] = 0 }
     var index = range.lowerBound
     while index < range.upperBound {
-      index = readWord(index, lexicon, numbers)
+      let classes = functions[index - range.lowerBound]
+      if mayBegin(classes, index) {
+        index = readWord(index, classes, lexicon, numbers)
+      } else {
+        index += 1
+      }
     }
   }
 
+  /// Whether a listed phrase or a number may begin at a word.
+  @inline(__always)
+  private func mayBegin(_ classes: FunctionClasses, _ index: Int) -> Bool {
+    if !classes.isDisjoint(with: [.term, .number, .digits]) { return true }
+    guard !classes.isDisjoint(with: [.opensTerm, .opensNumber]) else { return false }
+    let next = self.classes(index + 1)
+    return classes.contains(.opensTerm) && next.contains(.goesOnTerm)
+      || classes.contains(.opensNumber) && !next.isDisjoint(with: .numbers)
+  }
+
   private mutating func readWord(
-    _ index: Int, _ lexicon: FigureLexicon, _ numbers: NumberReader
+    _ index: Int, _ classes: FunctionClasses, _ lexicon: FigureLexicon, _ numbers: NumberReader
   ) -> Int {
     let word = text.words[index]
-    let classes = functions[index - range.lowerBound]
     let next = self.classes(index + 1)
     let match =
       classes.contains(.term) || classes.contains(.opensTerm) && next.contains(.goesOnTerm)
@@ -117,17 +146,21 @@ struct FigureReading {
       quantity.words.upperBound <= range.upperBound,
       quantity.words.count >= match?.length ?? 0
     {
-      for place in quantity.words { numberOf[place - range.lowerBound] = Int32(counted.count) }
+      for place in quantity.words { members[place - range.lowerBound] = Int32(counted.count + 1) }
       counted.append(CountedNoun(quantity: quantity, end: quantity.words.upperBound))
       return quantity.words.upperBound
     }
     guard let match else { return index + 1 }
     let words = index..<index + match.length
     for place in words {
-      matchOf[place - range.lowerBound] = Int32(matches.count)
-      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.opensFrame) }
+      members[place - range.lowerBound] = -Int32(matches.count + 1)
+      if match.length > 1 { functions[place - range.lowerBound].formIntersection(.frames) }
     }
     matches.append(Match(words: words, terms: match.values))
+    for term in match.values {
+      hasCues = hasCues || term.role.isCue
+      hasVerbs = hasVerbs || term.role.isVerb
+    }
     return words.upperBound
   }
 
@@ -138,10 +171,7 @@ struct FigureReading {
     _ numbers: NumberReader
   ) -> Quantity? {
     if !word.isNumber {
-      let isFollowed =
-        !next.isDisjoint(with: [.number, .goesOnNumber])
-        || index + 1 < range.upperBound
-          && text.words[index + 1].isNumber
+      let isFollowed = !next.isDisjoint(with: [.number, .goesOnNumber, .digits])
       if classes.contains(.number) {
         if !isFollowed, !classes.isDisjoint(with: [.one, .some]) {
           return article(index, isOne: classes.contains(.one))
@@ -150,7 +180,11 @@ struct FigureReading {
         return nil
       }
     }
-    return numbers.quantity(in: text, at: index)
+    let isAlone =
+      index + 1 < range.upperBound && next.isDisjoint(with: .numbers)
+      && !classes.contains(.opensNumber)
+    guard isAlone else { return numbers.quantity(in: text, at: index) }
+    return numbers.quantityAlone(in: text, at: index)
   }
 
   private func article(_ index: Int, isOne: Bool) -> Quantity? {
@@ -171,16 +205,16 @@ struct FigureReading {
 
   /// The listed phrase that a word belongs to.
   func match(_ index: Int) -> Match? {
-    guard range.contains(index), case let place = matchOf[index - range.lowerBound], place >= 0
+    guard range.contains(index), case let member = members[index - range.lowerBound], member < 0
     else { return nil }
-    return matches[Int(place)]
+    return matches[Int(-member - 1)]
   }
 
   /// The number that a word belongs to.
   func number(_ index: Int) -> Int? {
-    guard range.contains(index), case let place = numberOf[index - range.lowerBound], place >= 0
+    guard range.contains(index), case let member = members[index - range.lowerBound], member > 0
     else { return nil }
-    return Int(place)
+    return Int(member - 1)
   }
 
   /// Whether a word is a mark of punctuation that is no quotation mark, bracket or comma.

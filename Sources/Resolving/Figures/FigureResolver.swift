@@ -33,34 +33,29 @@ package struct FigureResolver: Sendable {
     var mentions: [FigureMention] = []
     var start = 0
     while start < text.words.count {
-      var end = start
-      var isWorthReading = false
-      reading.functions.removeAll(keepingCapacity: true)
-      repeat {
-        let word = text.words[end]
-        let classes = lexicon.functions.classes(of: word)
-        reading.functions.append(classes)
-        isWorthReading = isWorthReading || word.isNumber || classes.contains(.anchor)
-        end += 1
-      } while end < text.words.count && !text.words[end].startsSentence
-      if isWorthReading { resolve(start..<end, &reading, into: &mentions) }
-      start = end
+      reading.move(to: start, lexicon.functions)
+      if !reading.union.isDisjoint(with: [.anchor, .digits]) {
+        resolve(&reading, into: &mentions)
+      }
+      start = reading.range.upperBound
     }
     return mentions
   }
 
-  private func resolve(
-    _ sentence: Range<Int>, _ reading: inout FigureReading, into mentions: inout [FigureMention]
-  ) {
-    reading.read(sentence, lexicon, numbers)
-    reading.findHeads()
-    reading.settleMeasures()
-    frames.settle(&reading)
+  private func resolve(_ reading: inout FigureReading, into mentions: inout [FigureMention]) {
+    reading.read(lexicon, numbers)
     let parts = FigureParts()
-    parts.tie(&reading)
     let nouns = FigureNouns()
-    nouns.settle(&reading)
+    if !reading.counted.isEmpty {
+      reading.findHeads()
+      reading.settleMeasures()
+      frames.settle(&reading)
+      parts.tie(&reading)
+      nouns.settle(&reading)
+    }
+    // A verb may count one who is only named.
     FigureVerbs().settle(&reading)
+    guard !reading.counted.isEmpty else { return }
     nouns.guessRoles(&reading)
     parts.tieBreakdowns(&reading)
     parts.inherit(&reading)

@@ -9,6 +9,14 @@ struct FigureTerm: Sendable {
     // Cues.
     case before, after, part, previous, revised, cumulative, none
 
+    /// Whether it ties or marks numbers, which few words of a text do.
+    var isCue: Bool {
+      switch self {
+      case .before, .after, .part, .previous, .revised, .cumulative: true
+      default: false
+      }
+    }
+
     /// Whether it is a noun that may stand behind a number.
     var isNoun: Bool {
       switch self {
@@ -121,10 +129,16 @@ struct FunctionClasses: OptionSet, Sendable {
   static let one = FunctionClasses(rawValue: 1 << 32)
   /// It is an article that says some.
   static let some = FunctionClasses(rawValue: 1 << 33)
-  /// A pattern may begin with it.
-  static let opensFrame = FunctionClasses(rawValue: 1 << 34)
+  /// A pattern may begin with it alone.
+  static let frame = FunctionClasses(rawValue: 1 << 34)
+  /// The first words of a pattern begin with it.
+  static let opensFrame = FunctionClasses(rawValue: 1 << 37)
+  /// It is the second word of a pattern.
+  static let goesOnFrame = FunctionClasses(rawValue: 1 << 38)
   /// Makes a sentence worth reading.
   static let anchor = FunctionClasses(rawValue: 1 << 35)
+  /// It is a run of digits.
+  static let digits = FunctionClasses(rawValue: 1 << 36)
 
   /// The classes by their names in `figure-words.tsv`.
   static let named: [String: FunctionClasses] = [
@@ -137,6 +151,10 @@ struct FunctionClasses: OptionSet, Sendable {
     "money-before": .moneyBefore, "breakdown": .breakdown, "game": .game,
   ]
 
+  /// It belongs to a number if one stands before it.
+  static let numbers: FunctionClasses = [.number, .opensNumber, .goesOnNumber, .digits]
+  /// What is asked of the words of a phrase that was read.
+  static let frames: FunctionClasses = [.frame, .opensFrame, .goesOnFrame]
   /// Auxiliaries of any kind.
   static let auxiliaries: FunctionClasses = [.have, .be, .been]
   /// What is no noun.

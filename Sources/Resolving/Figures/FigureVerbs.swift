@@ -27,6 +27,7 @@ struct FigureVerbs {
 
   /// Sets the kinds of all numbers that the verbs of a sentence count.
   func settle(_ reading: inout FigureReading) {
+    guard reading.hasVerbs else { return }
     for place in reading.matches.indices {
       let match = reading.matches[place]
       guard match.terms.contains(where: { $0.role.isVerb }),

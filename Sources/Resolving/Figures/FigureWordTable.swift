@@ -3,7 +3,7 @@ import Linguistics
 /// The little words of a language, and the words with which phrases and numbers begin, by hashes.
 struct FigureWordTable: Sendable {
   /// A word and what it is; hash 0 is an empty slot.
-  private struct Entry: Sendable {
+  private struct Entry: BitwiseCopyable, Sendable {
     var hash: UInt64 = 0
     var classes: FunctionClasses = []
   }
@@ -12,6 +12,23 @@ struct FigureWordTable: Sendable {
   private var count = 0
   /// One bit a hash: whether a word may be in the table.
   private var filter = [UInt64](repeating: 0, count: 1 << 9)
+
+  /// Writes what each word of a row is, and returns what they are together.
+  func fill(
+    _ classes: inout [FunctionClasses], with words: [ScannedWord], _ row: Range<Int>
+  ) -> FunctionClasses {
+    // One check for the whole row, not one a word, that nobody else has the array.
+    classes.withUnsafeMutableBufferPointer { classes in
+      var union: FunctionClasses = []
+      for index in row {
+        var found = self.classes(of: words[index])
+        if words[index].isNumber { found.insert(.digits) }
+        classes[index - row.lowerBound] = found
+        union.formUnion(found)
+      }
+      return union
+    }
+  }
 
   /// What a word is; empty for most words.
   @inline(__always)

@@ -27,6 +27,8 @@ package struct NumberReader: Sendable {
   }
   /// What single words read as.
   private var loneNumbers = LoneNumbers()
+  /// What single words that begin numbers count, by their hashes.
+  private var loneQuantities: [UInt64: Quantity] = [:]
   private var modifiers: QuantityModifiers {
     @inline(__always) _read { yield lists.modifiers }
   }
@@ -39,6 +41,10 @@ package struct NumberReader: Sendable {
       try NumberWords(data: data, language: language),
       try QuantityModifiers(data: data, language: language))
     loneNumbers = LoneNumbers(self)
+    for word in numbers.numeralOpenings {
+      let text = ScannedText(word)
+      loneQuantities[text.words[0].folded] = quantity(in: text, at: 0)
+    }
   }
 
   /// What a word reads as where nothing behind it can belong to the same number.
@@ -165,6 +171,23 @@ package struct NumberReader: Sendable {
     quantity.words = start..<quantity.words.upperBound
     quantity.isArticle = quantity.isArticle && bounds.isEmpty
     return quantity
+  }
+
+  /// The same where a word follows that belongs to no number and bounds none, and the first word does
+  /// not begin a phrase of several.
+  func quantityAlone(in text: ScannedText, at index: Int) -> Quantity? {
+    let word = text.words[index]
+    guard word.isNumber else {
+      guard !word.isBehindHyphen, var quantity = loneQuantities[word.folded] else { return nil }
+      quantity.words = index..<index + 1
+      return quantity
+    }
+    let next = text.words[index + 1]
+    // Else letters, signs or more digits may be joined to it.
+    guard word.isBehindSpace || word.isBehindLineEnd, next.isBehindSpace || next.isBehindLineEnd,
+      let value = text.digits(at: index), Double(value) < DigitSeparators.limit
+    else { return self.quantity(in: text, at: index) }
+    return Quantity(exactly: Double(value), words: index..<index + 1)
   }
 
   /// A number, or a range that no word opens: "30 à 50".

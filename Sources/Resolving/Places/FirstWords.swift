@@ -29,7 +29,7 @@ struct FirstWords: Sendable {
 
   /// The lists that may have a phrase that begins with a word: all that have one, and few others.
   @inline(__always)
-  func lists(_ word: ScannedWord) -> UInt8 { table[Self.slot(word.plain)] }
+  func lists(_ word: ScannedWord) -> Lists { Lists(rawValue: table[Self.slot(word.plain)]) }
 
   /// Takes in another table.
   mutating func formUnion(_ other: FirstWords) {
@@ -45,5 +45,5 @@ struct FirstWords: Sendable {
 extension ScannedWord {
   /// Whether the word begins with a capital.
   @inline(__always)
-  var isCapital: Bool { shape.rawValue & Shape.capitalised.rawValue != 0 }
+  var isCapital: Bool { isCapitalised }
 }

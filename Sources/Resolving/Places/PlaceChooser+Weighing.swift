@@ -9,60 +9,64 @@ extension PlaceChooser {
   mutating func numberNames() -> Int {
     var numbers: [UInt64: Int] = [:]
     names.reserveCapacity(spots.count)
-    for spot in spots {
-      if let number = numbers[spot.hash] {
+    numbers.reserveCapacity(spots.count)
+    for index in spots.indices {
+      if let number = numbers[spots[index].hash] {
         names.append(number)
       } else {
         names.append(numbers.count)
-        numbers[spot.hash] = numbers.count
+        numbers[spots[index].hash] = numbers.count
       }
     }
     return numbers.count
   }
 
   /// Weighs all that does not change with the sure places of the text.
-  mutating func weighAlone() {
-    evidences.reserveCapacity(spots.count)
-    for (index, spot) in spots.enumerated() {
-      guard !spot.signs.contains(.anaphor) else {
-        evidences.append(0)
-        continue
-      }
-      evidences.append(evidence(for: spot))
+  ///
+  /// Makes a value of its own: a method that changes the chooser while it asks it copies it each time.
+  func weightsAlone() -> PlaceWeights {
+    var weights = PlaceWeights()
+    weights.evidences = Array(repeating: 0, count: spots.count)
+    weights.admitsUnknown = Array(repeating: false, count: spots.count)
+    weights.fits = Array(repeating: 0, count: candidates.count)
+    weights.areElsewhere = Array(repeating: false, count: candidates.count)
+    for (index, spot) in spots.enumerated() where !spot.signs.contains(.anaphor) {
+      weights.evidences[index] = evidence(for: spot)
+      weights.admitsUnknown[index] = isPlaceAnyway(spot)
       let noun = spot.noun.map { known.cues.nouns[$0].kind }
-      let isSaidBehind = isSaidBehind(index)
-      for candidate in spot.candidates {
-        fits.append(fit(of: candidate, to: spot, noun, isSaidBehind ? index + 1 : nil))
+      let behind = isSaidBehind(index) ? index + 1 : nil
+      for number in spot.candidates {
+        weights.fits[number] = fit(of: candidates[number], to: spot, noun, behind)
+        weights.areElsewhere[number] = isElsewhere(candidates[number])
       }
     }
+    return weights
   }
 
-  mutating func weigh(_ index: Int, _ firstFit: inout Int) {
-    let spot = spots[index]
-    if spot.signs.contains(.anaphor) { return }
-    let evidence = evidences[index]
+  mutating func weigh(_ index: Int) {
+    let signs = spots[index].signs
+    if signs.contains(.anaphor) { return }
     var best: (index: Int, fit: Double)?
-    for number in spot.candidates.indices {
-      var fit = fits[firstFit + number]
+    for number in spots[index].candidates {
+      var fit = weights.fits[number]
       if !surePoints.isEmpty, fit + Self.mostNearness > best?.fit ?? -.infinity {
-        fit += nearness(of: spot.candidates[number])
+        fit += Self.nearness(of: candidates[number], to: surePoints)
       }
       if fit > best?.fit ?? -.infinity { best = (number, fit) }
     }
-    firstFit += spot.candidates.count
-    var score = evidence + (best?.fit ?? 0)
+    var score = weights.evidences[index] + (best?.fit ?? 0)
     spots[index].chosen = best?.index
-    if let best, isElsewhere(spot.candidates[best.index]) {
+    if let best, weights.areElsewhere[best.index] {
       // Many towns have a "place de l'Indépendance".
       spots[index].chosen = nil
     }
-    if score < Self.threshold, isPlaceAnyway(spot) {
+    if score < Self.threshold, weights.admitsUnknown[index] {
       // "Près de Mansoura" in a text on Aden: none of the Mansouras that are known.
       score = Self.threshold + 0.2
       spots[index].chosen = nil
     }
     spots[index].score = score
-    if spot.signs.contains(.demonym) { return }
+    if signs.contains(.demonym) { return }
     let name = names[index]
     if score > senses[name]?.score ?? -.infinity { senses[name] = (score, index) }
   }
@@ -83,7 +87,7 @@ extension PlaceChooser {
     if signs.contains(.afterCapital), !signs.contains(.noun) { points -= 3 }
     // Towns without an article in their name seldom take one: "le Council", "du Hamas".
     if signs.contains(.article), signs.isDisjoint(with: [.noun, .seat, .unlisted]),
-      !spot.candidates.contains(where: \.isOwn)
+      !hasCandidate(spot, { $0.isOwn })
     {
       points -= 2.5
     }
@@ -109,7 +113,7 @@ extension PlaceChooser {
       spot.signs.isDisjoint(
         with: [.ambiguous, .person, .tail, .afterCapital, .article, .capitals, .demonym, .seat])
     else { return false }
-    if spot.candidates.contains(where: \.isOwn) { return false }
+    if hasCandidate(spot, { $0.isOwn }) { return false }
     return spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
       || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
   }
@@ -117,7 +121,8 @@ extension PlaceChooser {
   func ownEvidence(for spot: PlaceSpot) -> Double {
     if spot.signs.contains(.seat) || spot.seatOf > 0 { return 4 }
     var points = 0.0
-    for candidate in spot.candidates {
+    for number in spot.candidates {
+      let candidate = candidates[number]
       guard case .own(let entry) = candidate.origin else {
         if candidate.population >= 500_000, case .gazetteer(_, let kind) = candidate.origin,
           kind.isUsual
@@ -169,11 +174,13 @@ extension PlaceChooser {
   static let mostNearness = 1.2
 
   /// How much the sure places of the text speak for a place near them.
-  func nearness(of candidate: PlaceCandidate) -> Double {
+  static func nearness(
+    of candidate: PlaceCandidate, to surePoints: [(latitude: Double, longitude: Double)]
+  ) -> Double {
     guard candidate.hasPoint, candidate.kind != .country else { return 0 }
     var distance = Double.infinity
-    for point in surePoints { distance = min(distance, Self.kilometres(candidate.point, point)) }
-    return distance < 60 ? Self.mostNearness : distance < 250 ? 0.6 : 0
+    for point in surePoints { distance = min(distance, kilometres(candidate.point, point)) }
+    return distance < 60 ? mostNearness : distance < 250 ? 0.6 : 0
   }
 
   /// From 0 for a hamlet to 3.3 for ten million people.
@@ -229,7 +236,9 @@ extension PlaceChooser {
   /// "Paris, Texas", "Hilla (Irak)": a division or country right behind says where.
   func appositionPoints(_ candidate: PlaceCandidate, _ next: PlaceSpot) -> Double {
     guard candidate.kind != .country else { return 0 }
-    for other in next.candidates where other.country == candidate.country && other.country > 0 {
+    for number in next.candidates {
+      let other = candidates[number]
+      guard other.country == candidate.country, other.country > 0 else { continue }
       switch other.kind {
       case .country: return 5
       case .division:

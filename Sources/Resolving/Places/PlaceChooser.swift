@@ -11,6 +11,8 @@ struct PlaceChooser {
   let known: PlaceKnowledge
 
   var spots: [PlaceSpot]
+  /// The candidates of all spots, those of each in a row.
+  var candidates: [PlaceCandidate]
   /// How often each country is named, and its rank; 0 is the most often named, -1 never.
   var counts: [Int]
   var ranks: [Int]
@@ -20,10 +22,7 @@ struct PlaceChooser {
   var senses: [(score: Double, spot: Int)?] = []
   /// The number of each spot's name, the same for equal names.
   var names: [Int] = []
-  /// What no other place of the text changes: each spot's evidence and, one after the other, how well
-  /// the candidates of all spots fit.
-  var evidences: [Double] = []
-  var fits: [Double] = []
+  var weights = PlaceWeights()
   /// Places that are sure, to measure distances to.
   var surePoints: [(latitude: Double, longitude: Double)] = []
 
@@ -31,12 +30,13 @@ struct PlaceChooser {
   /// What a place is surely from: only such places draw others near.
   static let sureScore = 6.0
 
-  init(_ scanner: PlaceScanner) {
-    self.scanner = scanner
+  /// Takes the spots of a scanner over.
+  init(_ scanner: consuming PlaceScanner) {
+    (spots, candidates) = scanner.takeSpots()
     known = scanner.known
-    spots = scanner.spots
     counts = scanner.countryCounts
     ranks = Array(repeating: -1, count: counts.count)
+    self.scanner = scanner
   }
 
   mutating func choose() {
@@ -45,25 +45,32 @@ struct PlaceChooser {
     rankCountries()
     soundOut()
     let nameCount = numberNames()
-    weighAlone()
+    weights = weightsAlone()
     for round in 0..<2 {
       senses = Array(repeating: nil, count: nameCount)
-      var firstFit = 0
-      for index in spots.indices { weigh(index, &firstFit) }
+      for index in spots.indices { weigh(index) }
       settleSenses()
       if round == 0, !collectSurePoints() { break }
     }
+  }
+
+  /// The first candidate of a spot.
+  func firstCandidate(_ spot: PlaceSpot) -> PlaceCandidate? {
+    spot.candidates.isEmpty ? nil : candidates[spot.candidates.lowerBound]
+  }
+
+  /// Whether any candidate of a spot is as wanted.
+  @inline(__always)
+  func hasCandidate(_ spot: PlaceSpot, _ isWanted: (PlaceCandidate) -> Bool) -> Bool {
+    spot.candidates.contains { isWanted(candidates[$0]) }
   }
 
   // MARK: - Rows and countries
 
   /// Marks names in a row and in apposition.
   mutating func markRows() {
-    let words = scanner.words
     for index in spots.indices {
-      if spots[index].words.count == 1,
-        scanner.surnames.contains(words[spots[index].words.lowerBound].plain)
-      {
+      if spots[index].words.count == 1, scanner.surnames.contains(spots[index].hash) {
         spots[index].signs.insert(.person)
       }
       guard index > 0, !spots[index].signs.contains(.demonym) else { continue }
@@ -73,25 +80,22 @@ struct PlaceChooser {
       }
       let between = before.words.upperBound..<spots[index].whole.lowerBound
       guard !between.isEmpty, between.count <= 3 else { continue }
-      let first = words[between.lowerBound]
-      if first.isMark, Self.openings.contains(first.folded) {
-        if between.count == 1, before.candidates.first?.kind != .country {
+      if before.signs.contains(.beforeOpening) {
+        if between.count == 1, firstCandidate(before)?.kind != .country {
           spots[index].signs.insert(.apposed)
         }
         spots[index].signs.insert(.row)
-      } else if known.cues.classes.has(first.folded, .conjunction) {
+      } else if before.signs.contains(.beforeConjunction) {
         spots[index].signs.insert(.row)
       }
     }
   }
 
-  static let openings: Set<UInt64> = [WordHash(",").folded, WordHash("(").folded]
-
   /// Counts the countries of well-known towns.
   mutating func countTowns() {
     for spot in spots {
       guard spot.signs.isDisjoint(with: [.demonym, .person, .ambiguous, .tail]) else { continue }
-      guard let first = spot.candidates.first, first.country > 0, first.kind != .country else {
+      guard let first = firstCandidate(spot), first.country > 0, first.kind != .country else {
         continue
       }
       switch first.origin {
@@ -100,7 +104,7 @@ struct PlaceChooser {
       case .gazetteer(_, let kind):
         let isSure = !spot.signs.isDisjoint(with: [.strong, .noun, .headline])
         guard first.population >= (isSure ? 20_000 : 200_000), kind.isUsual else { continue }
-        let rivals = spot.candidates.contains {
+        let rivals = hasCandidate(spot) {
           $0.country != first.country && $0.population * 10 >= first.population
         }
         if !rivals { counts[first.country] += 1 }
@@ -122,20 +126,31 @@ struct PlaceChooser {
       let isWeak =
         !isUnknown && !spot.signs.isDisjoint(with: [.strong, .noun])
         && spot.signs.isDisjoint(with: [.demonym, .anaphor, .seat])
-        && !spot.candidates.contains { $0.isOwn || ranks[$0.country] >= 0 }
-      guard isUnknown || isWeak else { continue }
+        && !hasCandidate(spot) { $0.isOwn || ranks[$0.country] >= 0 }
+      guard isUnknown || isWeak,
+        let sound = known.key.hash(of: spot.words, in: scanner.text)
+      else { continue }
       for country in named.prefix(3) {
         guard let number = known.lexicon.countries.numbers[country] else { continue }
-        let found = known.gazetteer.places(
-          soundingLike: spot.words, of: scanner.text, in: number, by: known.key)
-        for place in found.prefix(4) {
-          var candidate = scanner.candidate(place, .alternate)
-          candidate.soundsAlike = true
-          spots[index].candidates.append(candidate)
-        }
+        let found = known.gazetteer.places(soundingHash: sound, in: number)
+        add(found.prefix(4), to: index)
         if !found.isEmpty { break }
       }
     }
+  }
+
+  /// Adds places that were found by the sound of a name to its candidates.
+  private mutating func add(_ found: ArraySlice<PlaceNumber>, to index: Int) {
+    guard !found.isEmpty else { return }
+    // Candidates of one spot stand in a row: those it has move to the end.
+    let start = candidates.count
+    candidates += candidates[spots[index].candidates]
+    for place in found {
+      var candidate = scanner.candidate(place, .alternate)
+      candidate.soundsAlike = true
+      candidates.append(candidate)
+    }
+    spots[index].candidates = start..<candidates.count
   }
 
   // MARK: - One sense in one text
@@ -152,7 +167,8 @@ struct PlaceChooser {
       if let chosen = model.chosen, model.candidates.count == spot.candidates.count,
         spot.noun == nil, model.noun == nil
       {
-        spots[index].chosen = chosen
+        spots[index].chosen =
+          chosen - model.candidates.lowerBound + spot.candidates.lowerBound
       }
       let isVetoed = !spot.signs.isDisjoint(with: [.tail, .person, .afterCapital, .ambiguous])
       if !isVetoed { spots[index].score = max(spot.score, min(model.score - 1, 5)) }
@@ -164,7 +180,7 @@ struct PlaceChooser {
     for spot in spots where spot.score >= Self.sureScore {
       guard surePoints.count < 10 else { break }
       guard let chosen = spot.chosen, !spot.signs.contains(.demonym) else { continue }
-      let candidate = spot.candidates[chosen]
+      let candidate = candidates[chosen]
       if candidate.hasPoint, candidate.kind != .country { surePoints.append(candidate.point) }
     }
     return !surePoints.isEmpty && spots.contains { $0.candidates.count > 1 }

@@ -9,6 +9,14 @@ final class PlaceKnowledge: Sendable {
   let gazetteer: Gazetteer
   let key: TransliterationKey
   let firstWords: FirstWords
+  // The lists of `lexicon` and `cues` as texts are read with.
+  let names: PlacePhraseTable<PlaceLexicon.Name>
+  let demonyms: PlacePhraseTable<PlaceLexicon.Demonym>
+  let seats: PlacePhraseTable<CountryTable.Index>
+  let phrases: PlacePhraseTable<PlaceCues.Cue>
+  let actors: PlacePhraseTable<Bool>
+  /// Each entry of the lexicon as a candidate.
+  let candidates: [PlaceCandidate]
   /// The class of each feature of the gazetteer, by its number.
   private let kinds: [PlaceEntry.Kind]
 
@@ -22,6 +30,12 @@ final class PlaceKnowledge: Sendable {
     var firstWords = lexicon.firstWords
     firstWords.formUnion(cues.firstWords)
     self.firstWords = firstWords
+    names = PlacePhraseTable(lexicon.names)
+    demonyms = PlacePhraseTable(lexicon.demonyms)
+    seats = PlacePhraseTable(lexicon.seats)
+    phrases = PlacePhraseTable(cues.phrases)
+    actors = PlacePhraseTable(cues.actors)
+    candidates = lexicon.entries.indices.map { PlaceCandidate(lexicon.entries[$0], at: $0) }
     kinds = gazetteer.features.map { feature in
       feature.first == UInt8(ascii: "P")
         ? .town

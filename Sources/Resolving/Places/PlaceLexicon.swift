@@ -13,7 +13,23 @@ struct PlaceLexicon: Sendable {
     let startsSmall: Bool
     /// Whether it has no capital at all: "péninsule coréenne".
     let isSmall: Bool
+
+    /// Which of the names of a phrase count where it was found.
+    enum Choice {
+      case all, withoutCapitals, small
+    }
+
+    func isAmong(_ choice: Choice) -> Bool {
+      switch choice {
+      case .all: true
+      case .withoutCapitals: !needsCapitals
+      case .small: startsSmall
+      }
+    }
   }
+
+  /// The names of a phrase, and which of them count.
+  typealias Names = (names: UnsafeBufferPointer<Name>, choice: Name.Choice)
 
   /// What an adjective or the name of a people points to.
   struct Demonym: Sendable {

@@ -23,7 +23,7 @@ extension PlaceMentionWriter {
         anaphor == .country
         ? known.lexicon.countryEntries[country] : known.lexicon.capitalEntries[country]
       guard country > 0, entry > 0 else { return }
-      fill(&mention, scanner.candidate(ofEntry: entry))
+      fill(&mention, known.candidates[entry])
       mention.source = .anaphor
     }
     mention.relation = relation(of: spot)

@@ -26,6 +26,7 @@ struct PlaceMentionWriter {
     known = scanner.known
     roles = PlaceRoles(chooser)
     mentionOfSpot = Array(repeating: -1, count: chooser.spots.count)
+    written.reserveCapacity(chooser.spots.count)
   }
 
   /// The mentions, from left to right.
@@ -49,23 +50,24 @@ struct PlaceMentionWriter {
     }
     linkChains()
     placeUnlisted()
-    var repeats = UnlistedRepeats(text: text, mentions: written)
-    return repeats.merged()
+    return UnlistedRepeats(text: text, mentions: written).merged()
   }
 
   // MARK: - Mentions of names
 
-  mutating func add(_ mention: PlaceMention, spot index: Int) {
+  mutating func add(_ mention: consuming PlaceMention, spot index: Int) {
     mentionOfSpot[index] = written.count
+    let role = mention.role
+    let feature = mention.feature
     written.append(mention)
     let spot = chooser.spots[index]
     guard let chosen = spot.chosen else { return }
-    let candidate = spot.candidates[chosen]
-    guard mention.role == .place else { return }
+    let candidate = chooser.candidates[chosen]
+    guard role == .place else { return }
     if candidate.country > 0 { lastCountry = candidate.country }
-    if mention.feature?.hasPrefix("PPL") ?? false {
+    if feature?.hasPrefix("PPL") ?? false {
       lastTown = written.count - 1
-    } else if mention.feature?.hasPrefix("ADM") ?? false {
+    } else if feature?.hasPrefix("ADM") ?? false {
       lastDivision = written.count - 1
     }
     addInner(spot, candidate)
@@ -106,9 +108,10 @@ struct PlaceMentionWriter {
       mention.feature = spot.noun.map { known.cues.nouns[$0].feature } ?? "PPL"
       return mention
     }
-    fill(&mention, spot.candidates[chosen])
+    let candidate = chooser.candidates[chosen]
+    fill(&mention, candidate)
     if let noun = spot.noun.map({ known.cues.nouns[$0] }), role == .place {
-      apply(noun, to: &mention, spot, spot.candidates[chosen])
+      apply(noun, to: &mention, spot, candidate)
     }
     adjustPrecision(&mention)
     if mention.country == nil, mention.feature == "BDRY", let country = chooser.named.first {
@@ -159,7 +162,7 @@ struct PlaceMentionWriter {
   ) {
     if spot.signs.contains(.demonym) {
       if noun.anaphor == .capital, known.lexicon.capitalEntries[candidate.country] > 0 {
-        fill(&mention, scanner.candidate(ofEntry: known.lexicon.capitalEntries[candidate.country]))
+        fill(&mention, known.candidates[known.lexicon.capitalEntries[candidate.country]])
       } else if noun.feature == "BDRY" {
         mention.feature = noun.feature
         mention.precision = noun.precision
@@ -203,8 +206,8 @@ struct PlaceMentionWriter {
     else { return nil }
     let next = chooser.spots[index + 1]
     guard next.signs.contains(.demonym), next.words.lowerBound == spot.words.upperBound,
-      words[next.words.lowerBound].isBehindHyphen, let first = spot.candidates.first,
-      let second = next.candidates.first
+      words[next.words.lowerBound].isBehindHyphen, let first = chooser.firstCandidate(spot),
+      let second = chooser.firstCandidate(next)
     else { return nil }
     let row = spot.whole.lowerBound..<next.words.upperBound
     let string = text.string(row)

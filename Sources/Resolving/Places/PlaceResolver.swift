@@ -34,7 +34,7 @@ package struct PlaceResolver: Sendable {
     var scanner = PlaceScanner(text: text, known: known)
     scanner.scan()
     guard !scanner.spots.isEmpty else { return [] }
-    var chooser = PlaceChooser(scanner)
+    var chooser = PlaceChooser(consume scanner)
     chooser.choose()
     var writer = PlaceMentionWriter(chooser)
     return writer.mentions()

@@ -20,7 +20,7 @@ struct PlaceRoles {
     if signs.contains(.noun) { return .place }
     if signs.contains(.attribute) { return .attribute }
     if signs.contains(.seat) { return signs.contains(.strong) ? .place : .actor }
-    let isCountry = spot.chosen.map { spot.candidates[$0].kind == .country } ?? false
+    let isCountry = spot.chosen.map { chooser.candidates[$0].kind == .country } ?? false
     guard isCountry || spot.seatOf > 0 else { return .place }
     return roleOfGovernment(spot, isCountry: isCountry, before)
   }
@@ -44,7 +44,7 @@ struct PlaceRoles {
   }
 
   private func isWellKnown(_ spot: PlaceSpot) -> Bool {
-    spot.candidates.contains { $0.isOwn || $0.population >= 100_000 }
+    chooser.hasCandidate(spot) { $0.isOwn || $0.population >= 100_000 }
   }
 
   /// How sure a role and place are, 0–1.
@@ -55,7 +55,7 @@ struct PlaceRoles {
     var value = 0.5 + 0.5 * margin / (abs(margin) + 1.2)
     if spot.signs.contains(.demonym) { value = 0.9 }
     if spot.signs.contains(.unlisted), spot.chosen == nil { value = min(value, 0.5) }
-    if let chosen = spot.chosen, spot.candidates[chosen].soundsAlike { value = min(value, 0.6) }
+    if let chosen = spot.chosen, chooser.candidates[chosen].soundsAlike { value = min(value, 0.6) }
     return (min(max(value, 0.05), 0.99) * 100).rounded() / 100
   }
 }

@@ -8,18 +8,19 @@ extension PlaceScanner {
   /// How many places with one name are looked at.
   private static let mostCandidates = 24
 
-  mutating func readCapital(_ position: Int) -> Int {
+  /// - Parameter lists: Those that may have a phrase that begins here.
+  mutating func readCapital(_ position: Int, _ lists: FirstWords.Lists) -> Int {
     let word = words[position]
-    if let end = readTitle(position) { return end }
+    if lists.contains(.cues), let end = readTitle(position) { return end }
     // "Selon", "Dans", "Sur": a capital only for the sentence.
-    if word.startsSentence, isIn(.cues, position),
+    if word.startsSentence, lists.contains(.cues),
       known.cues.classes.has(word.plain, .ambiguous)
-        || known.lexicon.names.longestMatch(at: position, in: words) == nil
+        || names.longestMatch(at: position, in: words) == nil
     {
       let end = readSentenceStart(position)
       if end > position { return end }
     }
-    let own = ownMatch(at: position)
+    let own = lists.contains(.names) ? ownMatch(at: position) : nil
     // "La", "Un", "Tours": at the start of a sentence a common word is nothing else.
     if own == nil, word.startsSentence,
       known.cues.classes.has(word.folded, .article)
@@ -28,37 +29,37 @@ extension PlaceScanner {
     {
       return position + 1
     }
-    if own?.length ?? 1 == 1, let end = readCapitalNoun(position) { return end }
+    if lists.contains(.cues), own?.length ?? 1 == 1, let end = readCapitalNoun(position) {
+      return end
+    }
     let listed = gazetteerMatch(at: position)
     let length = max(own?.length ?? 0, listed?.length ?? 0)
     if let end = readPerson(position, placeLength: length, own != nil) { return end }
-    if let end = readActor(position, length, own != nil) { return end }
+    if lists.contains(.actors), let end = readActor(position, length, own != nil) { return end }
     if let own, own.length >= listed?.length ?? 0 {
       return addName(
         position..<position + own.length, own.names,
         own.length == listed?.length ? listed?.places : nil)
     }
-    if isIn(.demonyms, position),
-      let demonym = known.lexicon.demonyms.longestMatch(at: position, in: words),
+    if lists.contains(.demonyms),
+      let demonym = demonyms.longestMatch(at: position, in: words),
       demonym.length >= length, demonym.values.contains(where: { !$0.isPrefix })
     {
       return readCapitalDemonym(position, demonym.length)
     }
-    if isIn(.seats, position),
-      let seat = known.lexicon.seats.longestMatch(at: position, in: words), seat.length >= length,
+    if lists.contains(.seats),
+      let seat = seats.longestMatch(at: position, in: words), seat.length >= length,
       listed == nil || seat.length > 1, let country = seat.values.first
     {
       return addSeat(position..<position + seat.length, country)
     }
-    if let listed { return addName(position..<position + listed.length, [], listed.places) }
+    if let listed { return addName(position..<position + listed.length, nil, listed.places) }
     return addUnlisted(position)
   }
 
   /// "Etat", "Boulevard", "Camp": a noun of places with a capital, before "de" or a name.
   mutating func readCapitalNoun(_ position: Int) -> Int? {
-    guard isIn(.cues, position),
-      let match = known.cues.phrases.longestMatch(at: position, in: words)
-    else { return nil }
+    guard let match = phrases.longestMatch(at: position, in: words) else { return nil }
     let end = position + match.length
     guard end < words.count, words[end].isWord, !words[end].isBehindLineEnd else { return nil }
     for case .noun(let index) in match.values {
@@ -74,9 +75,7 @@ extension PlaceScanner {
 
   /// A small word at the start of a sentence.
   mutating func readSentenceStart(_ position: Int) -> Int {
-    guard let match = known.cues.phrases.longestMatch(at: position, in: words) else {
-      return position
-    }
+    guard let match = phrases.longestMatch(at: position, in: words) else { return position }
     let end = position + match.length
     // "Ville" and "Port" may begin names; prepositions do not.
     for cue in match.values {
@@ -96,12 +95,12 @@ extension PlaceScanner {
   }
 
   mutating func readCapitalDemonym(_ position: Int, _ length: Int) -> Int {
-    guard let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
+    guard let match = demonyms.longestMatch(at: position, in: words),
       let first = match.values.first
     else { return position + 1 }
-    count(known.lexicon.entries[first.entry].country, 1)
+    count(known.candidates[first.entry].country, 1)
     var spot = makeSpot(position..<position + length, [.demonym])
-    spot.candidates = match.values.map { candidate(ofEntry: $0.entry) }
+    addCandidates(match.values, to: &spot)
     append(spot)
     return position + length
   }
@@ -109,7 +108,7 @@ extension PlaceScanner {
   mutating func addSeat(_ row: Range<Int>, _ country: CountryTable.Index) -> Int {
     var spot = makeSpot(row, signs(around: row).union(.seat))
     spot.seatOf = country
-    spot.candidates = [candidate(ofEntry: known.lexicon.countryEntries[country])]
+    append(known.candidates[known.lexicon.countryEntries[country]], to: &spot)
     count(country, 1)
     append(spot)
     return row.upperBound
@@ -117,21 +116,17 @@ extension PlaceScanner {
 
   // MARK: - Matches
 
-  func ownMatch(at position: Int) -> (length: Int, names: [PlaceLexicon.Name])? {
-    guard isIn(.names, position),
-      let match = known.lexicon.names.longestMatch(at: position, in: words)
-    else { return nil }
-    let admitsAll = match.length > 1 || words[position].isAllCapitals
-    if admitsAll || !match.values.contains(where: { $0.needsCapitals }) {
-      return (match.length, match.values)
-    }
-    let names = match.values.filter { !$0.needsCapitals }
-    return names.isEmpty ? nil : (match.length, names)
+  func ownMatch(at position: Int) -> (length: Int, names: PlaceLexicon.Names)? {
+    guard let match = names.longestMatch(at: position, in: words) else { return nil }
+    let choice: PlaceLexicon.Name.Choice =
+      match.length > 1 || words[position].isAllCapitals ? .all : .withoutCapitals
+    guard match.values.contains(where: { $0.isAmong(choice) }) else { return nil }
+    return (match.length, (match.values, choice))
   }
 
   func gazetteerMatch(at position: Int) -> (length: Int, places: PlaceNames)? {
     let word = words[position]
-    guard known.gazetteer.mayBegin(with: word), word.scalarCount > 1,
+    guard word.scalarCount > 1, known.gazetteer.mayBegin(with: word),
       let match = known.gazetteer.longestMatch(at: position, in: words)
     else { return contractedMatch(at: position) }
     // Acronyms are no places; headlines and datelines in capitals are.
@@ -176,36 +171,22 @@ extension PlaceScanner {
 
   /// Adds a listed name.
   mutating func addName(
-    _ row: Range<Int>, _ names: [PlaceLexicon.Name], _ places: PlaceNames?
+    _ row: Range<Int>, _ own: PlaceLexicon.Names?, _ places: PlaceNames?
   ) -> Int {
     var spot = makeSpot(row, signs(around: row))
     attach(&spot)
-    var towns: [Int] = []
-    let placeCount = min(places?.endIndex ?? 0, Self.mostCandidates)
-    spot.candidates.reserveCapacity(names.count + placeCount)
-    for name in names {
-      let found = candidate(ofEntry: name.entry)
-      spot.candidates.append(found)
-      if let id = known.lexicon.entries[name.entry].geonameid { towns.append(id) }
-      if found.kind == .country { count(found.country, 2) }
-    }
-    if let places {
-      // A loop over the collection of another module is not specialised.
-      for index in 0..<placeCount {
-        let place = places[index]
-        if !towns.isEmpty, towns.contains(known.gazetteer.geonameid(of: place.number)) { continue }
-        spot.candidates.append(candidate(place.number, place.kind))
-      }
-    }
+    if let own { addCandidates(own, to: &spot) }
+    if let places { addCandidates(places, to: &spot) }
     if isIn(.seats, row.lowerBound),
-      let seat = known.lexicon.seats.longestMatch(at: row.lowerBound, in: words),
-      seat.length == row.count
+      let seat = seats.longestMatch(at: row.lowerBound, in: words), seat.length == row.count
     {
       spot.seatOf = seat.values.first ?? 0
     }
     // "Gasr Ben Gachir" is not "Gasr".
-    let mayBePart = !spot.candidates.contains {
-      $0.isOwn && ($0.kind == .town || $0.kind == .country || row.count > 1)
+    let mayBePart = !spot.candidates.contains { index in
+      let candidate = candidates[index]
+      return candidate.isOwn
+        && (candidate.kind == .town || candidate.kind == .country || row.count > 1)
     }
     if mayBePart, spot.signs.contains(.beforeCapital), !spot.signs.contains(.tail),
       !spot.signs.isDisjoint(with: [.strong, .noun])
@@ -215,11 +196,40 @@ extension PlaceScanner {
         end = next
       }
       if end > row.upperBound {
+        removeCandidates(of: spot)
         return addUnlisted(row.lowerBound)
       }
     }
     append(spot)
     return row.upperBound
+  }
+
+  private mutating func addCandidates(_ own: PlaceLexicon.Names, to spot: inout PlaceSpot) {
+    for name in own.names where name.isAmong(own.choice) {
+      let found = known.candidates[name.entry]
+      append(found, to: &spot)
+      if found.kind == .country { count(found.country, 2) }
+    }
+  }
+
+  /// Adds the places of the gazetteer but for those that the language's lists have.
+  private mutating func addCandidates(_ places: PlaceNames, to spot: inout PlaceSpot) {
+    let own = spot.candidates
+    // A loop over the collection of another module is not specialised.
+    for index in 0..<min(places.endIndex, Self.mostCandidates) {
+      let place = places[index]
+      if !own.isEmpty, isListed(known.gazetteer.geonameid(of: place.number), among: own) {
+        continue
+      }
+      append(candidate(place.number, place.kind), to: &spot)
+    }
+  }
+
+  private func isListed(_ geonameid: Int, among own: Range<Int>) -> Bool {
+    own.contains { index in
+      guard case .own(let entry) = candidates[index].origin else { return false }
+      return known.lexicon.entries[entry].geonameid == geonameid
+    }
   }
 
   /// Adds a name that no list has, where the words before admit one.
@@ -229,12 +239,15 @@ extension PlaceScanner {
       end = next
     }
     let row = position..<end
-    var spot = makeSpot(row, signs(around: row).union(.unlisted))
+    var spot = makeSpot(row, .unlisted)
     attach(&spot)
-    let admits =
-      spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
-      || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
-        && !spot.signs.contains(.article)
+    // Most names end here: what else stands around is looked at for the others only.
+    let isAdmittedByNoun = spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
+    let isAdmittedByRelation =
+      spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
+    guard isAdmittedByNoun || isAdmittedByRelation else { return position + 1 }
+    spot.signs.formUnion(signs(around: row))
+    let admits = isAdmittedByNoun || !spot.signs.contains(.article)
     let isCommon =
       row.count == 1
       && (known.cues.classes.has(words[position].plain, .ambiguous)
@@ -254,6 +267,6 @@ extension PlaceScanner {
   }
 
   func isSurname(_ row: Range<Int>) -> Bool {
-    row.count == 1 && surnames.contains(words[row.lowerBound].plain)
+    row.count == 1 && surnames.contains(Self.hash(0, words[row.lowerBound].plain))
   }
 }

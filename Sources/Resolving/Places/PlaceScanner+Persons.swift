@@ -4,11 +4,11 @@ import Linguistics
 extension PlaceScanner {
   /// "M.", "Mme": the name behind is a person's.
   mutating func readTitle(_ position: Int) -> Int? {
-    guard isIn(.cues, position), followsCapitalLoosely(position),
-      let match = known.cues.phrases.longestMatch(at: position, in: words)
+    guard followsCapitalLoosely(position),
+      let match = phrases.longestMatch(at: position, in: words)
     else { return nil }
     for case .title in match.values {
-      if let place = known.lexicon.names.longestMatch(at: position, in: words),
+      if let place = names.longestMatch(at: position, in: words),
         place.length > match.length
       {
         return nil
@@ -30,8 +30,7 @@ extension PlaceScanner {
 
   /// Passes over a group, body or paper that bears just this name, or a longer one.
   func readActor(_ position: Int, _ placeLength: Int, _ isOwn: Bool) -> Int? {
-    guard isIn(.actors, position),
-      let match = known.cues.actors.longestMatch(at: position, in: words),
+    guard let match = actors.longestMatch(at: position, in: words),
       match.length > placeLength || match.length == placeLength && !isOwn,
       noun.map({ $0.end < position - 3 }) ?? true
     else { return nil }

@@ -56,7 +56,7 @@ extension PlaceScanner {
       return true
     }
     guard isIn(.cues, index),
-      let match = known.cues.phrases.longestMatch(at: index, in: words)
+      let match = phrases.longestMatch(at: index, in: words)
     else { return false }
     for case .relation in match.values { return true }
     return false

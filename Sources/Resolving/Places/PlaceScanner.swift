@@ -8,10 +8,19 @@ struct PlaceScanner {
   let known: PlaceKnowledge
 
   private(set) var spots: [PlaceSpot] = []
-  /// The plain hashes of surnames.
+  /// The candidates of all spots, those of each in a row.
+  private(set) var candidates: [PlaceCandidate] = []
+  /// The hashes that spots of just a surname have.
   private(set) var surnames: Set<UInt64> = []
   /// How often each country is named, by name, people or seat.
   private(set) var countryCounts: [Int]
+
+  // Where to look words up; valid as long as `known`.
+  let names: PlacePhraseTable<PlaceLexicon.Name>.Finder
+  let demonyms: PlacePhraseTable<PlaceLexicon.Demonym>.Finder
+  let seats: PlacePhraseTable<CountryTable.Index>.Finder
+  let phrases: PlacePhraseTable<PlaceCues.Cue>.Finder
+  let actors: PlacePhraseTable<Bool>.Finder
 
   /// What was read before the position, and one past its last word.
   var relation: (index: Int, start: Int, end: Int)?
@@ -27,13 +36,20 @@ struct PlaceScanner {
     self.text = text
     words = text.words
     self.known = known
+    names = known.names.finder
+    demonyms = known.demonyms.finder
+    seats = known.seats.finder
+    phrases = known.phrases.finder
+    actors = known.actors.finder
     countryCounts = Array(repeating: 0, count: known.lexicon.countries.count)
   }
 
   mutating func scan() {
     let words = words
     let firstWords = known.firstWords
-    let small = FirstWords.Lists.small.rawValue
+    // News names a place every twenty words, with two or three candidates.
+    spots.reserveCapacity(words.count / 16)
+    candidates.reserveCapacity(words.count / 8)
     var position = 0
     while position < words.count {
       let word = words[position]
@@ -45,10 +61,11 @@ struct PlaceScanner {
         position += 1
         continue
       }
+      let lists = firstWords.lists(word)
       if word.isCapital {
-        position = readCapital(position)
-      } else if firstWords.lists(word) & small != 0 || mayPrecedeName(position) {
-        position = readSmall(position)
+        position = readCapital(position, lists)
+      } else if !lists.isDisjoint(with: .small) || mayPrecedeName(position) {
+        position = readSmall(position, lists)
       } else {
         position += 1
       }
@@ -72,25 +89,26 @@ struct PlaceScanner {
   /// Whether a list may have a phrase that begins at a word.
   @inline(__always)
   func isIn(_ list: FirstWords.Lists, _ position: Int) -> Bool {
-    known.firstWords.lists(words[position]) & list.rawValue != 0
+    known.firstWords.lists(words[position]).contains(list)
   }
 
   // MARK: - Small letters
 
-  private mutating func readSmall(_ position: Int) -> Int {
-    if isIn(.smallNames, position),
-      let match = known.lexicon.names.longestMatch(at: position, in: words),
-      let name = match.values.first(where: \.startsSmall), isWritten(name, position, match.length)
+  private mutating func readSmall(_ position: Int, _ lists: FirstWords.Lists) -> Int {
+    if lists.contains(.smallNames),
+      let match = names.longestMatch(at: position, in: words),
+      let name = match.values.first(where: { $0.startsSmall }),
+      isWritten(name, position, match.length)
     {
-      return addName(position..<position + match.length, match.values.filter(\.startsSmall), nil)
+      return addName(position..<position + match.length, (match.values, .small), nil)
     }
     if mayPrecedeName(position), known.gazetteer.mayBegin(with: words[position]),
       let match = known.gazetteer.longestMatch(at: position, in: words), match.length > 1
     {
-      return addName(position..<position + match.length, [], match.places)
+      return addName(position..<position + match.length, nil, match.places)
     }
-    if let length = readDemonym(position) { return position + length }
-    return readCue(position)
+    if lists.contains(.demonyms), let length = readDemonym(position) { return position + length }
+    return lists.contains(.cues) ? readCue(position) : position + 1
   }
 
   /// Whether a listed name that begins with a small letter is written as listed: somewhere a capital,
@@ -102,9 +120,7 @@ struct PlaceScanner {
 
   /// Reads a phrase that says something of names.
   private mutating func readCue(_ position: Int) -> Int {
-    guard isIn(.cues, position),
-      let match = known.cues.phrases.longestMatch(at: position, in: words)
-    else { return position + 1 }
+    guard let match = phrases.longestMatch(at: position, in: words) else { return position + 1 }
     let end = position + match.length
     for cue in match.values {
       switch cue {
@@ -126,17 +142,14 @@ struct PlaceScanner {
   // MARK: - Adjectives
 
   private mutating func readDemonym(_ position: Int) -> Int? {
-    guard isIn(.demonyms, position),
-      let match = known.lexicon.demonyms.longestMatch(at: position, in: words),
+    guard let match = demonyms.longestMatch(at: position, in: words),
       let demonym = match.values.first
     else { return nil }
-    let entry = known.lexicon.entries[demonym.entry]
-    countryCounts[entry.country] += 1
+    countryCounts[known.candidates[demonym.entry].country] += 1
     let isCapital = words[position].isCapital
     var signs: PlaceSpot.Signs = [.demonym]
     if words[position].startsSentence { signs.insert(.startsSentence) }
     var spot = makeSpot(position..<position + match.length, signs)
-    spot.candidates = match.values.map { candidate(ofEntry: $0.entry) }
     if demonym.isPrefix, position + 1 >= words.count || !words[position + 1].isBehindHyphen {
       return nil
     }
@@ -150,7 +163,8 @@ struct PlaceScanner {
       spot.side = compass.index
       spot.whole = compass.start..<position + match.length
     }
-    spots.append(spot)
+    addCandidates(match.values, to: &spot)
+    append(spot)
     return match.length
   }
 
@@ -166,7 +180,7 @@ struct PlaceScanner {
         return ahead == end ? end : nameBehind(ahead, end)
       }
       if isIn(.demonyms, ahead),
-        known.lexicon.demonyms.longestMatch(at: ahead, in: words) != nil
+        demonyms.longestMatch(at: ahead, in: words) != nil
       {
         return end
       }
@@ -195,7 +209,7 @@ struct PlaceScanner {
     spot.relation = attachedRelation(noun.start)
     spot.front = front(of: spot)
     if spot.relation != nil { spot.signs.insert(.strong) }
-    spots.append(spot)
+    append(spot)
     return end
   }
 
@@ -209,26 +223,64 @@ struct PlaceScanner {
 
   func makeSpot(_ row: Range<Int>, _ signs: PlaceSpot.Signs) -> PlaceSpot {
     var hash: UInt64 = 0
-    for word in words[row] { hash = (hash ^ word.plain) &* 0x9E37_79B9_7F4A_7C15 }
+    for index in row { hash = Self.hash(hash, words[index].plain) }
     return PlaceSpot(
       words: row, whole: row, front: row.lowerBound, sentence: sentence, signs: signs, hash: hash)
   }
 
-  mutating func append(_ spot: PlaceSpot) { spots.append(spot) }
+  /// The hash of a name with one more word.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Adds a spot, with what stands right behind it while that is at hand.
+  mutating func append(_ spot: PlaceSpot) {
+    spots.append(spot)
+    let end = spot.words.upperBound
+    guard end < words.count else { return }
+    if words[end].isMark, Self.openings.contains(words[end].folded) {
+      spots[spots.count - 1].signs.insert(.beforeOpening)
+    } else if known.cues.classes.has(words[end].folded, .conjunction) {
+      spots[spots.count - 1].signs.insert(.beforeConjunction)
+    }
+  }
+
+  private static let openings = [",", "("].map { WordHash($0).folded }
+
+  /// Adds a candidate to the last spot.
+  mutating func append(_ candidate: PlaceCandidate, to spot: inout PlaceSpot) {
+    if spot.candidates.isEmpty { spot.candidates = candidates.count..<candidates.count }
+    candidates.append(candidate)
+    spot.candidates = spot.candidates.lowerBound..<candidates.count
+  }
+
+  /// Adds what an adjective may point to.
+  mutating func addCandidates(
+    _ demonyms: UnsafeBufferPointer<PlaceLexicon.Demonym>, to spot: inout PlaceSpot
+  ) {
+    for demonym in demonyms { append(known.candidates[demonym.entry], to: &spot) }
+  }
+
+  /// Takes the candidates of the last spot away again.
+  mutating func removeCandidates(of spot: PlaceSpot) {
+    candidates.removeLast(spot.candidates.count)
+  }
+
+  /// Hands the spots and their candidates over.
+  mutating func takeSpots() -> (spots: [PlaceSpot], candidates: [PlaceCandidate]) {
+    defer {
+      spots = []
+      candidates = []
+    }
+    return (spots, candidates)
+  }
 
   mutating func count(_ country: CountryTable.Index, _ times: Int) {
     countryCounts[country] += times
   }
 
-  mutating func addSurname(_ hash: UInt64) { surnames.insert(hash) }
-
-  func candidate(ofEntry index: Int) -> PlaceCandidate {
-    let entry = known.lexicon.entries[index]
-    return PlaceCandidate(
-      origin: .own(index), country: entry.country, kind: entry.kind,
-      latitude: entry.latitude ?? 0, longitude: entry.longitude ?? 0,
-      hasPoint: entry.latitude != nil, population: 0, isCapital: entry.feature == "PPLC")
-  }
+  mutating func addSurname(_ hash: UInt64) { surnames.insert(Self.hash(0, hash)) }
 
   func candidate(_ number: PlaceNumber, _ kind: NameKind) -> PlaceCandidate {
     PlaceCandidate(

@@ -10,12 +10,12 @@ struct PlaceCandidate: Sendable {
   }
 
   let origin: Origin
-  let country: CountryTable.Index
+  @Compact private(set) var country: CountryTable.Index
   let kind: PlaceEntry.Kind
   let latitude: Double
   let longitude: Double
   let hasPoint: Bool
-  let population: Int
+  @Compact private(set) var population: Int
   let isCapital: Bool
   /// Whether the name was only found by its sound.
   var soundsAlike = false
@@ -25,6 +25,16 @@ struct PlaceCandidate: Sendable {
   }
 
   var point: (latitude: Double, longitude: Double) { (latitude, longitude) }
+}
+
+extension PlaceCandidate {
+  /// The candidate that an entry of the language's lists is.
+  init(_ entry: PlaceEntry, at index: Int) {
+    self.init(
+      origin: .own(index), country: entry.country, kind: entry.kind,
+      latitude: entry.latitude ?? 0, longitude: entry.longitude ?? 0,
+      hasPoint: entry.latitude != nil, population: 0, isCapital: entry.feature == "PPLC")
+  }
 }
 
 extension NameKind {
@@ -40,6 +50,8 @@ extension NameKind {
 }
 
 /// A name in a text that may be a place's, and what stands around it.
+///
+/// Numbers alone, so that a copy counts no references; the candidates of all spots lie in one array.
 struct PlaceSpot: Sendable {
   /// What is seen around a name.
   struct Signs: OptionSet, Sendable {
@@ -90,32 +102,35 @@ struct PlaceSpot: Sendable {
     static let seat = Signs(rawValue: 1 << 22)
     /// A noun alone, which points back.
     static let anaphor = Signs(rawValue: 1 << 23)
+    /// Right before a comma or an opening bracket.
+    static let beforeOpening = Signs(rawValue: 1 << 24)
+    /// Right before "et" and the like.
+    static let beforeConjunction = Signs(rawValue: 1 << 25)
   }
 
   /// The words of the name.
-  var words: Range<Int>
+  @CompactRange var words: Range<Int>
   /// The words of the name with the noun before it, where the noun belongs to it.
-  var whole: Range<Int>
+  @CompactRange var whole: Range<Int>
   /// The first word of the preposition, noun or name.
-  var front: Int
+  @Compact var front: Int
   /// The number of the sentence, by its first word.
-  var sentence: Int
+  @Compact var sentence: Int
   var signs: Signs
   /// A hash of the name without accents.
   var hash: UInt64
   /// The relation that the preposition before says.
-  var relation: Int?
+  @CompactIndex var relation: Int? = nil
   /// The noun of places before.
-  var noun: Int?
+  @CompactIndex var noun: Int? = nil
   /// A side, from a compass word with an adjective.
-  var side: Int?
-  var candidates: [PlaceCandidate] = []
+  @CompactIndex var side: Int? = nil
+  /// Its candidates among those of all spots.
+  @CompactRange var candidates = 0..<0
   /// The government that the name may stand for.
-  var seatOf: CountryTable.Index = 0
-  /// The candidate that was chosen; nil when the name is no place.
-  var chosen: Int?
+  @Compact var seatOf: CountryTable.Index = 0
+  /// The candidate that was chosen, among those of all spots; nil when the name is no place.
+  @CompactIndex var chosen: Int? = nil
   /// How well the name is known to be a place, in points.
   var score = 0.0
-  /// The spot that this one leans on.
-  var anchor: Int?
 }

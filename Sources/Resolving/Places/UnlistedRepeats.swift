@@ -7,31 +7,36 @@ struct UnlistedRepeats {
   let mentions: [PlaceMention]
   /// The mentions to look for, by their first word without accents.
   private var models: [UInt64: [Int]] = [:]
+  /// One bit a hash: whether a mention to look for begins with such a word.
+  private var openings = [UInt64](repeating: 0, count: 1 << 8)
 
   init(text: ScannedText, mentions: [PlaceMention]) {
     self.text = text
     self.mentions = mentions
-    for (index, mention) in mentions.enumerated() {
-      guard mention.role == .place, mention.source == .unlisted else { continue }
+    for index in mentions.indices {
+      guard mentions[index].role == .place, mentions[index].source == .unlisted else { continue }
       // With a noun before it, "la caserne de X", the name is not repeated as a whole.
-      let start = mention.words.lowerBound
+      let start = mentions[index].words.lowerBound
       guard text.words[start].isCapital else { continue }
-      models[text.words[start].plain, default: []].append(index)
+      let hash = text.words[start].plain
+      models[hash, default: []].append(index)
+      openings[Int(hash >> 6 & 0xFF)] |= 1 << (hash & 63)
     }
   }
 
   /// All mentions with the repeated ones among them.
-  mutating func merged() -> [PlaceMention] {
+  func merged() -> [PlaceMention] {
     guard !models.isEmpty else { return mentions }
     var found: [PlaceMention] = []
     var covered = [Bool](repeating: false, count: text.words.count)
-    for mention in mentions { for index in mention.words { covered[index] = true } }
-    var openings: UInt64 = 0
-    for hash in models.keys { openings |= 1 << (hash & 63) }
-    for position in text.words.indices {
-      let word = text.words[position]
-      guard word.isCapital, openings >> (word.plain & 63) & 1 == 1, !covered[position],
-        let candidates = models[word.plain]
+    for mention in mentions.indices {
+      for index in mentions[mention].words { covered[index] = true }
+    }
+    let words = text.words
+    for position in words.indices where words[position].isCapital {
+      let hash = words[position].plain
+      guard openings[Int(hash >> 6 & 0xFF)] >> (hash & 63) & 1 == 1, !covered[position],
+        let candidates = models[hash]
       else { continue }
       guard let model = candidates.first(where: { isRepeated($0, at: position) }) else { continue }
       let row = position..<position + mentions[model].words.count
@@ -68,20 +73,23 @@ struct UnlistedRepeats {
   /// Puts new mentions among the old ones and numbers the anchors anew.
   private func merge(_ found: [PlaceMention]) -> [PlaceMention] {
     var merged: [PlaceMention] = []
+    merged.reserveCapacity(mentions.count + found.count)
     var renumbered: [Int] = []
+    renumbered.reserveCapacity(mentions.count)
     var next = 0
-    for mention in mentions {
-      while next < found.count, found[next].words.lowerBound < mention.words.lowerBound {
+    for index in mentions.indices {
+      let start = mentions[index].words.lowerBound
+      while next < found.count, found[next].words.lowerBound < start {
         merged.append(found[next])
         next += 1
       }
       renumbered.append(merged.count)
-      merged.append(mention)
+      merged.append(mentions[index])
     }
-    let isOld = Set(renumbered)
     merged.append(contentsOf: found[next...])
-    for index in merged.indices where isOld.contains(index) {
-      merged[index].anchor = merged[index].anchor.map { renumbered[$0] }
+    for place in renumbered {
+      guard let anchor = merged[place].anchor else { continue }
+      merged[place].anchor = renumbered[anchor]
     }
     return merged
   }

@@ -21,40 +21,43 @@ struct WordClasses: Sendable {
     static let givenName = Classes(rawValue: 1 << 10)
   }
 
-  private var keys = [UInt64](repeating: 0, count: 256)
-  private var classes = [Classes](repeating: [], count: 256)
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    /// Empty in an empty slot.
+    var classes: Classes = []
+  }
+
+  /// A power of two of slots, about half of them used.
+  private var slots = [Slot](repeating: Slot(), count: 256)
   private var count = 0
 
   /// Adds a class to a word, by the hash that the class goes by.
   mutating func insert(_ hash: UInt64, _ added: Classes) {
-    if count * 2 > keys.count { grow() }
-    let slot = slot(of: hash)
-    if classes[slot] == [] { count += 1 }
-    keys[slot] = hash
-    classes[slot].formUnion(added)
+    if count * 2 > slots.count { grow() }
+    let index = index(of: hash)
+    if slots[index].classes.isEmpty { count += 1 }
+    slots[index].key = hash
+    slots[index].classes.formUnion(added)
   }
 
   /// Whether a word is of a class.
   @inline(__always)
   func has(_ hash: UInt64, _ wanted: Classes) -> Bool {
-    classes[slot(of: hash)].rawValue & wanted.rawValue != 0
+    slots[index(of: hash)].classes.rawValue & wanted.rawValue != 0
   }
 
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (keys.count - 1)
-    while classes[slot].rawValue != 0, keys[slot] != hash { slot = (slot + 1) & (keys.count - 1) }
-    return slot
+  private func index(of hash: UInt64) -> Int {
+    var index = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    while slots[index].classes.rawValue != 0, slots[index].key != hash {
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
   }
 
   private mutating func grow() {
-    let old = (keys, classes)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    classes = Array(repeating: [], count: old.0.count * 2)
-    for index in old.0.indices where old.1[index] != [] {
-      let slot = slot(of: old.0[index])
-      keys[slot] = old.0[index]
-      classes[slot] = old.1[index]
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where !slot.classes.isEmpty { slots[index(of: slot.key)] = slot }
   }
 }

@@ -161,7 +161,9 @@ struct LanguageExtractor: Sendable {
     event.claim = claim?.claim
     event.factuality = standing.factuality
     event.polarity = standing.polarity
-    event.place = context.place(for: trigger, coding, circumstances)
+    event.place = context.place(
+      for: trigger, coding, circumstances,
+      slots: roles.placeSlots(of: trigger, in: reading))
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
     if trigger.isClaimOfResponsibility {

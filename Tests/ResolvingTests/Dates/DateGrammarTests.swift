@@ -47,6 +47,10 @@ struct DateGrammarTests {
       (words, "mention\t{month}\tmaybe\n", "xx/date-patterns.tsv:2: expected a meaning"),
       (words, "mention\t{month}?\t-\n", "xx/date-patterns.tsv:2: expected a pattern of at least"),
       (words, "mention\t{mention} {month}\t-\n", "xx/date-patterns.tsv:2: expected a pattern that"),
+      (
+        words, "a\t{month}\t-\nb\t{c}\t-\nc\t{month}? {b}\t-\n",
+        "xx/date-patterns.tsv:3: expected a pattern that"
+      ),
       (words, "month\t{n}\t-\n", "xx/date-patterns.tsv:2: expected a category that is no class"),
     ])
   func namesLine(_ words: String, _ patterns: String, _ message: String) {

@@ -10,7 +10,7 @@ extension CivilPeriod {
     if let whole = CivilPeriod(grain, holding: start), whole == self, hasName {
       return start.notation(grain)
     }
-    return start.notation(borders) + "/" + end.notation(borders)
+    return start.notation(borders, to: end)
   }
 
   /// Whether units of this length have a name of their own in the notation.
@@ -35,31 +35,59 @@ extension CivilPeriod {
 extension CivilMoment {
   /// The unit that begins here, or the moment to that unit.
   func notation(_ grain: DateUnit) -> String {
-    let (year, month, _) = day.parts
-    switch grain {
-    case .second: return "\(day)T\(two(hour)):\(two(minute)):\(two(secondOfDay % 60))"
-    case .minute: return "\(day)T\(two(hour)):\(two(minute))"
-    case .hour: return "\(day)T\(two(hour))"
-    case .day, .weekend: return "\(day)"
-    case .week:
-      let (year, week) = day.isoWeek
-      return "\(four(year))-W\(two(week))"
-    case .month, .halfYear: return "\(four(year))-\(two(month))"
-    case .quarter: return "\(four(year))-Q\((month - 1) / 3 + 1)"
-    case .year, .decade, .century: return four(year)
-    }
+    var text = ShortText()
+    write(grain, to: &text)
+    return text.string
+  }
+
+  /// The stretch from this moment to another, both to a unit.
+  func notation(_ grain: DateUnit, to end: CivilMoment) -> String {
+    var text = ShortText()
+    write(grain, to: &text)
+    text.append("/")
+    end.write(grain, to: &text)
+    return text.string
   }
 
   /// The time of day: "18:00", with seconds where there are any: "10:12:59".
   package var clock: String {
-    let seconds = secondOfDay % 60
-    return "\(two(hour)):\(two(minute))" + (seconds == 0 ? "" : ":\(two(seconds))")
+    var text = ShortText()
+    writeClock(secondOfDay % 60 == 0 ? .minute : .second, to: &text)
+    return text.string
   }
 
-  private var hour: Int { secondOfDay / 3600 }
-  private var minute: Int { secondOfDay / 60 % 60 }
-  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-  private func four(_ number: Int) -> String {
-    String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
+  private func write(_ grain: DateUnit, to text: inout ShortText) {
+    if grain == .week {
+      let (year, week) = day.isoWeek
+      text.append(year, digits: 4)
+      text.append("-")
+      text.append("W")
+      return text.append(week, digits: 2)
+    }
+    let (year, month, dayOfMonth) = day.parts
+    text.append(year, digits: 4)
+    if grain >= .year { return }
+    text.append("-")
+    if grain == .quarter {
+      text.append("Q")
+      return text.append((month - 1) / 3 + 1, digits: 1)
+    }
+    text.append(month, digits: 2)
+    if grain >= .month { return }
+    text.append("-")
+    text.append(dayOfMonth, digits: 2)
+    if grain >= .day { return }
+    text.append("T")
+    writeClock(grain, to: &text)
+  }
+
+  private func writeClock(_ grain: DateUnit, to text: inout ShortText) {
+    text.append(secondOfDay / 3600, digits: 2)
+    if grain == .hour { return }
+    text.append(":")
+    text.append(secondOfDay / 60 % 60, digits: 2)
+    if grain == .minute { return }
+    text.append(":")
+    text.append(secondOfDay % 60, digits: 2)
   }
 }

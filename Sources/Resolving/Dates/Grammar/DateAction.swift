@@ -55,6 +55,9 @@ struct DateAction: Sendable {
   /// What the pattern says beyond its words.
   let constant: DateNode?
 
+  /// Whether it merges the parts and adds nothing to them.
+  let isPlain: Bool
+
   /// The constant where it is fields.
   var fields: DateFields? { if case .fields(let fields)? = constant { fields } else { nil } }
 
@@ -64,6 +67,7 @@ struct DateAction: Sendable {
     guard let first = parts.first else { return nil }
     if let kind = Kind(rawValue: String(first)) {
       self.kind = kind
+      isPlain = kind == .merge && parts.count == 1
       guard parts.count == 2 else {
         constant = nil
         return
@@ -72,6 +76,7 @@ struct DateAction: Sendable {
       constant = node
     } else {
       kind = .merge
+      isPlain = false
       guard let node = DateNode(cell) else { return nil }
       constant = node
     }

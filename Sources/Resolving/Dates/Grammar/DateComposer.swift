@@ -1,12 +1,20 @@
 /// Puts together what the words of a parse mean.
 struct DateComposer {
-  let grammar: DateGrammar
+  let tables: DateTables
+
+  private var grammar: DateGrammar {
+    @inline(__always) _read { yield tables.grammar }
+  }
 
   /// What a parse means; nil where its parts do not go together.
-  func node(of parse: Int, in chart: DateChart) -> DateNode? {
+  func node(of parse: Int, in chart: borrowing DateChart) -> DateNode? {
     let parse = chart.parses[parse]
+    if parse.parts.count == 1, grammar.actions[Int(parse.rule)].isPlain {
+      return passed(chart.parts[Int(parse.parts.lowerBound)], in: chart)
+    }
     let action = grammar.actions[Int(parse.rule)]
     var parts: [DateNode] = []
+    parts.reserveCapacity(parse.parts.count + 1)
     if let constant = action.constant, action.fields == nil { parts.append(constant) }
     for index in parse.parts {
       let part = chart.parts[Int(index)]
@@ -15,14 +23,33 @@ struct DateComposer {
         if !node.isNothing { parts.append(node) }
         continue
       }
-      let match = chart.island.matches[Int(-1 - part.number)]
-      if match.node > 0 {
-        parts.append(grammar.vocabulary.nodes[Int(match.node)])
-      } else if match.node < 0, let number = DateNumber(rawValue: Int(part.symbol)) {
-        parts.append(number.node(match.number))
-      }
+      if let node = matched(part, in: chart) { parts.append(node) }
     }
     return apply(action, parts)
+  }
+
+  /// What a part means that is all of its pattern, which most are.
+  private func passed(_ part: DateChart.Part, in chart: borrowing DateChart) -> DateNode? {
+    let node: DateNode
+    if part.number >= 0 {
+      guard let inner = self.node(of: Int(part.number), in: chart) else { return nil }
+      if inner.isNothing { return inner }
+      node = inner
+    } else {
+      guard let inner = matched(part, in: chart) else { return .nothing }
+      node = inner
+    }
+    switch node {
+    case .fields, .expression: return node
+    default: return merge([node], nil)
+    }
+  }
+
+  /// What a match means; nil for a word without a meaning.
+  private func matched(_ part: DateChart.Part, in chart: borrowing DateChart) -> DateNode? {
+    let match = chart.island.matches[Int(-1 - part.number)]
+    if match.node > 0 { return grammar.vocabulary.nodes[Int(match.node)] }
+    return match.node < 0 ? DateNumber(rawValue: Int(part.symbol))?.node(match.number) : nil
   }
 
   private func apply(_ action: DateAction, _ parts: [DateNode]) -> DateNode? {

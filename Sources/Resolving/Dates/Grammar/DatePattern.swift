@@ -27,6 +27,12 @@ struct DatePattern: Sendable {
   /// What is built of the parts.
   let action: DateAction
 
+  /// The names with which it may begin.
+  var firsts: [String] {
+    let optional = elements.prefix(while: \.isOptional).count
+    return elements.prefix(optional + 1).flatMap(\.names)
+  }
+
   /// Reads a row of the file.
   ///
   /// - Throws: `LanguageDataError` with file and line.

@@ -40,21 +40,26 @@ struct DateTerminalSet: Hashable, Sendable {
   /// Does something with each terminal, in ascending order.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
-    Self.forEach(a, 0, body)
-    Self.forEach(b, 64, body)
-    Self.forEach(c, 128, body)
-    Self.forEach(d, 192, body)
-    Self.forEach(e, 256, body)
-    Self.forEach(f, 320, body)
+    // One loop for all words: with one for each the code outgrew the cache for instructions.
+    var rest = self
+    while let terminal = rest.popFirst() { body(terminal) }
+  }
+
+  private mutating func popFirst() -> Int? {
+    if a != 0 { return Self.popFirst(&a) }
+    if b != 0 { return Self.popFirst(&b) + 64 }
+    if c != 0 { return Self.popFirst(&c) + 128 }
+    if d != 0 { return Self.popFirst(&d) + 192 }
+    if e != 0 { return Self.popFirst(&e) + 256 }
+    if f != 0 { return Self.popFirst(&f) + 320 }
+    return nil
   }
 
   @inline(__always)
-  private static func forEach(_ bits: UInt64, _ base: Int, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      body(base + bits.trailingZeroBitCount)
-      bits &= bits - 1
-    }
+  fileprivate static func popFirst(_ bits: inout UInt64) -> Int {
+    let first = bits.trailingZeroBitCount
+    bits &= bits - 1
+    return first
   }
 
   @inline(__always)
@@ -74,6 +79,19 @@ struct DateTerminalSet: Hashable, Sendable {
     let high = terminal < 256 ? d : terminal < 320 ? e : f
     let word = terminal < 192 ? low : high
     return word >> UInt64(terminal & 63) & 1 == 1
+  }
+
+  /// Those that are in another set too.
+  @inline(__always)
+  func intersection(_ other: DateTerminalSet) -> DateTerminalSet {
+    var both = self
+    both.a &= other.a
+    both.b &= other.b
+    both.c &= other.c
+    both.d &= other.d
+    both.e &= other.e
+    both.f &= other.f
+    return both
   }
 
   @inline(__always)
@@ -111,20 +129,56 @@ struct DateCategorySet: Hashable, Sendable {
     let word = category < 64 ? a : category < 128 ? b : c
     return word >> UInt64(category & 63) & 1 == 1
   }
-}
 
-/// The terminals that begin at a token, and the categories that may begin with one of them.
-struct DateSymbolSet: Sendable {
-  let terminals: DateTerminalSet
-  let categories: DateCategorySet
-
-  init(_ terminals: DateTerminalSet, _ categories: DateCategorySet) {
-    self.terminals = terminals
-    self.categories = categories
+  /// Those that are not in another set.
+  @inline(__always)
+  func subtracting(_ other: DateCategorySet) -> DateCategorySet {
+    var rest = self
+    rest.a &= ~other.a
+    rest.b &= ~other.b
+    rest.c &= ~other.c
+    return rest
   }
 
-  /// Nothing.
-  init() { self.init(DateTerminalSet(), DateCategorySet()) }
+  /// Those that are in another set too.
+  @inline(__always)
+  func intersection(_ other: DateCategorySet) -> DateCategorySet {
+    var both = self
+    both.a &= other.a
+    both.b &= other.b
+    both.c &= other.c
+    return both
+  }
+
+  @inline(__always)
+  var isEmpty: Bool { a | b | c == 0 }
+
+  @inline(__always)
+  func overlaps(_ other: DateCategorySet) -> Bool {
+    (a & other.a) | (b & other.b) | (c & other.c) != 0
+  }
+
+  /// Does something with each category, in ascending order.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    var rest = self
+    while let category = rest.popFirst() { body(category) }
+  }
+
+  private mutating func popFirst() -> Int? {
+    if a != 0 { return DateTerminalSet.popFirst(&a) }
+    if b != 0 { return DateTerminalSet.popFirst(&b) + 64 }
+    if c != 0 { return DateTerminalSet.popFirst(&c) + 128 }
+    return nil
+  }
+}
+
+/// A set of symbols.
+struct DateSymbolSet: Sendable {
+  var terminals = DateTerminalSet()
+  var categories = DateCategorySet()
+  /// The categories, and those with which their patterns may begin.
+  var inner = DateCategorySet()
 }
 
 /// Numbers as patterns name them: `{day-number}`.
@@ -232,12 +286,20 @@ enum DateNumber: Int, CaseIterable, Sendable {
   ///
   /// - Parameter digits: How many digits it is written in; nil for words.
   static func kinds(of value: Int, digits: Int?) -> UInt32 {
+    if let digits, 1...2 ~= digits { return shortKinds[digits * 100 + value] }
+    return readKinds(of: value, digits: digits)
+  }
+
+  private static let all = Self.allCases
+
+  /// The kinds of numbers of one and two digits, which most are.
+  private static let shortKinds = (0..<300).map { readKinds(of: $0 % 100, digits: $0 / 100) }
+
+  private static func readKinds(of value: Int, digits: Int?) -> UInt32 {
     var kinds: UInt32 = 0
     for number in Self.all where number.accepts(value, digits: digits) { kinds |= number.bit }
     return kinds
   }
-
-  private static let all = Self.allCases
 
   /// Its bit in sets of kinds.
   var bit: UInt32 { 1 << UInt32(rawValue) }

@@ -7,6 +7,9 @@ struct NarrativeDay {
   private static let sentences = 4
 
   private var last: (period: CivilPeriod, mention: Int, word: Int)?
+  /// The sentences that have begun since, up to a word.
+  private var passed = 0
+  private var reached = 0
   /// The last time mentioned at all, a month or shorter, for what cannot be counted from the day of
   /// writing.
   private(set) var far: (period: CivilPeriod, mention: Int)?
@@ -22,16 +25,21 @@ struct NarrativeDay {
     far = (period, index)
     guard mention.precision ?? 5 <= 2 else { return }
     last = (period, index, mention.words.upperBound)
+    passed = 0
+    reached = mention.words.upperBound
   }
 
-  /// The day that holds at a word; nil where none was mentioned near before.
-  func current(at word: Int, in text: ScannedText) -> (period: CivilPeriod, mention: Int)? {
-    guard let last, last.word <= word else { return nil }
-    var passed = 0
-    for index in last.word...word where text.words[index].startsSentence {
-      passed += 1
-      if passed > Self.sentences { return nil }
+  /// Counts the sentences up to a word.
+  mutating func goOn(to word: Int, in text: ScannedText) {
+    while reached <= word {
+      if text.words[reached].startsSentence { passed += 1 }
+      reached += 1
     }
+  }
+
+  /// The day that holds at the word that was gone on to; nil where none was mentioned near before.
+  func current(at word: Int) -> (period: CivilPeriod, mention: Int)? {
+    guard let last, last.word <= word, passed <= Self.sentences else { return nil }
     return (last.period, last.mention)
   }
 }

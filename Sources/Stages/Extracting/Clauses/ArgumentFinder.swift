@@ -187,6 +187,11 @@ struct ArgumentFinder: Sendable {
       + complements(reading.grammar[.indirect], of: participle..<participle + 1)
   }
 
+  /// The phrases that are coordinated with a word and begin at a token or behind it.
+  func conjuncts(of token: Int, behind start: Int) -> [NounPhrase] {
+    phrases(tree.dependents(of: token, by: [.conjunct]).filter { $0 >= start })
+  }
+
   /// The doer of an event noun that other complements part from it: "le bombardement des bases | dans
   /// la forêt | par l'armée".
   func distantAgent(of range: Range<Int>) -> NounPhrase? {

@@ -25,32 +25,37 @@ struct DocumentContext: Sendable {
 
   // MARK: - Where
 
-  /// The place of an event: one that its sentence ties to it by a preposition, the nearest behind
-  /// the trigger first; else the place of the story, for acts that have one.
+  /// The place of an event: one that is tied to it in the tree of its sentence, the closest first; else
+  /// one that its sentence names as a scene; else the place of the story, for acts that have one.
+  ///
+  /// - Parameter slots: The tokens of the phrases in the place slots of the trigger's frame.
   func place(
-    for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances
+    for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
+    slots: [Range<Int>]
   ) -> EventPlace? {
     guard Self.hasPlace(coding) else { return nil }
-    let found = Self.place(in: circumstances) {
-      $0.tokens.lowerBound >= trigger.tokens.lowerBound
-    }
+    let ties = PlaceTies(reading: circumstances.reading, trigger: trigger)
+    let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0, slots: slots) }
+    let found =
+      tied[.slot].flatMap { Self.most(precise: $0) }
+      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) { tied[.own]?.contains($0) ?? false }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
     }
-    return found?.place ?? lastPlace
+    return found?.place ?? lastPlace ?? Self.place(in: circumstances.places)?.place
   }
 
   /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
   /// its country, what is named before what is pointed back to.
   private static func place(
-    in circumstances: SentenceCircumstances, behind: (SentencePlace) -> Bool = { _ in true }
+    in places: [SentencePlace], behind: (SentencePlace) -> Bool = { _ in true }
   ) -> SentencePlace? {
-    let named = circumstances.places.filter { !$0.pointsBack }
+    let named = places.filter { !$0.pointsBack }
     let scenes = named.filter(isScene)
     // "le camp de Kidal" is a place, "l'ambassade de France" is not one in France.
     let loose = named.filter { !isScene($0) && $0.isLocal }
-    let back = circumstances.places.filter { $0.pointsBack && isScene($0) && $0.isLocal }
+    let back = places.filter { $0.pointsBack && isScene($0) && $0.isLocal }
     let choices = [
       scenes.filter { $0.isLocal && behind($0) }, scenes.filter(\.isLocal),
       loose.filter(behind), loose, back, scenes.filter(behind), scenes,
@@ -118,7 +123,7 @@ struct DocumentContext: Sendable {
 
   /// Takes over what a sentence says of place and time.
   mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = Self.place(in: circumstances), moves(to: mention) {
+    if let mention = Self.place(in: circumstances.places), moves(to: mention) {
       lastPlace = mention.place
     }
     // "en 2023" or "depuis mars" tells the background, not the day of the story.

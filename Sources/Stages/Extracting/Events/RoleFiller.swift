@@ -16,11 +16,25 @@ struct RoleFiller: Sendable {
   let nouns: NounLexicon
   let means: MeansLexicon
 
+  /// The tokens of the phrases in the place slots of a trigger's frame, but those that prepositions of
+  /// place make scenes anyway: the objects and complements that only the lexicon makes places.
+  func placeSlots(of trigger: Trigger, in reading: SentenceReading) -> [Range<Int>] {
+    let filling = filling(trigger, reading, places: [])
+    return trigger.entry.frame.place.flatMap(filling.phrases(in:)).map(\.tokens)
+  }
+
   /// The phrases of a trigger's roles.
   ///
   /// - Parameter places: Tokens of place names, which do not act.
   func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
-    var filling = Filling(
+    var filling = filling(trigger, reading, places: places)
+    return filling.fill()
+  }
+
+  private func filling(
+    _ trigger: Trigger, _ reading: SentenceReading, places: [Range<Int>]
+  ) -> Filling {
+    Filling(
       trigger: trigger, reading: reading, finder: ArgumentFinder(reading: reading),
       resolver: resolver, places: places,
       isHostileAct: { head in
@@ -32,7 +46,6 @@ struct RoleFiller: Sendable {
         nouns.match(at: head, in: reading.tokens) == nil
           && !means.mentions(in: reading.tokens).contains { $0.tokens.contains(head) }
       })
-    return filling.fill()
   }
 }
 
@@ -99,11 +112,9 @@ private struct Filling {
       finder.complements(reading.grammar[.agent], of: range).first ?? finder.distantAgent(of: range)
       ?? qualifiers(of: range).first
     if let doer, canBeAddressed(doer) { return doer }
-    guard let complement = finder.complements(reading.grammar[.complement], of: range).first else {
-      return nil
-    }
-    return canBeAddressed(complement)
-      ? complement : somebody(behind: complement.head, depth: depth + 1)
+    let complements = finder.allComplements(reading.grammar[.complement], of: range)
+    return complements.first(where: canBeAddressed)
+      ?? complements.lazy.compactMap { somebody(behind: $0.head, depth: depth + 1) }.first
   }
 
   private mutating func phrases(
@@ -116,9 +127,25 @@ private struct Filling {
       }
       used += candidates
       found += candidates
-      if case .sides = slot, candidates.count > 1 { isTwoSided = true }
+      if isMutual(slot, slots), candidates.count > 1 || candidates.first.map(isPlural) ?? false {
+        isTwoSided = true
+      }
     }
     return found
+  }
+
+  /// Whether a slot names both sides: "entre X et Y"; or the subject of talks and fights of many.
+  private func isMutual(_ slot: Frame.Slot, _ slots: [Frame.Slot]) -> Bool {
+    if case .sides = slot { return true }
+    let mayBeMutual = slots.contains {
+      if case .sides = $0 { return true }
+      return false
+    }
+    return slot == .subject && (mayBeMutual || trigger.entry.frame.isReciprocal)
+  }
+
+  private func isPlural(_ phrase: NounPhrase) -> Bool {
+    reading.tree.nodes[phrase.head].features.contains("Number=Plur")
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
@@ -134,10 +161,19 @@ private struct Filling {
       near += finder.complements(reading.grammar[.complement], of: trigger.tokens)
     }
     return near.first { phrase in
-      !places.contains { $0.contains(phrase.head) } && !used.contains(phrase)
+      !isPlace(phrase) && !used.contains(phrase)
         && resolver.classes(of: phrase.core, in: reading.tokens).contains(
           where: Self.targets.contains)
     }.map { [$0] } ?? []
+  }
+
+  /// Whether a phrase is a place, or a quarter or village of that name.
+  private func isPlace(_ phrase: NounPhrase) -> Bool {
+    places.contains { place in
+      place.contains(phrase.head)
+        || place.overlaps(phrase.tokens)
+          && resolver.classes(of: phrase.core, in: reading.tokens).contains("<site>")
+    }
   }
 
   private static let targets: Set<String> = ["<building>", "<site>", "<vehicle>", "<institution>"]
@@ -147,6 +183,11 @@ private struct Filling {
   private func clear(_ phrase: NounPhrase, in slot: Frame.Slot) -> NounPhrase? {
     func isClear(_ tokens: Range<Int>) -> Bool { !trigger.words.contains(where: tokens.overlaps) }
     if slot == .adjective || isClear(phrase.tokens) { return phrase }
+    // "échanger | des prisonniers": a word of the pattern that names somebody is who it is done to.
+    let head = phrase.head..<phrase.head + 1
+    if slot == .object, resolver.classes(of: head, in: reading.tokens).contains("<person>") {
+      return phrase
+    }
     guard isClear(phrase.core) else { return nil }
     var rest = phrase
     rest.tokens = phrase.core
@@ -169,7 +210,7 @@ private struct Filling {
     slot == .preposition(reading.grammar[.agent])
   }
 
-  private func phrases(in slot: Frame.Slot) -> [NounPhrase] {
+  func phrases(in slot: Frame.Slot) -> [NounPhrase] {
     switch trigger.kind {
     case .verb(let group): phrases(in: slot, of: group)
     case .noun(let carrier): phrases(in: slot, ofNounCarriedBy: carrier)
@@ -182,7 +223,9 @@ private struct Filling {
     case .subject:
       return isPassive ? doers(behind: finder.agent(of: group)) : finder.subject(of: group)
     case .object:
-      return isPassive ? finder.subject(of: group) : finder.object(of: group)
+      if isPassive { return finder.subject(of: group) }
+      let own = finder.object(of: group)
+      return own.isEmpty ? objectsOfInfinitive(beside: group) : own
     case .indirectObject:
       return finder.complements(reading.grammar[.indirect], of: group)
     case .preposition(let list):
@@ -191,6 +234,15 @@ private struct Filling {
     case .sides(let list): return finder.complements(list, of: group)
     case .adjective: return []
     }
+  }
+
+  /// "refuse de reconnaître | X": the object of an infinitive that is part of the trigger.
+  private func objectsOfInfinitive(beside group: ClauseVerb) -> [NounPhrase] {
+    let infinitive = reading.verbs.first { verb in
+      verb.head != group.head && verb.form == .infinitive
+        && trigger.words.contains { $0.contains(verb.head) }
+    }
+    return infinitive.map(finder.object) ?? []
   }
 
   /// "blessé par | une balle tirée par l'armée": of a weapon, who used it, where that is said.
@@ -217,7 +269,10 @@ private struct Filling {
       }
     case .sides(let list):
       let joined = finder.complements(list, of: trigger.tokens)
-      return joined.isEmpty ? finder.sides(list, of: trigger.tokens) : joined
+      if joined.isEmpty { return finder.sides(list, of: trigger.tokens) }
+      // "combats entre X et Y": a parser may hang Y on the noun.
+      return joined.count > 1
+        ? joined : joined + finder.conjuncts(of: trigger.head, behind: joined[0].tokens.upperBound)
     case .adjective: return qualifiers(of: trigger.tokens)
     case .preposition(let list):
       let near = finder.complements(list, of: trigger.tokens)

@@ -1,0 +1,50 @@
+/// Tells how closely the places of a sentence are tied to a trigger, in the tree of the sentence.
+struct PlaceTies: Sendable {
+  let reading: SentenceReading
+  let trigger: Trigger
+
+  /// How a place hangs together with the trigger; the closest first.
+  enum Tie: Int, Comparable, Sendable {
+    /// The lexicon says that this slot is where it happens: "reprendre | l'aéroport".
+    case slot
+    /// It hangs on the trigger: "une attaque | à Alep".
+    case own
+    /// It hangs on a clause around the trigger: "| À Alep, l'armée a annoncé une attaque".
+    case around
+    /// It belongs to something else: "arrêté après avoir couvert une marche | à Alger".
+    case apart
+
+    static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The tie of a place.
+  ///
+  /// - Parameter slots: The tokens of the phrases in the place slots of the trigger's frame.
+  func tie(of place: SentencePlace, slots: [Range<Int>]) -> Tie {
+    if slots.contains(where: place.tokens.overlaps) { return .slot }
+    let tree = reading.tree
+    guard let head = tree.top(of: place.tokens) else { return .apart }
+    let path = tree.path(from: head)
+    if let step = path.firstIndex(where: isTrigger) {
+      return path[1..<max(1, step)].contains(where: isOtherClause) ? .apart : .own
+    }
+    guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else { return .apart }
+    return tree.path(from: trigger.head).contains(clause) ? .around : .apart
+  }
+
+  private func isTrigger(_ token: Int) -> Bool {
+    trigger.tokens.contains(token) || trigger.words.contains { $0.contains(token) }
+      || trigger.governingVerb.map { $0.tokens.contains(token) } ?? false
+  }
+
+  private func isOtherClause(_ token: Int) -> Bool {
+    reading.tree.nodes[token].partOfSpeech.isVerbal && !isTrigger(token)
+  }
+}
+
+extension SyntaxTree {
+  /// The token of a row that hangs on something outside it.
+  func top(of range: Range<Int>) -> Int? {
+    range.first { nodes[$0].governor.map { !range.contains($0) } ?? true }
+  }
+}
