@@ -13,13 +13,24 @@ struct TriggerFinder: Sendable {
   /// Words that may stand between a verb and the words that must follow it.
   private static let maximumGap = 3
 
-  /// Whether any word of a sentence may name an act: whatever the tree says, one without does not.
+  /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
+  /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
     tokens.indices.contains { position in
       nouns.match(at: position, in: tokens) != nil
-        || reader.verbs.lemmas(of: tokens[position].folded).contains {
-          !verbs.patterns(of: $0).isEmpty
+        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
+          verbs.patterns(of: lemma).contains { mayFollow($0, in: tokens) }
         }
+    }
+  }
+
+  /// Whether a sentence has all the words that a pattern demands, wherever they stand.
+  private func mayFollow(_ pattern: VerbLexicon.Pattern, in tokens: [WordToken]) -> Bool {
+    pattern.continuation.allSatisfy { alternatives in
+      tokens.contains { token in
+        alternatives.contains(token.folded)
+          || alternatives.contains(contractions.preposition(of: token.folded))
+      }
     }
   }
 
