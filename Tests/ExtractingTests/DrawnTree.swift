@@ -1,4 +1,6 @@
+import Linguistics
 import Records
+import Testing
 
 @testable import Extracting
 
@@ -33,6 +35,13 @@ struct DrawnTree {
       words.append(token)
     }
   }
+
+  /// The sentence cut by the stage, which must find the words of the drawing.
+  func tokens(with french: FrenchStage) -> [WordToken] {
+    let tokens = french.tokens(of: text)
+    #expect(tokens.map(\.form) == words.map(\.form), "a drawing must have the stage's tokens")
+    return tokens
+  }
 }
 
 extension FrenchStage {
@@ -40,7 +49,7 @@ extension FrenchStage {
   func reading(drawn drawing: String) -> SentenceReading {
     let drawn = DrawnTree(drawing)
     return extractor.reader.read(
-      tokens(of: drawn.text), words: drawn.words, mentions: mentions(drawn.text))
+      drawn.tokens(with: self), words: drawn.words, mentions: mentions(drawn.text))
   }
 }
 
@@ -48,7 +57,7 @@ extension SyntaxTree {
   /// A tree over the words of a drawing, before any repair.
   init(drawn drawing: String, with french: FrenchStage) {
     let drawn = DrawnTree(drawing)
-    self.init(words: drawn.words, over: french.tokens(of: drawn.text))
+    self.init(words: drawn.words, over: drawn.tokens(with: french))
   }
 
   /// The ties as "governor:relation", 0 at a root, counted from 1 as drawings are.

@@ -28,7 +28,8 @@ struct SentenceParserTests {
   func wanted() {
     let words = parser.words(
       of: document, sentences: spans, isWanted: [true, false, true])
-    #expect(words.map { $0.map(\.form) } == [["La", "milice", "fuit", "."], [], ["Il", "pleut", "."]])
+    #expect(
+      words.map { $0.map(\.form) } == [["La", "milice", "fuit", "."], [], ["Il", "pleut", "."]])
     #expect(words[2].first?.start == 31)
     #expect(words[0].contains { $0.deprel?.hasPrefix("nsubj") ?? false })
     let alone = parser.words(of: document, sentences: spans, isWanted: [false, false, true])

@@ -47,7 +47,8 @@ struct SyntaxTreeAlignmentTests {
     #expect(try ties(words((5, "case"), (3, "fixed"))) == expected)
   }
 
-  @Test("makes a root of a token that no word covers, and ties the rest through one that covers two")
+  @Test(
+    "makes a root of a token that no word covers, and ties the rest through one that covers two")
   func foreignCuts() throws {
     // "Le chef" is one word of that parser, "camp" none.
     let words = [

@@ -26,7 +26,7 @@ struct SyntaxTreeRepairsTests {
       ),
       // A pronoun before the verb is no object in its way.
       (
-        "Il/PRON>3:nsubj l'/PRON>3:obj voit/VERB>0:root mardi/NOUN>3:obl chef/NOUN>4:nmod", 3..<4,
+        "Il/PRON>3:nsubj le/PRON>3:obj voit/VERB>0:root mardi/NOUN>3:obl chef/NOUN>4:nmod", 3..<4,
         5, "3:obj"
       ),
       // "le lundi de la foire": what has a preposition may belong to a date.
@@ -40,7 +40,8 @@ struct SyntaxTreeRepairsTests {
       ),
     ])
   func dates(drawing: String, date: Range<Int>, word: Int, expected: String) throws {
-    #expect(try repaired(drawing, dates: date.isEmpty ? [] : [date])[word - 1] == expected)
+    let ties = try repaired(drawing, dates: date.isEmpty ? [] : [date])
+    #expect(ties.dropFirst(word - 1).first == expected)
   }
 
   @Test("leaves a date alone that is the root")
@@ -58,11 +59,11 @@ struct SyntaxTreeRepairsTests {
         "chef/NOUN>2:nsubj félicite/VERB>0:root garde/NOUN>2:nsubj roi/NOUN>2:obj", "2:nsubj"
       ),
       ("chef/NOUN>2:nsubj félicite/VERB>0:root garde/NOUN>2:nsubj:pass", "2:nsubj:pass"),
-      ("chef/NOUN>2:nsubj dit/VERB>0:root -il/PRON>2:nsubj", "2:nsubj"),
+      ("chef/NOUN>2:nsubj dit/VERB>0:root il/PRON>2:nsubj", "2:nsubj"),
       ("hier/ADV>2:advmod fuit/VERB>0:root garde/NOUN>2:nsubj", "2:nsubj"),
     ])
   func subjects(drawing: String, expected: String) throws {
-    #expect(try repaired(drawing)[2] == expected)
+    #expect(try repaired(drawing).dropFirst(2).first == expected)
   }
 
   @Test("makes a preposition of an adverb with a complement")

@@ -6,7 +6,8 @@ struct AgreementTests {
   @Test(
     "reads gender and number among the features of a word",
     arguments: [
-      ("Gender=Fem|Number=Plur", "Fem", "Plur"), ("Definite=Def|Number=Sing|PronType=Art", nil, "Sing"),
+      ("Gender=Fem|Number=Plur", "Fem", "Plur"),
+      ("Definite=Def|Number=Sing|PronType=Art", nil, "Sing"),
       ("Gender=Masc", "Masc", nil), ("", nil, nil), ("Number", nil, nil), ("Number=", nil, nil),
       ("NumType=Card|Number[psor]=Plur", nil, nil),
     ] as [(String, String?, String?)])
@@ -21,7 +22,8 @@ struct AgreementTests {
     arguments: [
       ("Gender=Fem|Number=Sing", "Gender=Fem|Number=Sing", true),
       ("Gender=Fem|Number=Sing", "Gender=Masc|Number=Sing", false),
-      ("Gender=Fem|Number=Sing", "Gender=Fem|Number=Plur", false), ("Number=Sing", "Gender=Masc", true),
+      ("Gender=Fem|Number=Sing", "Gender=Fem|Number=Plur", false),
+      ("Number=Sing", "Gender=Masc", true),
       ("", "Gender=Fem|Number=Plur", true),
     ])
   func fits(left: String, right: String, expected: Bool) {

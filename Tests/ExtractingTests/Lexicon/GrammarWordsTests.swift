@@ -15,7 +15,8 @@ struct GrammarWordsTests {
   @Test(
     "has words for every role in French",
     arguments: [
-      (GrammarWords.Role.agent, "par"), (.indirect, "à"), (.complement, "de"), (.objectControl, "à"),
+      (GrammarWords.Role.agent, "par"), (.indirect, "à"), (.complement, "de"),
+      (.objectControl, "à"),
       (.pointsBack, "celui-ci"), (.quantityNoun, "vingtaine"), (.subjectRelative, "qui"),
     ])
   func french(role: GrammarWords.Role, word: String) throws {

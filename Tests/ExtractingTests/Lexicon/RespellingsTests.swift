@@ -14,7 +14,8 @@ struct RespellingsTests {
   @Test(
     "writes the first word of a sentence in full, and no other",
     arguments: [
-      ("A Paris, il pleut.", "À Paris, il pleut."), ("« A Paris, il pleut. »", "« À Paris, il pleut. »"),
+      ("A Paris, il pleut.", "À Paris, il pleut."),
+      ("« A Paris, il pleut. »", "« À Paris, il pleut. »"),
       ("A", "À"), ("Il va A Paris.", "Il va A Paris."), ("Alep brûle.", "Alep brûle."),
       ("a Paris", "a Paris"), ("A380 en vue.", "A380 en vue."), ("", ""), ("12, 13", "12, 13"),
       ("👩‍🚒 A Paris", "👩‍🚒 À Paris"),
