@@ -13,6 +13,15 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   /// The entries by their first word, those with the most words first.
   private var entries: [String: [Entry]] = [:]
   private var values: [Value] = []
+  /// A bit for the hash of each first word: most words of a text begin no phrase, and are refused
+  /// without looking at their letters.
+  private var firstWords = [UInt64](repeating: 0, count: Self.filterWords)
+  private static var filterWords: Int { 1 << 10 }
+
+  private static func bit(of key: UInt64) -> (word: Int, mask: UInt64) {
+    let bit = Int(truncatingIfNeeded: (key ^ key >> 32) & UInt64(filterWords * 64 - 1))
+    return (bit / 64, 1 << UInt64(bit % 64))
+  }
 
   /// Makes an empty index.
   public init() {}
@@ -22,6 +31,8 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   /// - Parameter words: Folded words, as the tokenizer cuts them; an empty phrase is not added.
   public mutating func insert(_ words: [String], _ value: Value) {
     guard let first = words.first else { return }
+    let (word, mask) = Self.bit(of: WordToken.key(of: first))
+    firstWords[word] |= mask
     let entry = Entry(rest: Array(words.dropFirst()), value: values.count)
     values.append(value)
     var sameStart = entries[first] ?? []
@@ -40,7 +51,10 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   public func longestMatch(
     at start: Int, in tokens: [WordToken], where accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> (length: Int, values: [Value])? {
-    guard let sameStart = entries[tokens[start].folded] else { return nil }
+    let (word, mask) = Self.bit(of: tokens[start].key)
+    guard firstWords[word] & mask != 0, let sameStart = entries[tokens[start].folded] else {
+      return nil
+    }
     var found: (length: Int, values: [Value])?
     for entry in sameStart {
       let length = entry.rest.count + 1

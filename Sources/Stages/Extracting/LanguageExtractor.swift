@@ -74,14 +74,18 @@ struct LanguageExtractor: Sendable {
       reader.tokens(
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
+    let quotations = Quotations(document.text)
     let words = parser.words(
-      of: spelled, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+      of: spelled, sentences: sentences, isWanted: isWanted(tokens, sentences, quotations))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
     var context = DocumentContext(document: document, resolver: roles.resolver)
+    context.speakers = sentences.indices.map { index in
+      quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
+    }
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
@@ -98,12 +102,29 @@ struct LanguageExtractor: Sendable {
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
-      context.finishSentence(circumstances, text)
+      context.finishSentence(circumstances, events: told, text)
     }
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
+  }
+
+  /// Whether each sentence needs a tree: one that may name an act, and one before such a sentence that
+  /// opens with a pronoun, which may name whom it stands for; and one that may name the speaker of its
+  /// quotation.
+  private func isWanted(
+    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations
+  ) -> [Bool] {
+    let mayTell = tokens.map { triggers.mayTell($0, reader) }
+    var isWanted = mayTell
+    for index in mayTell.indices where mayTell[index] {
+      if index > 0, reader.opensWithPronoun(tokens[index]) { isWanted[index - 1] = true }
+      for speaker in quotations.speakerSentences(of: index, in: sentences) {
+        isWanted[speaker] = true
+      }
+    }
+    return isWanted
   }
 
   /// The events of one sentence, those that tell of one act put together.
@@ -138,10 +159,11 @@ struct LanguageExtractor: Sendable {
     _ context: inout DocumentContext
   ) -> Event? {
     let reading = circumstances.reading
-    let participants = ParticipantReader(
+    var participants = ParticipantReader(
       resolver: roles.resolver, discourse: context.discourse, reading: reading,
       sentence: sentence.index, text: text)
-    let claim = claims.claim(on: trigger, in: reading, participants: participants)
+    let claim = claim(on: trigger, in: reading, participants, context)
+    participants.speaker = claim?.claim.source
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
     else { return nil }
@@ -172,13 +194,32 @@ struct LanguageExtractor: Sendable {
           type: event.coding.type, sentence: sentence.index, actors: event.actors))
       return nil
     }
-    guard EventTest(
-      circumstances: circumstances,
-      canAct: { triggers.namesDoer($0, reading) }).tells(event, trigger) else { return nil }
+    guard
+      EventTest(
+        circumstances: circumstances,
+        canAct: { triggers.namesDoer($0, reading) }
+      ).tells(event, trigger)
+    else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)
     return event
+  }
+
+  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
+  /// begins or ends.
+  private func claim(
+    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
+    _ context: DocumentContext
+  ) -> ClaimFinder.Finding? {
+    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
+    for speaking in context.speakers[participants.sentence] {
+      let reader = ParticipantReader(
+        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
+        sentence: participants.sentence, text: participants.text)
+      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
+    }
+    return nil
   }
 
   private func fillRoles(

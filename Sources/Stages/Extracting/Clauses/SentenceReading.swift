@@ -102,6 +102,11 @@ struct SentenceReader: Sendable {
       isQuoted: quoted(tokens))
   }
 
+  /// Whether a personal pronoun is among the first words of a sentence.
+  func opensWithPronoun(_ tokens: [WordToken]) -> Bool {
+    tokens.prefix(4).contains { classes.listedClass(of: $0.folded) == .subject }
+  }
+
   private func opensSpeech(_ token: WordToken) -> Bool {
     ["«", "“", "\"", ":", "–", "—"].contains(token.form)
   }

@@ -16,21 +16,28 @@ struct TriggerFinder: Sendable {
   /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
   /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
-    tokens.indices.contains { position in
-      nouns.match(at: position, in: tokens) != nil
-        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
-          verbs.patterns(of: lemma).contains { mayFollow($0, in: tokens) }
-        }
+    var words: Set<String>?
+    func sentence() -> Set<String> {
+      if let words { return words }
+      let found = Set(
+        tokens.flatMap { token in
+          [
+            token.folded, Self.singular(of: token.folded),
+            contractions.preposition(of: token.folded),
+          ]
+        })
+      words = found
+      return found
     }
-  }
-
-  /// Whether a sentence has all the words that a pattern demands, wherever they stand.
-  private func mayFollow(_ pattern: VerbLexicon.Pattern, in tokens: [WordToken]) -> Bool {
-    pattern.continuation.allSatisfy { alternatives in
-      tokens.contains { token in
-        alternatives.contains(token.folded)
-          || alternatives.contains(contractions.preposition(of: token.folded))
-      }
+    return tokens.indices.contains { position in
+      let nouns = nouns.match(at: position, in: tokens)?.forms ?? []
+      return nouns.contains { $0.entry.restriction.mayHold(among: sentence()) }
+        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
+          verbs.patterns(of: lemma).contains { pattern in
+            pattern.entry.restriction.mayHold(among: sentence())
+              && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
+          }
+        }
     }
   }
 
@@ -152,13 +159,16 @@ struct TriggerFinder: Sendable {
     var found: [Int] = []
     var end = token
     for alternatives in pattern.continuation {
-      let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
+      // "a mis fin | le 23 octobre | à": a date does not count.
+      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
+      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard
         let position = window.first(where: { position in
           let folded = reading.tokens[position].folded
           return alternatives.contains(folded)
             || alternatives.contains(contractions.preposition(of: folded))
-        }), !reading.hasMark(in: end..<position), !isComplement(position, ofWordIn: token..<position, reading)
+        }), !reading.hasMark(in: end..<position),
+        !isComplement(position, ofWordIn: token..<position, reading)
       else { return nil }
       end = position + 1
       found.append(position)

@@ -55,6 +55,13 @@ struct WordRestriction: Sendable {
   /// Whether anything is demanded.
   var isDemanding: Bool { demands }
 
+  /// Whether the reading can hold anywhere in a sentence with these words; what asks for classes can.
+  ///
+  /// - Parameter sentence: Its folded words, in every form in which the list may have them.
+  func mayHold(among sentence: Set<String>) -> Bool {
+    !demands || !classes.isEmpty || !words.isDisjoint(with: sentence)
+  }
+
   /// Whether the reading holds beside these words.
   ///
   /// - Parameters:
