@@ -6,11 +6,11 @@ import Resolving
 
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
-  let reader: SentenceReader
+  private(set) var reader: SentenceReader
   let parser: SentenceParser
-  let triggers: TriggerFinder
-  let roles: RoleFiller
-  let claims: ClaimFinder
+  private(set) var triggers: TriggerFinder
+  private(set) var roles: RoleFiller
+  private(set) var claims: ClaimFinder
   let standings: StandingReader
   let modes: ModeSetter
   let implied: ImpliedRoles
@@ -21,7 +21,8 @@ struct LanguageExtractor: Sendable {
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(
-    data: LanguageDataSource, language: String, gazetteer: Gazetteer
+    data: LanguageDataSource, language: String, gazetteer: Gazetteer,
+    userActors: [LanguageDataFile] = []
   ) throws(LanguageDataError) {
     let tokenizer = try Tokenizer(data: data, language: language)
     let classes = try WordClasses(data: data, language: language)
@@ -31,7 +32,10 @@ struct LanguageExtractor: Sendable {
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let support = try SupportVerbs(data: data, language: language)
-    let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
+    let factuality = try FactualityLexicon(
+      data: data, language: language, tokenizer: tokenizer, contractions: contractions)
+    let names = try NameLexicon(
+      data: data, language: language, tokenizer: tokenizer, userActors: userActors)
     let resolver = ParticipantResolver(names: names)
     resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
     guard let model = try LanguageModel(data: data, language: language) else {
@@ -44,7 +48,8 @@ struct LanguageExtractor: Sendable {
       grammar: try GrammarWords(data: data, language: language),
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + resolvers.figureVerbs,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + factuality.lemmas
+          + resolvers.figureVerbs,
         contractions: contractions),
       contractions: contractions, names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
@@ -56,16 +61,36 @@ struct LanguageExtractor: Sendable {
       support: support, means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(reporting: reporting, resolver: resolver)
-    standings = StandingReader(
-      lexicon: try FactualityLexicon(
-        data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    standings = StandingReader(lexicon: factuality)
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
   }
 
+  /// The extractor for a text of a day, with the actors whose time it is.
+  func asOf(_ day: CivilDate?) -> LanguageExtractor {
+    var dated = self
+    dated.reader.names = reader.names.asOf(day)
+    let resolver = ParticipantResolver(names: dated.reader.names)
+    dated.triggers.participants = resolver
+    dated.roles.resolver = resolver
+    dated.claims.resolver = resolver
+    return dated
+  }
+
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    var trace: ExtractionTrace?
+    return events(of: document, text: text, sentences: sentences, trace: &trace)
+  }
+
+  /// The events of a document, in the order of its text.
+  ///
+  /// - Parameter trace: Where to note down how they were found; nil where nobody asks.
+  func events(
+    of document: Document, text: DocumentText, sentences: [TextSpan],
+    trace: inout ExtractionTrace?
+  ) -> [Event] {
     var spelled = document
     spelled.text = respellings.respelled(document.text, sentences: sentences)
     let spelledText = DocumentText(spelled.text)
@@ -86,6 +111,7 @@ struct LanguageExtractor: Sendable {
     context.speakers = sentences.indices.map { index in
       quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
     }
+    context.trace = trace
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
@@ -98,12 +124,14 @@ struct LanguageExtractor: Sendable {
         index: index, start: sentences[index].start, end: sentences[index].end,
         text: text.string(sentences[index]))
       context.discourse.read(reading, sentence: index, text: text)
+      context.trace?.begin(sentence, circumstances)
       var told = self.events(
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
       context.finishSentence(circumstances, events: told, text)
     }
+    trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
@@ -140,6 +168,7 @@ struct LanguageExtractor: Sendable {
       events.append(
         event(trigger, sentence, circumstances, document: document, text: text, &context))
     }
+    context.trace?.note(found, representatives, events)
     for (index, representative) in representatives.enumerated() where representative != index {
       guard let detail = events[index], var whole = events[representative] else { continue }
       ActMerger.complete(&whole, with: detail)
@@ -164,6 +193,7 @@ struct LanguageExtractor: Sendable {
       sentence: sentence.index, text: text)
     let claim = claim(on: trigger, in: reading, participants, context)
     participants.speaker = claim?.claim.source
+    context.trace?.note(claim)
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
     else { return nil }

@@ -61,7 +61,7 @@ struct SentenceReader: Sendable {
   let grammar: GrammarWords
   let verbs: ClauseVerbFinder
   let contractions: Contractions
-  let names: NameLexicon
+  var names: NameLexicon
 
   /// Cuts one sentence into tokens.
   ///

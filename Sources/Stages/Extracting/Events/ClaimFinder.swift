@@ -10,7 +10,7 @@ struct ClaimFinder: Sendable {
   }
 
   let reporting: ReportingLexicon
-  let resolver: ParticipantResolver
+  var resolver: ParticipantResolver
 
   /// The claim that a trigger stands under; nil when the text speaks for itself.
   func claim(on trigger: Trigger, in reading: SentenceReading, participants: ParticipantReader)

@@ -19,6 +19,9 @@ struct DocumentContext: Sendable {
   /// Who has been spoken of.
   var discourse: Discourse
 
+  /// How events were found; nil where nobody asks.
+  var trace: ExtractionTrace?
+
   /// Begins a document.
   init(document: Document, resolver: ParticipantResolver) {
     self.document = document

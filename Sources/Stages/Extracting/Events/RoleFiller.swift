@@ -12,7 +12,7 @@ struct RoleFiller: Sendable {
     var recipientPronoun: Int?
   }
 
-  let resolver: ParticipantResolver
+  var resolver: ParticipantResolver
   let nouns: NounLexicon
   let means: MeansLexicon
 
@@ -29,6 +29,13 @@ struct RoleFiller: Sendable {
   func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
     var filling = filling(trigger, reading, places: places)
     return filling.fill()
+  }
+
+  /// The phrases that stand in a slot of a trigger, whether or not they fill a role.
+  func phrases(
+    in slot: Frame.Slot, of trigger: Trigger, _ reading: SentenceReading
+  ) -> [NounPhrase] {
+    filling(trigger, reading, places: []).phrases(in: slot)
   }
 
   private func filling(

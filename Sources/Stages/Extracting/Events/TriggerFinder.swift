@@ -8,7 +8,7 @@ struct TriggerFinder: Sendable {
   let support: SupportVerbs
   let means: MeansLexicon
   let contractions: Contractions
-  let participants: ParticipantResolver
+  var participants: ParticipantResolver
 
   /// Words that may stand between a verb and the words that must follow it.
   private static let maximumGap = 3
@@ -136,7 +136,7 @@ struct TriggerFinder: Sendable {
 
   /// "viser à combattre": a verb with an infinitive for its object names an aim, not an act, unless
   /// the pattern itself asks for the preposition.
-  private func isFollowedByAim(
+  func isFollowedByAim(
     _ group: ClauseVerb, _ pattern: VerbLexicon.Pattern, _ reading: SentenceReading
   ) -> Bool {
     guard pattern.continuation.isEmpty, pattern.entry.frame.recipient == [.object] else {
@@ -153,7 +153,7 @@ struct TriggerFinder: Sendable {
   }
 
   /// The words that a pattern demands behind its verb, or nil when one is missing.
-  private func following(
+  func following(
     _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
     var found: [Int] = []
@@ -188,7 +188,7 @@ struct TriggerFinder: Sendable {
   }
 
   /// Whether the words around a verb let its reading hold.
-  private func isAllowed(
+  func isAllowed(
     _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)

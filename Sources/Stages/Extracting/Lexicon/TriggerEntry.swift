@@ -39,9 +39,10 @@ struct TriggerEntry: Sendable {
 }
 
 /// Words beside a trigger with which its reading does not hold, or without which it does not.
-struct WordRestriction: Sendable {
-  private let words: Set<String>
-  private let classes: Set<String>
+struct WordRestriction: Sendable, Equatable {
+  /// Listed words and `<classes>`.
+  let words: Set<String>
+  let classes: Set<String>
   private let demands: Bool
 
   /// Reads the entries of an `except` cell: words and `<classes>`, after `only:` if demanded.
