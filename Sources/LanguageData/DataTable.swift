@@ -52,12 +52,15 @@ public struct DataTable: Sendable {
   ///   - file: The file.
   ///   - columns: The columns that the file must have. Rows give them in this order, whatever the
   ///     order in the file; further columns of the file are left out.
+  ///   - optional: Columns that the file may lack; rows give them behind the others, empty where it does.
   /// - Throws: `LanguageDataError` with file and line.
-  public init(_ file: LanguageDataFile, columns: [String]) throws(LanguageDataError) {
+  public init(
+    _ file: LanguageDataFile, columns: [String], optional: [String] = []
+  ) throws(LanguageDataError) {
     let bytes = file.bytes
     try Self.checkText(file)
     var columnCount: Int?
-    var order: [Int] = []
+    var order: [Int?] = []
     var rows: [Row] = []
     var cells: [Range<Int>] = []
     var number = 0
@@ -73,6 +76,7 @@ public struct DataTable: Sendable {
         let found = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
         columnCount = found.count
         order = try Self.order(of: columns, in: found, "\(file.origin):\(number)")
+        order += optional.map(found.firstIndex)
         continue
       }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
@@ -87,8 +91,8 @@ public struct DataTable: Sendable {
       }
       rows.append(
         Row(
-          cells: order.map { String(decoding: bytes[cells[$0]], as: UTF8.self) }, line: number,
-          path: file.path, origin: file.origin))
+          cells: order.map { $0.map { String(decoding: bytes[cells[$0]], as: UTF8.self) } ?? "" },
+          line: number, path: file.path, origin: file.origin))
     }
     self.rows = rows
   }
@@ -129,8 +133,8 @@ public struct DataTable: Sendable {
 
   private static func order(
     of columns: [String], in found: [String], _ place: String
-  ) throws(LanguageDataError) -> [Int] {
-    var order: [Int] = []
+  ) throws(LanguageDataError) -> [Int?] {
+    var order: [Int?] = []
     for column in columns {
       guard let index = found.firstIndex(of: column) else {
         let names = found.joined(separator: ", ")

@@ -10,12 +10,21 @@ import Records
 public struct LanguageDataSource: Sendable {
   /// The user's folders, the one that wins first.
   public let folders: [String]
+  /// Files that stand in front of all folders, by their path below `Data`.
+  private var replacements: [String: LanguageDataFile] = [:]
 
   /// Makes a source.
   ///
   /// - Parameter folders: Folders laid out like `Sources/LanguageData/Data`; they need not hold
   ///   every file.
   public init(folders: [String] = []) { self.folders = folders }
+
+  /// The source with another file in the place of the one that it has.
+  package func replacing(_ file: LanguageDataFile) -> LanguageDataSource {
+    var source = self
+    source.replacements[file.path] = file
+    return source
+  }
 
   /// Reads one file.
   ///
@@ -41,6 +50,7 @@ public struct LanguageDataSource: Sendable {
   /// - Returns: The file, or nil when no folder has it and none is compiled in.
   /// - Throws: `LanguageDataError` when the file cannot be read.
   public func fileIfPresent(_ path: String) throws(LanguageDataError) -> LanguageDataFile? {
+    if let file = replacements[path] { return file }
     for folder in folders {
       let full = folder + "/" + path
       if let bytes = try readFile(full) {
@@ -98,6 +108,13 @@ public struct LanguageDataFile: Sendable {
   public let origin: String
   /// The contents.
   public let bytes: [UInt8]
+
+  /// A file from wherever its bytes have come.
+  public init(path: String, origin: String, bytes: [UInt8]) {
+    self.path = path
+    self.origin = origin
+    self.bytes = bytes
+  }
 }
 
 /// Language data that is missing or malformed: "fr/verbs.tsv:41: expected 8 columns, found 3".

@@ -30,11 +30,22 @@ struct FrenchStage: Sendable {
     ontology = try Ontology(data: data)
   }
 
-  /// One sentence, read.
+  /// One sentence, read with the tree that the trained parser gives it.
   func reading(_ sentence: String) -> SentenceReading {
+    let (tokens, mentions) = (tokens(of: sentence), mentions(sentence))
+    return extractor.reader.read(tokens, words: words(of: sentence)[...], mentions: mentions)
+  }
+
+  /// The words of one sentence with what the trained parser says of them.
+  func words(of sentence: String) -> [Token] {
+    let whole = TextSpan(start: 0, end: sentence.unicodeScalars.count)
+    return extractor.parser.analyzer.tokens(of: [whole], in: sentence)
+  }
+
+  /// One sentence, cut as the stage cuts it.
+  func tokens(of sentence: String) -> [WordToken] {
     let utf8 = Array(sentence.utf8)
-    return extractor.reader.read(
-      utf8, bytes: 0..<utf8.count, firstScalar: 0, mentions: mentions(sentence))
+    return extractor.reader.tokens(in: utf8, bytes: 0..<utf8.count, firstScalar: 0)
   }
 
   /// The places, dates and figures of one sentence.

@@ -21,7 +21,8 @@ struct ScriptTests {
   @Test(
     "print a manual that begins with what they are for",
     arguments: [
-      "add-page-case", "demo", "make-content-model", "make-gazetteer", "nightly", "rerun", "test",
+      "add-page-case", "demo", "evaluate", "make-content-model", "make-gazetteer", "nightly",
+      "rerun", "test",
     ])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")

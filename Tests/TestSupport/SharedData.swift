@@ -13,6 +13,9 @@ public enum SharedData {
     FileManager.default.fileExists(atPath: root + path)
   }
 
+  /// The whole path of a file, for programs of their own; nil where there is none.
+  public static func path(_ path: String) -> String? { exists(path) ? root + path : nil }
+
   /// The lines of a JSON Lines file as dictionaries; empty where there is no file.
   public static func objects(_ path: String) throws -> [[String: Any]] {
     try (bytes(path) ?? []).split(separator: 0x0A).compactMap {

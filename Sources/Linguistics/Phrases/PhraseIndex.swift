@@ -3,13 +3,25 @@
 /// Phrases are looked up by their folded words, the longest first. A row of *n* tokens costs *n*
 /// look-ups of a first word and, where one is listed, a comparison with the phrases that begin so.
 public struct PhraseIndex<Value: Sendable>: Sendable {
+  /// The words behind the first, and where the value lies: values are large, and copying one for every
+  /// phrase that is looked at would cost more than the look-up.
   private struct Entry: Sendable {
     let rest: [String]
-    let value: Value
+    let value: Int
   }
 
   /// The entries by their first word, those with the most words first.
   private var entries: [String: [Entry]] = [:]
+  private var values: [Value] = []
+  /// A bit for the hash of each first word: most words of a text begin no phrase, and are refused
+  /// without looking at their letters.
+  private var firstWords = [UInt64](repeating: 0, count: Self.filterWords)
+  private static var filterWords: Int { 1 << 10 }
+
+  private static func bit(of key: UInt64) -> (word: Int, mask: UInt64) {
+    let bit = Int(truncatingIfNeeded: (key ^ key >> 32) & UInt64(filterWords * 64 - 1))
+    return (bit / 64, 1 << UInt64(bit % 64))
+  }
 
   /// Makes an empty index.
   public init() {}
@@ -19,7 +31,10 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   /// - Parameter words: Folded words, as the tokenizer cuts them; an empty phrase is not added.
   public mutating func insert(_ words: [String], _ value: Value) {
     guard let first = words.first else { return }
-    let entry = Entry(rest: Array(words.dropFirst()), value: value)
+    let (word, mask) = Self.bit(of: WordToken.key(of: first))
+    firstWords[word] |= mask
+    let entry = Entry(rest: Array(words.dropFirst()), value: values.count)
+    values.append(value)
     var sameStart = entries[first] ?? []
     let place = sameStart.firstIndex { $0.rest.count < entry.rest.count } ?? sameStart.count
     sameStart.insert(entry, at: place)
@@ -36,16 +51,20 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   public func longestMatch(
     at start: Int, in tokens: [WordToken], where accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> (length: Int, values: [Value])? {
-    guard let sameStart = entries[tokens[start].folded] else { return nil }
+    let (word, mask) = Self.bit(of: tokens[start].key)
+    guard firstWords[word] & mask != 0, let sameStart = entries[tokens[start].folded] else {
+      return nil
+    }
     var found: (length: Int, values: [Value])?
     for entry in sameStart {
       let length = entry.rest.count + 1
       if let found, length < found.length { break }
       guard start + length <= tokens.count,
-        (0..<entry.rest.count).allSatisfy({ tokens[start + 1 + $0].folded == entry.rest[$0] }),
-        accepts(entry.value, length)
+        length == 1
+          || (0..<entry.rest.count).allSatisfy({ tokens[start + 1 + $0].folded == entry.rest[$0] }),
+        accepts(values[entry.value], length)
       else { continue }
-      found = (length, (found?.values ?? []) + [entry.value])
+      found = (length, (found?.values ?? []) + [values[entry.value]])
     }
     return found
   }

@@ -34,6 +34,8 @@ public struct WordToken: Hashable, Sendable {
   public let form: String
   /// The token in small letters and with straight apostrophes: the key for looking words up.
   public let folded: String
+  /// A hash of `folded`, so that lists need not hash it again for every look-up.
+  let key: UInt64
   /// What the token looks like.
   public let shape: Shape
   /// Whether white space comes before; true at the start of the text.
@@ -45,6 +47,7 @@ public struct WordToken: Hashable, Sendable {
     self.span = span
     self.form = form
     folded = form.foldedForLookup
+    key = Self.key(of: folded)
     shape = Shape(of: form)
     self.followsSpace = followsSpace
   }
@@ -55,8 +58,16 @@ public struct WordToken: Hashable, Sendable {
     self.span = span
     form = text.string(bytes)
     folded = text.folded(bytes)
+    key = Self.key(of: folded)
     shape = Shape(of: text, bytes)
     self.followsSpace = followsSpace
+  }
+}
+
+extension WordToken {
+  /// The hash of a folded word.
+  static func key(of folded: String) -> UInt64 {
+    folded.utf8.reduce(WordHash.seed, WordHash.step)
   }
 }
 

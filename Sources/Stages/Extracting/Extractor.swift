@@ -14,18 +14,30 @@ public struct Extractor: RecordStage {
   /// Documents that have been through `depeche-segment`.
   public static let input = Document.schema
 
-  private let languages: [String: LanguageExtractor]
+  let languages: [String: LanguageExtractor]
   private let dataDigest: String
 
   /// Loads the data of every language that has a lexicon.
   ///
-  /// - Parameter gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  /// - Parameters:
+  ///   - gazetteerPath: A gazetteer in the place of the default one; nil for that.
+  ///   - actors: The user's own tables of actors, laid out like `fr/actors.tsv`; those of the first stand in front.
   /// - Throws: `LanguageDataError` with file and line, or `GazetteerError`.
-  public init(data: LanguageDataSource, gazetteerPath: String? = nil) throws {
+  public init(
+    data: LanguageDataSource, gazetteerPath: String? = nil, actors: [LanguageDataFile] = []
+  ) throws {
     let gazetteer = try Gazetteer.open(file: gazetteerPath, data: data)
-    let french = try LanguageExtractor(data: data, language: "fr", gazetteer: gazetteer)
+    let french = try LanguageExtractor(
+      data: data, language: "fr", gazetteer: gazetteer, userActors: actors)
     languages = ["fr": french]
-    dataDigest = french.resolvers.dataDigest
+    dataDigest = Self.digest(french.resolvers.dataDigest, actors)
+  }
+
+  /// The digest of all data, the user's actors included where there are any.
+  private static func digest(_ data: String, _ actors: [LanguageDataFile]) -> String {
+    guard !actors.isEmpty else { return data }
+    let digest = ContentDigest.sha256(actors.flatMap { $0.bytes + [0] })
+    return "\(data)+\(digest.prefix("sha256:".count + 12))"
   }
 
   /// Writes the events of one document, in the order of its text.
@@ -35,6 +47,31 @@ public struct Extractor: RecordStage {
   public func process(
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
+    let input = try input(of: record)
+    let provenance =
+      input.document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
+    for var event in input.extractor.events(
+      of: input.document, text: input.text, sentences: input.sentences)
+    {
+      event.provenance = provenance
+      output.write(event)
+    }
+  }
+
+  /// A document and what reads it.
+  struct Input {
+    let document: Document
+    let language: String
+    let text: DocumentText
+    let sentences: [TextSpan]
+    /// That of the language, as of the document's day.
+    let extractor: LanguageExtractor
+  }
+
+  /// Checks a record and says what will read it.
+  ///
+  /// - Throws: As `process` does.
+  func input(of record: RawRecord) throws(StageFailure) -> Input {
     let document = try record.decode(Document.self)
     let language = LanguageTag.language(of: document.language)
     guard let extractor = languages[language] else {
@@ -48,11 +85,10 @@ public struct Extractor: RecordStage {
     guard sentences.allSatisfy({ $0.end <= text.scalarCount }) else {
       throw StageFailure(.invalidRecord, "a sentence ends beyond the text")
     }
-    let provenance = document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
-    for var event in extractor.events(of: document, text: text, sentences: sentences) {
-      event.provenance = provenance
-      output.write(event)
-    }
+    let day = document.published.flatMap { CivilDate(iso: $0) }
+    return Input(
+      document: document, language: language, text: text, sentences: sentences,
+      extractor: extractor.asOf(day))
   }
 }
 

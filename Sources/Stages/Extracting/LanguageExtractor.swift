@@ -6,11 +6,11 @@ import Resolving
 
 /// Finds the events of documents in one language.
 struct LanguageExtractor: Sendable {
-  let reader: SentenceReader
+  private(set) var reader: SentenceReader
   let parser: SentenceParser
-  let triggers: TriggerFinder
-  let roles: RoleFiller
-  let claims: ClaimFinder
+  private(set) var triggers: TriggerFinder
+  private(set) var roles: RoleFiller
+  private(set) var claims: ClaimFinder
   let standings: StandingReader
   let modes: ModeSetter
   let implied: ImpliedRoles
@@ -21,7 +21,8 @@ struct LanguageExtractor: Sendable {
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(
-    data: LanguageDataSource, language: String, gazetteer: Gazetteer
+    data: LanguageDataSource, language: String, gazetteer: Gazetteer,
+    userActors: [LanguageDataFile] = []
   ) throws(LanguageDataError) {
     let tokenizer = try Tokenizer(data: data, language: language)
     let classes = try WordClasses(data: data, language: language)
@@ -31,7 +32,10 @@ struct LanguageExtractor: Sendable {
     let reporting = try ReportingLexicon(
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let support = try SupportVerbs(data: data, language: language)
-    let names = try NameLexicon(data: data, language: language, tokenizer: tokenizer)
+    let factuality = try FactualityLexicon(
+      data: data, language: language, tokenizer: tokenizer, contractions: contractions)
+    let names = try NameLexicon(
+      data: data, language: language, tokenizer: tokenizer, userActors: userActors)
     let resolver = ParticipantResolver(names: names)
     resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
     guard let model = try LanguageModel(data: data, language: language) else {
@@ -44,7 +48,8 @@ struct LanguageExtractor: Sendable {
       grammar: try GrammarWords(data: data, language: language),
       verbs: try ClauseVerbFinder(
         data: data, language: language,
-        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + resolvers.figureVerbs,
+        lemmas: verbs.lemmas + reporting.lemmas + support.lemmas + factuality.lemmas
+          + resolvers.figureVerbs,
         contractions: contractions),
       contractions: contractions, names: names)
     let means = try MeansLexicon(data: data, language: language, tokenizer: tokenizer)
@@ -56,16 +61,36 @@ struct LanguageExtractor: Sendable {
       support: support, means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(reporting: reporting, resolver: resolver)
-    standings = StandingReader(
-      lexicon: try FactualityLexicon(
-        data: data, language: language, tokenizer: tokenizer, contractions: contractions))
+    standings = StandingReader(lexicon: factuality)
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
   }
 
+  /// The extractor for a text of a day, with the actors whose time it is.
+  func asOf(_ day: CivilDate?) -> LanguageExtractor {
+    var dated = self
+    dated.reader.names = reader.names.asOf(day)
+    let resolver = ParticipantResolver(names: dated.reader.names)
+    dated.triggers.participants = resolver
+    dated.roles.resolver = resolver
+    dated.claims.resolver = resolver
+    return dated
+  }
+
   /// The events of a document, in the order of its text.
   func events(of document: Document, text: DocumentText, sentences: [TextSpan]) -> [Event] {
+    var trace: ExtractionTrace?
+    return events(of: document, text: text, sentences: sentences, trace: &trace)
+  }
+
+  /// The events of a document, in the order of its text.
+  ///
+  /// - Parameter trace: Where to note down how they were found; nil where nobody asks.
+  func events(
+    of document: Document, text: DocumentText, sentences: [TextSpan],
+    trace: inout ExtractionTrace?
+  ) -> [Event] {
     var spelled = document
     spelled.text = respellings.respelled(document.text, sentences: sentences)
     let spelledText = DocumentText(spelled.text)
@@ -74,14 +99,19 @@ struct LanguageExtractor: Sendable {
       reader.tokens(
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
+    let quotations = Quotations(document.text)
     let words = parser.words(
-      of: spelled, sentences: sentences, isWanted: tokens.map { triggers.mayTell($0, reader) })
+      of: spelled, sentences: sentences, isWanted: isWanted(tokens, sentences, quotations))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
     var context = DocumentContext(document: document, resolver: roles.resolver)
+    context.speakers = sentences.indices.map { index in
+      quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
+    }
+    context.trace = trace
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
@@ -94,16 +124,35 @@ struct LanguageExtractor: Sendable {
         index: index, start: sentences[index].start, end: sentences[index].end,
         text: text.string(sentences[index]))
       context.discourse.read(reading, sentence: index, text: text)
+      context.trace?.begin(sentence, circumstances)
       var told = self.events(
         in: sentence, circumstances, document: document, text: text, &context)
       circumstances.assignFigures(to: &told)
       events += told
-      context.finishSentence(circumstances, text)
+      context.finishSentence(circumstances, events: told, text)
     }
+    trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
+  }
+
+  /// Whether each sentence needs a tree: one that may name an act, and one before such a sentence that
+  /// opens with a pronoun, which may name whom it stands for; and one that may name the speaker of its
+  /// quotation.
+  private func isWanted(
+    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations
+  ) -> [Bool] {
+    let mayTell = tokens.map { triggers.mayTell($0, reader) }
+    var isWanted = mayTell
+    for index in mayTell.indices where mayTell[index] {
+      if index > 0, reader.opensWithPronoun(tokens[index]) { isWanted[index - 1] = true }
+      for speaker in quotations.speakerSentences(of: index, in: sentences) {
+        isWanted[speaker] = true
+      }
+    }
+    return isWanted
   }
 
   /// The events of one sentence, those that tell of one act put together.
@@ -119,6 +168,7 @@ struct LanguageExtractor: Sendable {
       events.append(
         event(trigger, sentence, circumstances, document: document, text: text, &context))
     }
+    context.trace?.note(found, representatives, events)
     for (index, representative) in representatives.enumerated() where representative != index {
       guard let detail = events[index], var whole = events[representative] else { continue }
       ActMerger.complete(&whole, with: detail)
@@ -138,10 +188,12 @@ struct LanguageExtractor: Sendable {
     _ context: inout DocumentContext
   ) -> Event? {
     let reading = circumstances.reading
-    let participants = ParticipantReader(
+    var participants = ParticipantReader(
       resolver: roles.resolver, discourse: context.discourse, reading: reading,
       sentence: sentence.index, text: text)
-    let claim = claims.claim(on: trigger, in: reading, participants: participants)
+    let claim = claim(on: trigger, in: reading, participants, context)
+    participants.speaker = claim?.claim.source
+    context.trace?.note(claim)
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
     else { return nil }
@@ -172,13 +224,32 @@ struct LanguageExtractor: Sendable {
           type: event.coding.type, sentence: sentence.index, actors: event.actors))
       return nil
     }
-    guard EventTest(
-      circumstances: circumstances,
-      canAct: { triggers.namesDoer($0, reading) }).tells(event, trigger) else { return nil }
+    guard
+      EventTest(
+        circumstances: circumstances,
+        canAct: { triggers.namesDoer($0, reading) }
+      ).tells(event, trigger)
+    else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)
     return event
+  }
+
+  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
+  /// begins or ends.
+  private func claim(
+    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
+    _ context: DocumentContext
+  ) -> ClaimFinder.Finding? {
+    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
+    for speaking in context.speakers[participants.sentence] {
+      let reader = ParticipantReader(
+        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
+        sentence: participants.sentence, text: participants.text)
+      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
+    }
+    return nil
   }
 
   private func fillRoles(

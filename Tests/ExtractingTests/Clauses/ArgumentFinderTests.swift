@@ -38,7 +38,7 @@ struct ArgumentFinderTests {
       ("La milice a tué un garde.", "tué", ["un garde"]),
       ("La milice a tué un garde et deux passants.", "tué", ["un garde", "deux passants"]),
       ("La milice a tiré sur un garde.", "tiré", []),
-      ("La milice a tué, mardi, un garde.", "tué", []),
+      ("La milice a tué, mardi, un garde.", "tué", ["un garde"]),
       ("La milice affirme que le garde a fui.", "affirme", []),
       ("La milice a fui.", "fui", []),
     ])
@@ -60,8 +60,7 @@ struct ArgumentFinderTests {
   func complements(sentence: String, prepositions: [String], expected: [String]) throws {
     let reading = french.reading(sentence)
     let verb = try #require(reading.verbs.first)
-    let found = ArgumentFinder(reading: reading).complement(
-      prepositions, after: verb.tokens.upperBound)
+    let found = ArgumentFinder(reading: reading).complements(prepositions, of: verb)
     #expect(reading.words(found) == expected)
   }
 }

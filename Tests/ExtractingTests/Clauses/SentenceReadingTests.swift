@@ -33,8 +33,9 @@ struct SentenceReadingTests {
   func spans() {
     let text = "Été. Là, il fuit."
     let utf8 = Array(text.utf8)
-    let reading = french.extractor.reader.read(
-      utf8, bytes: 7..<utf8.count, firstScalar: 5, mentions: french.mentions(text))
+    let reader = french.extractor.reader
+    let tokens = reader.tokens(in: utf8, bytes: 7..<utf8.count, firstScalar: 5)
+    let reading = reader.read(tokens, words: [], mentions: french.mentions(text))
     #expect(reading.tokens.first?.form == "Là")
     #expect(reading.span(0..<1).start == 5)
     #expect(reading.span(0..<reading.tokens.count).end == text.unicodeScalars.count)

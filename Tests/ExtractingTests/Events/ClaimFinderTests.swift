@@ -16,7 +16,9 @@ struct ClaimFinderTests {
         "a indiqué"
       ),
       ("La milice aurait tué un garde.", "conditional", nil, "aurait tué"),
-      ("Le gouvernement dément avoir tué un garde.", "deny", "Le gouvernement", "dément"),
+      (
+        "Le gouvernement a démenti avoir tué un garde.", "deny", "Le gouvernement", "a démenti"
+      ),
     ] as [(String, String, String?, String)])
   func claims(sentence: String, kind: String, source: String?, cue: String) throws {
     let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))

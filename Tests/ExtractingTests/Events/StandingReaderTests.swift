@@ -16,7 +16,7 @@ struct StandingReaderTests {
       ("La milice peut attaquer le camp.", .possible),
       ("La milice aurait attaqué le camp.", .hedged),
       ("Selon le colonel, la milice a attaqué le camp.", .reported),
-      ("La milice dément avoir attaqué le camp.", .denied),
+      ("La milice a démenti avoir attaqué le camp.", .denied),
     ])
   func factuality(sentence: String, expected: Factuality) throws {
     let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))

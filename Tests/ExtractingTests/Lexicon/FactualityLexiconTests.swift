@@ -37,6 +37,19 @@ struct FactualityLexiconTests {
     #expect(lexicon.effect(ofPhraseBefore: 3, in: tokens, on: .infinitive) == nil)
   }
 
+  @Test("knows what a noun does with its preposition, contracted or not, whatever stands between")
+  func nouns() throws {
+    let lexicon = try lexicon("tentative de;noun;attempted;inf", "menace de;phrase;planned;inf")
+    #expect(lexicon.effect(ofNoun: "tentative", "de", on: .infinitive) == .attempted)
+    #expect(lexicon.effect(ofNoun: "tentative", "d'", on: .infinitive) == .attempted)
+    #expect(lexicon.effect(ofNoun: "tentative", "à", on: .infinitive) == nil)
+    #expect(lexicon.effect(ofNoun: "tentative", "de", on: .noun) == nil)
+    #expect(lexicon.effect(ofNoun: "menace", "de", on: .infinitive) == nil)
+    // A noun is a phrase, too.
+    let tokens = try French.tokens("la tentative d'attaquer")
+    #expect(lexicon.effect(ofPhraseBefore: 3, in: tokens, on: .infinitive) == .attempted)
+  }
+
   @Test("gives the effects in a row of words in their order")
   func effects() throws {
     let lexicon = try lexicon(

@@ -30,6 +30,11 @@ struct FrameTests {
         "actor=adj,prep:de recipient=iobj",
         Frame(actor: [.adjective, .preposition(["de"])], recipient: [.indirectObject])
       ),
+      (
+        "actor=sides:entre|opposant,subj recipient=prep:contre",
+        Frame(
+          actor: [.sides(["entre", "opposant"]), .subject], recipient: [.preposition(["contre"])])
+      ),
       ("actor=subj inf=inf:à", Frame(actor: [.subject])),
       ("actor=none recipient=obj", Frame(recipient: [.object])),
     ])

@@ -12,6 +12,17 @@ struct GrammarWordsTests {
     #expect(words[.indirect] == [])
   }
 
+  @Test(
+    "has words for every role in French",
+    arguments: [
+      (GrammarWords.Role.agent, "par"), (.indirect, "à"), (.complement, "de"),
+      (.objectControl, "à"),
+      (.pointsBack, "celui-ci"), (.quantityNoun, "vingtaine"), (.subjectRelative, "qui"),
+    ])
+  func french(role: GrammarWords.Role, word: String) throws {
+    #expect(try GrammarWords(data: French.data, language: "fr")[role].contains(word))
+  }
+
   @Test("says where a role is none")
   func error() throws {
     let folder = try LexiconFolder(["fr/grammar-words.tsv": ["role;form", "helper;par"]])

@@ -23,13 +23,14 @@ struct LexiconFolder {
   }
 }
 
-/// What is wrong with language data, its path from the language on; nil when nothing is.
+/// What is wrong with language data, its path from the language or "world" on; nil when nothing is.
 func complaint(_ body: () throws -> some Any) -> String? {
   do {
     _ = try body()
     return nil
   } catch {
     let message = "\(error)"
-    return message.range(of: "fr/").map { String(message[$0.lowerBound...]) } ?? message
+    let start = ["fr/", "world/"].lazy.compactMap { message.range(of: $0)?.lowerBound }.first
+    return start.map { String(message[$0...]) } ?? message
   }
 }

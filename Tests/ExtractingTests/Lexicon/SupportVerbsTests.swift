@@ -31,6 +31,16 @@ struct SupportVerbsTests {
     #expect(verbs.kind(of: "mettre") == nil)
   }
 
+  @Test(
+    "knows what a subject is to the noun",
+    arguments: [
+      ("do", SupportVerbs.Kind.act), ("cause", .cause), ("undergo", .undergo), ("occur", .occur),
+      ("continue", .continues), ("end", .end), ("avert", .avert), ("claim", .claim),
+    ])
+  func kinds(name: String, kind: SupportVerbs.Kind) throws {
+    #expect(try verbs("agir;\(name)").kind(of: "agir") == kind)
+  }
+
   @Test("says where a kind is none")
   func error() {
     #expect(

@@ -18,6 +18,13 @@ struct NameLexiconTests {
     #expect(try names.actor(at: 0, in: French.tokens(text))?.actor.id == id)
   }
 
+  @Test("finds actors by aliases that have no capital of their own")
+  func smallNames() throws {
+    try withKnownIssue("a capital is asked for even where the list has none") {
+      #expect(try names.actor(at: 0, in: French.tokens("rebelles houthis"))?.actor.id == "HOUTHI")
+    }
+  }
+
   @Test(
     "finds countries, peoples and seats of government",
     arguments: [

@@ -8,19 +8,7 @@ enum ExplanationMarkup {
   /// What stands before the first page.
   static var opening: [UInt8] {
     var page = HTMLWriter()
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    page.markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
-    page.open(
-      "meta",
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'",
-      ])
-    page.element("title", "Dépêche: what cleaning kept")
-    page.markup("<style>")
-    page.markup(ExplanationStyle.css)
-    page.markup("</style></head>\n<body>\n")
+    page.openPage(title: "Dépêche: what cleaning kept", style: ExplanationStyle.css)
     writeLegend(to: &page)
     page.markup("<main>\n")
     return Array(page.html.utf8)
@@ -67,13 +55,7 @@ enum ExplanationMarkup {
   private static func writeHead(of explanation: PageExplanation, to page: inout HTMLWriter) {
     page.element("h2", ["dir": "auto"], explanation.title ?? "(no title)")
     page.element("p", ["class": "address"]) { page in
-      let url = explanation.url
-      let isWeb = ["http://", "https://"].contains { url.lowercased().hasPrefix($0) }
-      if isWeb {
-        page.element("a", ["href": url, "rel": "noopener noreferrer"], url)
-      } else {
-        page.text(url)
-      }
+      page.address(explanation.url)
       if !explanation.id.isEmpty { page.element("code", explanation.id) }
     }
     if let failure = explanation.failure {

@@ -95,15 +95,7 @@ struct ExplanationTable {
     String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// SGR sequences of ECMA-48.
-  private enum Style: String {
-    case bold = "1"
-    case dim = "2"
-    case red = "31"
-    case green = "1;32"
-  }
-
-  private func styled(_ style: Style, _ text: String) -> String {
-    usesColours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  private func styled(_ style: TerminalStyle, _ text: String) -> String {
+    usesColours ? style.applied(to: text) : text
   }
 }

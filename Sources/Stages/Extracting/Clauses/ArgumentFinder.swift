@@ -59,7 +59,8 @@ struct ArgumentFinder: Sendable {
     let mark = group.tokens.lowerBound - 1
     let arguments = tree.dependents(of: verb, by: [.nominalSubject, .object])
     guard reading.classes[mark] == .punctuation, let behind = arguments.first(where: { $0 > verb }),
-      tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }),
+      tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }
+      ),
       reading.endsQuotation(at: mark)
         || tree.nodes[verb].governor != nil && !arguments.contains(where: { $0 < verb })
     else { return nil }
@@ -181,7 +182,8 @@ struct ArgumentFinder: Sendable {
     let modifiers = range.flatMap {
       tree.dependents(of: $0, by: [.clausalModifier, .adjectivalModifier])
     }
-    guard let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
+    guard
+      let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
     else { return [] }
     return phrases(objects(ofVerb: participle))
       + complements(reading.grammar[.indirect], of: participle..<participle + 1)
@@ -199,7 +201,9 @@ struct ArgumentFinder: Sendable {
     var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
     while let noun = below.first {
       below.removeFirst()
-      if let agent = complements(reading.grammar[.agent], of: noun..<noun + 1).first { return agent }
+      if let agent = complements(reading.grammar[.agent], of: noun..<noun + 1).first {
+        return agent
+      }
       below += tree.dependents(of: noun, by: nouns)
     }
     return nil

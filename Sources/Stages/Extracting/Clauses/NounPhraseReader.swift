@@ -107,9 +107,10 @@ struct NounPhraseReader: Sendable {
         && tree.dependents(of: child, by: [.punctuation]).isEmpty
         && !node.relation.isRelativeClause
     case .apposition:
-      return complements && tree.dependents(of: child, by: [.punctuation]).allSatisfy { mark in
-        tokens[mark].form == "(" || tokens[mark].form == ")"
-      }
+      return complements
+        && tree.dependents(of: child, by: [.punctuation]).allSatisfy { mark in
+          tokens[mark].form == "(" || tokens[mark].form == ")"
+        }
     default: return false
     }
   }

@@ -61,7 +61,7 @@ struct SentenceReader: Sendable {
   let grammar: GrammarWords
   let verbs: ClauseVerbFinder
   let contractions: Contractions
-  let names: NameLexicon
+  var names: NameLexicon
 
   /// Cuts one sentence into tokens.
   ///
@@ -100,6 +100,11 @@ struct SentenceReader: Sendable {
       tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
       phrases: phraseReader.phrases(), dates: dates, grammar: grammar, contractions: contractions,
       isQuoted: quoted(tokens))
+  }
+
+  /// Whether a personal pronoun is among the first words of a sentence.
+  func opensWithPronoun(_ tokens: [WordToken]) -> Bool {
+    tokens.prefix(4).contains { classes.listedClass(of: $0.folded) == .subject }
   }
 
   private func opensSpeech(_ token: WordToken) -> Bool {

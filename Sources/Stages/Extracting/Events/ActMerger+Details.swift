@@ -3,7 +3,8 @@ import Records
 extension ActMerger {
   /// Adds to an event what a detail of the same act tells beyond it.
   static func complete(_ event: inout Event, with detail: Event) {
-    if event.actors.allSatisfy({ $0.text == nil }), detail.actors.contains(where: { $0.text != nil })
+    if event.actors.allSatisfy({ $0.text == nil }),
+      detail.actors.contains(where: { $0.text != nil })
     {
       event.actors = detail.actors
     }

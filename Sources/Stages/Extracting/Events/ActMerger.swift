@@ -96,7 +96,8 @@ struct ActMerger: Sendable {
   /// incendiées".
   private func isOneAct(_ detail: Trigger, _ whole: Trigger, sharesSubject: Bool) -> Bool {
     sharesSubject
-      || detail.entry.coding.mode == whole.entry.coding.mode && detail.entry.lemma != whole.entry.lemma
+      || detail.entry.coding.mode == whole.entry.coding.mode
+        && detail.entry.lemma != whole.entry.lemma
   }
 
   private func hasSubject(_ verb: Int) -> Bool {

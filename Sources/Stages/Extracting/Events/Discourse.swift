@@ -69,7 +69,8 @@ struct Discourse: Sendable {
     }
     let earlier = before.filter { $0.sentence < sentence }
     guard let nearest = earlier.last?.sentence else { return nil }
-    return (earlier.first { $0.sentence == nearest && $0.isSubject }
+    return
+      (earlier.first { $0.sentence == nearest && $0.isSubject }
       ?? earlier.last { $0.sentence == nearest })?.participant
   }
 

@@ -11,11 +11,16 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// For each sentence the sentences that may name who speaks in it.
+  var speakers: [[SentenceReading]] = []
   /// Who claims which acts.
   var responsibilities: [StoryActors.Responsibility] = []
 
   /// Who has been spoken of.
   var discourse: Discourse
+
+  /// How events were found; nil where nobody asks.
+  var trace: ExtractionTrace?
 
   /// Begins a document.
   init(document: Document, resolver: ParticipantResolver) {
@@ -34,11 +39,13 @@ struct DocumentContext: Sendable {
     slots: [Range<Int>]
   ) -> EventPlace? {
     guard Self.hasPlace(coding) else { return nil }
-    let ties = PlaceTies(reading: circumstances.reading, trigger: trigger)
-    let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0, slots: slots) }
+    let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
+    let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
     let found =
       tied[.slot].flatMap { Self.most(precise: $0) }
-      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) { tied[.own]?.contains($0) ?? false }
+      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) {
+        tied[.own]?.contains($0) ?? false
+      }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
@@ -92,8 +99,10 @@ struct DocumentContext: Sendable {
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
-    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min {
-      distance($0, trigger) < distance($1, trigger)
+    let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
+    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min { left, right in
+      (ties.tie(of: left.tokens), distance(left, trigger))
+        < (ties.tie(of: right.tokens), distance(right, trigger))
     }
     if let nearest { return eventDate(nearest, text) }
     if var inherited = lastDate {
@@ -122,19 +131,43 @@ struct DocumentContext: Sendable {
   // MARK: - On to the next sentence
 
   /// Takes over what a sentence says of place and time.
-  mutating func finishSentence(_ circumstances: SentenceCircumstances, _ text: DocumentText) {
-    if let mention = Self.place(in: circumstances.places), moves(to: mention) {
-      lastPlace = mention.place
+  ///
+  /// - Parameter events: What the sentence tells: where it happened is where the story goes on. A place
+  ///   without an event ("il vit à Vilnius") only begins a story.
+  mutating func finishSentence(
+    _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
+  ) {
+    let scenes = events.compactMap(\.place).compactMap { place in
+      circumstances.places.first { $0.place == place }
     }
-    // "en 2023" or "depuis mars" tells the background, not the day of the story.
-    // Nor does "nous reviendrons mardi".
+    if let scene = scenes.last {
+      if moves(to: scene) { lastPlace = scene.place }
+    } else if let scene = Self.place(in: circumstances.places), refines(scene) {
+      lastPlace = scene.place
+    }
+    if let date = storyDate(circumstances, events: events) { lastDate = eventDate(date, text) }
+  }
+
+  /// The date that the story goes on from: "en 2023" or "depuis mars" tells the background, not the day
+  /// of the story; nor does "nous reviendrons mardi", nor the date of what did not happen.
+  private func storyDate(
+    _ circumstances: SentenceCircumstances, events: [Event]
+  ) -> SentenceDate? {
     let written = document.published.flatMap { CivilDate(iso: $0) }
-    if let date = circumstances.reading.dates.first(where: { mention in
+    let days = circumstances.reading.dates.filter { mention in
       mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true
-    }) {
-      lastDate = eventDate(date, text)
     }
+    let told = events.filter { $0.factuality == .asserted || $0.factuality == .reported }
+    let tied = days.first { day in told.contains { $0.date?.span == day.span } }
+    return tied ?? days.first
+  }
+
+  /// Whether a place is the first, or lies in the region that the story is in.
+  private func refines(_ mention: SentencePlace) -> Bool {
+    guard let lastPlace else { return true }
+    return moves(to: mention) && mention.place.country == lastPlace.country
+      && mention.place.precision < lastPlace.precision
   }
 
   /// Whether a place takes the story elsewhere: the country of the town that it is in does not, nor

@@ -66,7 +66,8 @@ struct EventTest {
   /// does not act.
   private func isThing(_ event: Event, _ trigger: Trigger) -> Bool {
     let reading = circumstances.reading
-    guard case .verb(let verb) = trigger.kind, !verb.isPassive, trigger.entry.frame.actor == [.subject],
+    guard case .verb(let verb) = trigger.kind, !verb.isPassive,
+      trigger.entry.frame.actor == [.subject],
       let subject = ArgumentFinder(reading: reading).ownSubject(ofVerb: verb.head),
       reading.tree.nodes[subject].partOfSpeech == .noun,
       let phrase = reading.phrase(holding: subject)

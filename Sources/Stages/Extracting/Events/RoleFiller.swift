@@ -12,7 +12,7 @@ struct RoleFiller: Sendable {
     var recipientPronoun: Int?
   }
 
-  let resolver: ParticipantResolver
+  var resolver: ParticipantResolver
   let nouns: NounLexicon
   let means: MeansLexicon
 
@@ -29,6 +29,13 @@ struct RoleFiller: Sendable {
   func roles(of trigger: Trigger, in reading: SentenceReading, places: [Range<Int>]) -> Roles {
     var filling = filling(trigger, reading, places: places)
     return filling.fill()
+  }
+
+  /// The phrases that stand in a slot of a trigger, whether or not they fill a role.
+  func phrases(
+    in slot: Frame.Slot, of trigger: Trigger, _ reading: SentenceReading
+  ) -> [NounPhrase] {
+    filling(trigger, reading, places: []).phrases(in: slot)
   }
 
   private func filling(
@@ -88,7 +95,9 @@ private struct Filling {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
-    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 { roles.recipients = roles.actors }
+    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
+      roles.recipients = roles.actors
+    }
     addPronouns(frame, &roles)
     return roles
   }
@@ -102,7 +111,9 @@ private struct Filling {
   }
 
   private func canBeAddressed(_ phrase: NounPhrase) -> Bool {
-    resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
+    let head = phrase.head..<phrase.head + 1
+    return resolver.canAct(head, in: reading.tokens)
+      || resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
   }
 
   private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
@@ -292,6 +303,8 @@ private struct Filling {
       reading.tree.dependents(of: $0, by: [.adjectivalModifier])
     }.first {
       reading.tree.dependents(of: $0, by: [.object]).isEmpty
+        && !reading.grammar[.mannerAdjective].contains(
+          reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
         && resolver.isQualifier(at: $0, in: reading.tokens)
     }
     return adjective.map { token in

@@ -43,7 +43,7 @@ struct StandingReader: Sendable {
   /// "un appel à déposer les armes", "son but est de tuer": an infinitive that says what a noun is
   /// about tells of no act, unless the lexicon knows what the noun makes of it ("tentative de") or it
   /// is past ("le premier à avoir attaqué").
-  private func isContent(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+  func isContent(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
     guard let verb = trigger.governingVerb, verb.form == .infinitive, !verb.group.isCompound,
       case .verb = trigger.kind
     else { return false }
@@ -78,7 +78,8 @@ struct StandingReader: Sendable {
     }
   }
 
-  private func effects(
+  /// What the words around a trigger do to it, in no order of weight.
+  func effects(
     on trigger: Trigger, in reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []

@@ -58,7 +58,8 @@ struct StoryActors: Sendable {
         && isSameStory(earlier, event)
         && earlier.actors.contains { $0.id != nil && $0.sector != "UNK" && $0.sector != "CVL" }
     }
-    guard let earlier, Set(earlier.actors.compactMap(\.id)).isDisjoint(with: event.recipients.compactMap(\.id))
+    guard let earlier,
+      Set(earlier.actors.compactMap(\.id)).isDisjoint(with: event.recipients.compactMap(\.id))
     else { return [] }
     return earlier.actors
   }

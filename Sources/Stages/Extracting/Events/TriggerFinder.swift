@@ -8,17 +8,35 @@ struct TriggerFinder: Sendable {
   let support: SupportVerbs
   let means: MeansLexicon
   let contractions: Contractions
-  let participants: ParticipantResolver
+  var participants: ParticipantResolver
 
   /// Words that may stand between a verb and the words that must follow it.
   private static let maximumGap = 3
 
-  /// Whether any word of a sentence may name an act: whatever the tree says, one without does not.
+  /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
+  /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
-    tokens.indices.contains { position in
-      nouns.match(at: position, in: tokens) != nil
-        || reader.verbs.lemmas(of: tokens[position].folded).contains {
-          !verbs.patterns(of: $0).isEmpty
+    var words: Set<String>?
+    func sentence() -> Set<String> {
+      if let words { return words }
+      let found = Set(
+        tokens.flatMap { token in
+          [
+            token.folded, Self.singular(of: token.folded),
+            contractions.preposition(of: token.folded),
+          ]
+        })
+      words = found
+      return found
+    }
+    return tokens.indices.contains { position in
+      let nouns = nouns.match(at: position, in: tokens)?.forms ?? []
+      return nouns.contains { $0.entry.restriction.mayHold(among: sentence()) }
+        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
+          verbs.patterns(of: lemma).contains { pattern in
+            pattern.entry.restriction.mayHold(among: sentence())
+              && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
+          }
         }
     }
   }
@@ -118,7 +136,7 @@ struct TriggerFinder: Sendable {
 
   /// "viser à combattre": a verb with an infinitive for its object names an aim, not an act, unless
   /// the pattern itself asks for the preposition.
-  private func isFollowedByAim(
+  func isFollowedByAim(
     _ group: ClauseVerb, _ pattern: VerbLexicon.Pattern, _ reading: SentenceReading
   ) -> Bool {
     guard pattern.continuation.isEmpty, pattern.entry.frame.recipient == [.object] else {
@@ -135,19 +153,22 @@ struct TriggerFinder: Sendable {
   }
 
   /// The words that a pattern demands behind its verb, or nil when one is missing.
-  private func following(
+  func following(
     _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
     var found: [Int] = []
     var end = token
     for alternatives in pattern.continuation {
-      let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
+      // "a mis fin | le 23 octobre | à": a date does not count.
+      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
+      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard
         let position = window.first(where: { position in
           let folded = reading.tokens[position].folded
           return alternatives.contains(folded)
             || alternatives.contains(contractions.preposition(of: folded))
-        }), !reading.hasMark(in: end..<position), !isComplement(position, ofWordIn: token..<position, reading)
+        }), !reading.hasMark(in: end..<position),
+        !isComplement(position, ofWordIn: token..<position, reading)
       else { return nil }
       end = position + 1
       found.append(position)
@@ -167,7 +188,7 @@ struct TriggerFinder: Sendable {
   }
 
   /// Whether the words around a verb let its reading hold.
-  private func isAllowed(
+  func isAllowed(
     _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
     let finder = ArgumentFinder(reading: reading)

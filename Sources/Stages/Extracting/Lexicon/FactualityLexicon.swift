@@ -63,6 +63,9 @@ struct FactualityLexicon: Sendable {
     return String(verb.hasPrefix("s'") ? verb.dropFirst(2) : verb)
   }
 
+  /// The infinitives, so that their forms are known.
+  var lemmas: [String] { verbs.keys.sorted() }
+
   /// What a verb does to what it governs; nil when it does nothing.
   func effect(ofVerb lemma: String, on scope: Scope) -> Effect? { verbs[lemma]?[scope] }
 

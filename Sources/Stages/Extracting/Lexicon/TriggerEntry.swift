@@ -39,9 +39,10 @@ struct TriggerEntry: Sendable {
 }
 
 /// Words beside a trigger with which its reading does not hold, or without which it does not.
-struct WordRestriction: Sendable {
-  private let words: Set<String>
-  private let classes: Set<String>
+struct WordRestriction: Sendable, Equatable {
+  /// Listed words and `<classes>`.
+  let words: Set<String>
+  let classes: Set<String>
   private let demands: Bool
 
   /// Reads the entries of an `except` cell: words and `<classes>`, after `only:` if demanded.
@@ -54,6 +55,13 @@ struct WordRestriction: Sendable {
 
   /// Whether anything is demanded.
   var isDemanding: Bool { demands }
+
+  /// Whether the reading can hold anywhere in a sentence with these words; what asks for classes can.
+  ///
+  /// - Parameter sentence: Its folded words, in every form in which the list may have them.
+  func mayHold(among sentence: Set<String>) -> Bool {
+    !demands || !classes.isEmpty || !words.isDisjoint(with: sentence)
+  }
 
   /// Whether the reading holds beside these words.
   ///

@@ -1,15 +1,11 @@
 import LanguageData
 import Linguistics
+import Records
 
 /// Who and what is known by name: actors, countries, peoples, and the nouns that head an actor.
 struct NameLexicon: Sendable {
   /// A named actor.
-  struct Actor: Sendable {
-    let id: String
-    let name: String
-    let country: String?
-    let sector: String?
-  }
+  typealias Actor = ActorTable.Actor
 
   /// Words that point to a country.
   struct CountryWord: Sendable {
@@ -40,15 +36,22 @@ struct NameLexicon: Sendable {
   private var countries = PhraseIndex<CountryWord>()
   private var nouns = PhraseIndex<ActorNoun>()
   private var titles = PhraseIndex<String>()
+  /// The day that actors must hold on; nil for any.
+  private var day: CivilDate?
 
   /// Reads the lists of a language.
   ///
+  /// - Parameter userActors: Files of actors that stand in front of the language's own.
   /// - Throws: `LanguageDataError` with file and line.
-  init(data: LanguageDataSource, language: String, tokenizer: Tokenizer) throws(LanguageDataError) {
-    try readActors(
-      data.table(
-        "\(language)/actors.tsv", columns: ["id", "name", "aliases", "country", "sector"]),
-      tokenizer)
+  init(
+    data: LanguageDataSource, language: String, tokenizer: Tokenizer,
+    userActors: [LanguageDataFile] = []
+  ) throws(LanguageDataError) {
+    for file in try userActors + [data.file(ActorTable.path(of: language))] {
+      for actor in try ActorTable(file).actors {
+        for alias in actor.aliases { actors.insert(tokenizer.foldedWords(of: alias), actor) }
+      }
+    }
     try readCountries(
       data.table("\(language)/countries.tsv", columns: ["iso3", "names", "demonyms", "metonyms"]),
       tokenizer)
@@ -61,15 +64,13 @@ struct NameLexicon: Sendable {
     }
   }
 
-  private mutating func readActors(_ table: DataTable, _ tokenizer: Tokenizer) {
-    for row in table.rows {
-      let actor = Actor(
-        id: row[0], name: row[1], country: row[3].isEmpty ? nil : row[3],
-        sector: row[4].isEmpty ? nil : row[4])
-      for alias in [row[1]] + row.list(2) {
-        actors.insert(tokenizer.foldedWords(of: alias), actor)
-      }
-    }
+  /// The lexicon as it is on a day: actors whose time it is not are unknown.
+  ///
+  /// - Parameter day: When a text was written; nil where nobody knows, and then every actor counts.
+  func asOf(_ day: CivilDate?) -> NameLexicon {
+    var lexicon = self
+    lexicon.day = day
+    return lexicon
   }
 
   private mutating func readCountries(_ table: DataTable, _ tokenizer: Tokenizer) {
@@ -102,11 +103,12 @@ struct NameLexicon: Sendable {
     }
   }
 
-  /// The longest named actor that begins at a token. Short names of capitals only ("EI") must be
-  /// written in capitals in the text too.
+  /// The longest named actor that begins at a token; one of its words must begin with a capital in
+  /// the text. Of actors with one name the first counts whose time it is.
   func actor(at start: Int, in tokens: [WordToken]) -> (length: Int, actor: Actor)? {
-    let match = actors.longestMatch(at: start, in: tokens) { _, length in
+    let match = actors.longestMatch(at: start, in: tokens) { actor, length in
       tokens[start..<start + length].contains { $0.shape.contains(.capitalised) }
+        && (day.map(actor.holds) ?? true)
     }
     return match.flatMap { match in match.values.first.map { (match.length, $0) } }
   }

@@ -1,9 +1,10 @@
-/// Tells how closely the places of a sentence are tied to a trigger, in the tree of the sentence.
-struct PlaceTies: Sendable {
+/// Tells how closely the places and dates of a sentence are tied to a trigger, in the tree of the
+/// sentence.
+struct ClauseTies: Sendable {
   let reading: SentenceReading
   let trigger: Trigger
 
-  /// How a place hangs together with the trigger; the closest first.
+  /// How a place or date hangs together with the trigger; the closest first.
   enum Tie: Int, Comparable, Sendable {
     /// The lexicon says that this slot is where it happens: "reprendre | l'aéroport".
     case slot
@@ -17,18 +18,20 @@ struct PlaceTies: Sendable {
     static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The tie of a place.
+  /// The tie of the words of a place or date.
   ///
   /// - Parameter slots: The tokens of the phrases in the place slots of the trigger's frame.
-  func tie(of place: SentencePlace, slots: [Range<Int>]) -> Tie {
-    if slots.contains(where: place.tokens.overlaps) { return .slot }
+  func tie(of tokens: Range<Int>, slots: [Range<Int>] = []) -> Tie {
+    if slots.contains(where: tokens.overlaps) { return .slot }
     let tree = reading.tree
-    guard let head = tree.top(of: place.tokens) else { return .apart }
+    guard let head = tree.top(of: tokens) else { return .apart }
     let path = tree.path(from: head)
     if let step = path.firstIndex(where: isTrigger) {
       return path[1..<max(1, step)].contains(where: isOtherClause) ? .apart : .own
     }
-    guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else { return .apart }
+    guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
+      return .apart
+    }
     return tree.path(from: trigger.head).contains(clause) ? .around : .apart
   }
 

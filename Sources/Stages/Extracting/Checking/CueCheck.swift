@@ -1,0 +1,91 @@
+import LanguageData
+import Linguistics
+
+/// Finds cues of speech and standing, and verbs that carry nouns, that the stage does not take up, or
+/// that another line of the same words wins over.
+struct CueCheck {
+  let lexicon: CheckedLexicon
+  let data: LanguageDataSource
+
+  /// A warning a line.
+  func findings() throws(LanguageDataError) -> [DataFinding] {
+    try reportingFindings() + factualityFindings() + supportFindings()
+  }
+
+  private func reportingFindings() throws(LanguageDataError) -> [DataFinding] {
+    guard let reporting = lexicon.reporting else { return [] }
+    let rows = try lexicon.rows("reporting.tsv", ["cue", "pos", "frame"], in: data)
+    var findings: [DataFinding] = []
+    for row in rows where row[1] != "phrase" && reporting.cue(ofVerb: row[0]) == nil {
+      findings.append(
+        DataFinding(
+          row,
+          row[2].contains("source=subj")
+            ? "skipped: verbs of speech of several words are not taken up yet"
+            : "skipped: only verbs with source=subj are taken up"))
+    }
+    return findings + repeated(rows) { "\($0[1] == "phrase" ? "phrase" : "verb") \($0[0])" }
+  }
+
+  private func factualityFindings() throws(LanguageDataError) -> [DataFinding] {
+    guard let factuality = lexicon.factuality else { return [] }
+    let rows = try lexicon.rows("factuality.tsv", ["cue", "pos", "effect", "scope"], in: data)
+    var findings: [DataFinding] = []
+    for row in rows where row[1] == "verb" {
+      guard let scope = FactualityLexicon.Scope(rawValue: row[3]) else { continue }
+      let isKnown = Self.verbs(of: row[0]).contains {
+        factuality.effect(ofVerb: $0, on: scope) != nil
+      }
+      if !isKnown {
+        findings.append(
+          DataFinding(row, "skipped: verbs with more than a preposition are not taken up yet"))
+      }
+    }
+    return findings + repeated(rows) { "\($0[1]) \($0[3]) \($0[0])" }
+  }
+
+  private func supportFindings() throws(LanguageDataError) -> [DataFinding] {
+    guard let support = lexicon.support else { return [] }
+    let rows = try lexicon.rows("support-verbs.tsv", ["lemma", "kind"], in: data)
+    // The last line of the same words wins; "se" makes no difference.
+    let winners = Dictionary(rows.map { (Self.words(of: $0[0]), $0) }) { _, last in last }
+    var findings: [DataFinding] = []
+    for row in rows {
+      let words = Self.words(of: row[0])
+      if words.count > 2 || words.isEmpty {
+        findings.append(
+          DataFinding(
+            row, "skipped: verbs with more than one word behind them are not taken up yet"))
+      } else if support.kind(of: words[0], preposition: words.dropFirst().first)?.rawValue
+        != row[1],
+        let winner = winners[words]
+      {
+        findings.append(DataFinding(row, "never counts: \(winner.place) \"\(winner[0])\" wins"))
+      }
+    }
+    return findings
+  }
+
+  /// Lines of the same words.
+  private func repeated(
+    _ rows: [DataTable.Row], _ key: (DataTable.Row) -> String
+  ) -> [DataFinding] {
+    var seen: [String: DataTable.Row] = [:]
+    return rows.compactMap { row in
+      if let first = seen[key(row)] {
+        return DataFinding(row, "\"\(row[0])\" stands in \(first.place) already")
+      }
+      seen[key(row)] = row
+      return nil
+    }
+  }
+
+  /// The words of a cue without "se".
+  private static func words(of cue: String) -> [String] {
+    cue.split(separator: " ").filter { $0 != "se" }.map {
+      String($0.hasPrefix("s'") ? $0.dropFirst(2) : $0)
+    }
+  }
+
+  private static func verbs(of cue: String) -> [String] { words(of: cue) }
+}
