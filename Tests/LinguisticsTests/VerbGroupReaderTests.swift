@@ -99,6 +99,36 @@ struct VerbGroupReaderTests {
     #expect(parts.joined(separator: " ") == expected)
   }
 
+  @Test(
+    "shares an auxiliary only where it may",
+    arguments: [
+      ("Le camp a été attaqué et des gardes tués par la milice.", 8, true, .compound),
+      ("Le camp a été attaqué et des gardes tués par la milice.", 8, false, .bare),
+      ("L'armée a bombardé le village et tué dix hommes.", 7, true, .compound),
+      ("L'armée a bombardé le village et tué dix hommes.", 7, false, .bare),
+      ("Ils menacent d'exécuter et de tuer les otages.", 6, false, .bare),
+      // An auxiliary of its own is shared with nobody.
+      ("Le camp a été attaqué.", 4, false, .compound),
+    ] as [(String, Int, Bool, Tense)])
+  func sharing(sentence: String, index: Int, mayShare: Bool, expected: Tense) throws {
+    let tokens = tokenizer.tokens(in: sentence)
+    let group = try #require(reader.group(around: index, in: tokens, mayShare: mayShare))
+    #expect(group.isCompound == (expected == .compound))
+    #expect(group.sharesAuxiliary == (mayShare && expected == .compound))
+  }
+
+  /// Whether a verb form has an auxiliary.
+  enum Tense: Sendable { case compound, bare }
+
+  @Test(
+    "takes the verb that is meant where a form is of several, and none that it is not a form of")
+  func lemmas() {
+    let tokens = tokenizer.tokens(in: "Trois soldats ont été tués.")
+    #expect(reader.group(around: 4, in: tokens, lemma: "tuer")?.lemma == "tuer")
+    #expect(reader.group(around: 4, in: tokens, lemma: "mourir") == nil)
+    #expect(reader.group(around: 4, in: tokens, lemma: nil)?.lemma == "tuer")
+  }
+
   @Test("gives no group for a word that is no known verb")
   func noVerb() {
     #expect(reader.group(around: 0, in: tokenizer.tokens(in: "Paris brûle")) == nil)

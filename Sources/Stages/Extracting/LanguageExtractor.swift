@@ -99,13 +99,18 @@ struct LanguageExtractor: Sendable {
       reader.tokens(
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
-    let words = parser.words(of: spelled, sentences: sentences, isWanted: isWanted(tokens))
+    let quotations = Quotations(document.text)
+    let words = parser.words(
+      of: spelled, sentences: sentences, isWanted: isWanted(tokens, sentences, quotations))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
     var context = DocumentContext(document: document, resolver: roles.resolver)
+    context.speakers = sentences.indices.map { index in
+      quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
+    }
     context.trace = trace
     var events: [Event] = []
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
@@ -134,12 +139,18 @@ struct LanguageExtractor: Sendable {
   }
 
   /// Whether each sentence needs a tree: one that may name an act, and one before such a sentence that
-  /// opens with a pronoun, which may name whom it stands for.
-  private func isWanted(_ sentences: [[WordToken]]) -> [Bool] {
-    var isWanted = sentences.map { triggers.mayTell($0, reader) }
-    for index in isWanted.indices.dropFirst()
-    where isWanted[index] && reader.opensWithPronoun(sentences[index]) {
-      isWanted[index - 1] = true
+  /// opens with a pronoun, which may name whom it stands for; and one that may name the speaker of its
+  /// quotation.
+  private func isWanted(
+    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations
+  ) -> [Bool] {
+    let mayTell = tokens.map { triggers.mayTell($0, reader) }
+    var isWanted = mayTell
+    for index in mayTell.indices where mayTell[index] {
+      if index > 0, reader.opensWithPronoun(tokens[index]) { isWanted[index - 1] = true }
+      for speaker in quotations.speakerSentences(of: index, in: sentences) {
+        isWanted[speaker] = true
+      }
     }
     return isWanted
   }
@@ -177,10 +188,11 @@ struct LanguageExtractor: Sendable {
     _ context: inout DocumentContext
   ) -> Event? {
     let reading = circumstances.reading
-    let participants = ParticipantReader(
+    var participants = ParticipantReader(
       resolver: roles.resolver, discourse: context.discourse, reading: reading,
       sentence: sentence.index, text: text)
-    let claim = claims.claim(on: trigger, in: reading, participants: participants)
+    let claim = claim(on: trigger, in: reading, participants, context)
+    participants.speaker = claim?.claim.source
     context.trace?.note(claim)
     guard
       let standing = standings.standing(of: trigger, in: reading, claimed: claim?.factuality)
@@ -222,6 +234,22 @@ struct LanguageExtractor: Sendable {
     roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
     event.confidence = Confidence.of(event, trigger)
     return event
+  }
+
+  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
+  /// begins or ends.
+  private func claim(
+    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
+    _ context: DocumentContext
+  ) -> ClaimFinder.Finding? {
+    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
+    for speaking in context.speakers[participants.sentence] {
+      let reader = ParticipantReader(
+        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
+        sentence: participants.sentence, text: participants.text)
+      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
+    }
+    return nil
   }
 
   private func fillRoles(

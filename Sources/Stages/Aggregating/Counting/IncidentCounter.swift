@@ -88,7 +88,7 @@ public struct IncidentCounter: Sendable {
   private static func dyads(of incident: Incident) -> [[String: String]] {
     let actors = incident.actors.map(code)
     let recipients = incident.recipients.map(code)
-    if recipients.isEmpty, actors.count > 1 {
+    if incident.isTwoSided {
       let sides = Set(actors).sorted()
       return sides.indices.flatMap { left in
         sides[(left + 1)...].map { ["source": sides[left], "target": $0] }

@@ -27,7 +27,7 @@ struct IncidentWording {
   var parties: String {
     let actors = incident.actors.compactMap(Self.name)
     let recipients = incident.recipients.compactMap(Self.name)
-    if recipients.isEmpty {
+    if recipients.isEmpty || incident.isTwoSided {
       return actors.joined(separator: actors.count == 2 && isMutual ? " ↔ " : ", ")
     }
     return "\(actors.isEmpty ? "?" : actors.joined(separator: ", ")) → "

@@ -86,7 +86,7 @@ public struct IncidentCSV: Sendable {
   }
 
   private static func addSides(of incident: Incident, to row: inout CSVRow) {
-    let isTwoSided = incident.recipients.isEmpty && incident.actors.count > 1
+    let isTwoSided = incident.isTwoSided
     let sideA = isTwoSided ? Array(incident.actors.prefix(1)) : incident.actors
     let sideB = isTwoSided ? Array(incident.actors.dropFirst()) : incident.recipients
     let names = [sideA, sideB].map { $0.compactMap(IncidentWording.name) }

@@ -45,7 +45,8 @@ struct ClaimFinder: Sendable {
   /// The phrase behind a cue; where the cue is itself the beginning of a phrase ("selon un bilan |
   /// du ministère"), what is left of it.
   private func phrase(from start: Int, _ reading: SentenceReading) -> NounPhrase? {
-    guard start < reading.tokens.count else { return nil }
+    // "un rapport selon lequel": no speaker follows.
+    guard start < reading.tokens.count, reading.classes[start] != .relative else { return nil }
     if [.object, .subject, .pronoun].contains(reading.classes[start]) {
       // "selon lui"
       return NounPhrase(tokens: start..<start + 1, head: start, core: start..<start + 1)
@@ -75,6 +76,18 @@ struct ClaimFinder: Sendable {
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
+      return finding(cue, cue: group.tokens, source: source, reading, participants)
+    }
+    return nil
+  }
+
+  /// Who speaks in a sentence that another sentence's quotation begins or ends in: the subject of its
+  /// reporting verb outside the quotation.
+  func speech(in reading: SentenceReading, participants: ParticipantReader) -> Finding? {
+    for group in reading.verbs where !reading.isQuoted[group.head] {
+      guard let cue = group.lemmas.lazy.compactMap(reporting.cue(ofVerb:)).first else { continue }
+      let source = source(of: group, reading)
+      guard source != nil else { continue }
       return finding(cue, cue: group.tokens, source: source, reading, participants)
     }
     return nil

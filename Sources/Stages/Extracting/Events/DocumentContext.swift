@@ -11,6 +11,8 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// For each sentence the sentences that may name who speaks in it.
+  var speakers: [[SentenceReading]] = []
   /// Who claims which acts.
   var responsibilities: [StoryActors.Responsibility] = []
 

@@ -9,6 +9,8 @@ struct ParticipantReader: Sendable {
   /// The number of the sentence in its document.
   let sentence: Int
   let text: DocumentText
+  /// Who says the sentence, so that "nous" has a meaning.
+  var speaker: Participant?
 
   /// The participants that phrases name.
   func participants(_ phrases: [NounPhrase]) -> [Participant] { phrases.map(participant) }
@@ -20,6 +22,11 @@ struct ParticipantReader: Sendable {
       phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)))
     if phrase.tokens.count == 1, [.object, .subject].contains(reading.classes[phrase.head]) {
       return participant(pronoun: phrase.head)
+    }
+    if phrase.tokens.count == 1, let speaker,
+      reading.tree.nodes[phrase.head].features.contains("Person=1")
+    {
+      return Self.known(named, as: speaker)
     }
     if pointsBack(phrase) {
       return Self.known(named, as: discourse.referent(of: phrase, in: reading))

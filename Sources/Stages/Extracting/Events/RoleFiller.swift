@@ -111,7 +111,9 @@ private struct Filling {
   }
 
   private func canBeAddressed(_ phrase: NounPhrase) -> Bool {
-    resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
+    let head = phrase.head..<phrase.head + 1
+    return resolver.canAct(head, in: reading.tokens)
+      || resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
   }
 
   private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
@@ -301,6 +303,8 @@ private struct Filling {
       reading.tree.dependents(of: $0, by: [.adjectivalModifier])
     }.first {
       reading.tree.dependents(of: $0, by: [.object]).isEmpty
+        && !reading.grammar[.mannerAdjective].contains(
+          reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
         && resolver.isQualifier(at: $0, in: reading.tokens)
     }
     return adjective.map { token in

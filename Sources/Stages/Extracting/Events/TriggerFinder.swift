@@ -159,7 +159,9 @@ struct TriggerFinder: Sendable {
     var found: [Int] = []
     var end = token
     for alternatives in pattern.continuation {
-      let window = end..<min(end + Self.maximumGap + 1, reading.tokens.count)
+      // "a mis fin | le 23 octobre | à": a date does not count.
+      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
+      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard
         let position = window.first(where: { position in
           let folded = reading.tokens[position].folded

@@ -12,6 +12,8 @@ struct GrammarWords: Sendable {
     case complement
     /// Stands before an infinitive whose subject is the object of the verb before.
     case objectControl = "object_control"
+    /// Says how an act is done, though a noun of the same form names somebody.
+    case mannerAdjective = "manner_adjective"
     /// Points back to whom was named last.
     case pointsBack = "points_back"
     /// Only counts what its complement names.
