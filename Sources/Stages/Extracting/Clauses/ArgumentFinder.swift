@@ -110,6 +110,13 @@ struct ArgumentFinder: Sendable {
     if let object = objects(ofVerb: governor).first, hasMark || object < verb && object > governor {
       return tree.withConjuncts(object)
     }
+    // "a ordonné | à la milice | de libérer", but "a promis à la milice de libérer"
+    if hasMark, !reading.grammar[.subjectControl].contains(tree.nodes[governor].lemma ?? ""),
+      let addressee = complementHeads(reading.grammar[.indirect], of: governor..<governor + 1).first,
+      addressee < verb
+    {
+      return tree.withConjuncts(addressee)
+    }
     return subjects(ofVerb: governor, depth: depth + 1)
   }
 
@@ -129,11 +136,33 @@ struct ArgumentFinder: Sendable {
   private func objects(ofVerb verb: Int) -> [Int] {
     guard let object = tree.dependents(of: verb, by: [.object]).first(where: isFullWord),
       object != ownSubject(ofVerb: verb)
-    else { return [] }
+    else { return objectsTakenForComplements(of: verb) }
     if reading.classes[object] == .relative || reading.classes[object] == .subordinator {
       return antecedents(of: verb)
     }
     return tree.withConjuncts(object).filter(reading.isPhraseHead)
+  }
+
+  /// "affronte | des rebelles", which parsers read as "de les rebelles"; and in a relative clause what
+  /// "que" stands for.
+  private func objectsTakenForComplements(of verb: Int) -> [Int] {
+    if tree.nodes[verb].relation.isRelativeClause, ownSubject(ofVerb: verb) != nil,
+      tree.dependents(of: verb, by: [.clauseMark]).contains(where: {
+        reading.classes[$0] == .subordinator
+      })
+    {
+      return antecedents(of: verb)
+    }
+    let noun = tree.dependents(of: verb, by: [.oblique]).first { child in
+      guard child > verb, let mark = tree.dependents(of: child, by: [.caseMark]).first else {
+        return false
+      }
+      let form = reading.tokens[mark].folded
+      return reading.grammar[.complement].contains(reading.contractions.preposition(of: form))
+        && reading.classes[mark].isDeterminer
+        && !reading.verbs.contains { $0.head == verb && $0.isPassive }
+    }
+    return noun.map(tree.withConjuncts) ?? []
   }
 
   private func isFullWord(_ token: Int) -> Bool {
@@ -185,8 +214,10 @@ struct ArgumentFinder: Sendable {
     guard
       let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
     else { return [] }
-    return phrases(objects(ofVerb: participle))
-      + complements(reading.grammar[.indirect], of: participle..<participle + 1)
+    let objects = objects(ofVerb: participle)
+    let second = complements(reading.grammar[.indirect], of: participle..<participle + 1)
+    let hidden = objects.first.map { complements(reading.grammar[.indirect], of: $0..<$0 + 1) } ?? []
+    return phrases(objects) + (second.isEmpty ? hidden : second)
   }
 
   /// The phrases that are coordinated with a word and begin at a token or behind it.

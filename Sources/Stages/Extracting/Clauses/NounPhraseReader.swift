@@ -94,12 +94,14 @@ struct NounPhraseReader: Sendable {
   private func belongs(_ child: Int, isTop: Bool, complements: Bool) -> Bool {
     let node = tree.nodes[child]
     switch node.relation.kind {
+    // "n'a attaqué que le camp"
+    case .adverbialModifier where classes[child] == .subordinator: return false
     case .determiner, .adjectivalModifier, .numericModifier, .flat, .fixed, .compound,
       .adverbialModifier:
       return true
     case .caseMark, .conjunct, .coordinator, .punctuation: return !isTop
     case .nominalModifier:
-      guard complements || !isTop else { return false }
+      guard complements || !isTop, classes[child] != .relative else { return false }
       return preposition(of: child).map { grammar[.complement].contains($0) } ?? complements
     case .clausalModifier:
       // "des hommes armés", but not "des hommes tués par l'armée".

@@ -8,6 +8,9 @@ extension SyntaxTree {
   ///
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
+  /// - "le juge | arrêté en mars": a participle on a noun is a clause.
+  /// - "trois civils, dont deux enfants, | ont été tués": a finite verb without a relative pronoun is no
+  ///   relative clause, but the verb of the sentence.
   ///
   /// - Parameter dates: The tokens of each date, which the resolver of dates knows better.
   func repaired(dates: [Range<Int>]) -> SyntaxTree {
@@ -16,14 +19,41 @@ extension SyntaxTree {
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
     }
+    for token in nodes.indices {
+      freeParticiple(token, &nodes)
+      raiseMainVerb(token, &nodes)
+    }
     for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
       lowerAdverb(adverb, &nodes)
     }
     return SyntaxTree(nodes: nodes)
   }
 
+  private func freeParticiple(_ token: Int, _ nodes: inout [Node]) {
+    let node = nodes[token]
+    guard node.partOfSpeech == .verb, node.features.contains("VerbForm=Part"),
+      node.relation.kind == .nominalModifier || node.relation.kind == .adjectivalModifier
+    else { return }
+    nodes[token].relation = SyntacticRelation("acl")
+  }
+
+  private func raiseMainVerb(_ verb: Int, _ nodes: inout [Node]) {
+    guard nodes[verb].relation.isRelativeClause, let noun = nodes[verb].governor,
+      nodes[noun].governor == nil, nodes[noun].partOfSpeech.isNominal, noun < verb,
+      !dependents[verb].contains(where: { nodes[$0].features.contains("PronType=Rel") }),
+      dependents(of: verb, by: [.nominalSubject, .clauseMark]).isEmpty
+    else { return }
+    let auxiliaries = dependents(of: verb, by: [.auxiliary])
+    guard !auxiliaries.isEmpty else { return }
+    let isPassive = auxiliaries.contains { nodes[$0].relation.subtype == "pass" }
+    nodes[verb].governor = nil
+    nodes[verb].relation = SyntacticRelation("root")
+    nodes[noun].governor = verb
+    nodes[noun].relation = SyntacticRelation(isPassive ? "nsubj:pass" : "nsubj")
+  }
+
   private func lowerAdverb(_ adverb: Int, _ nodes: inout [Node]) {
-    guard let complement = dependents(of: adverb, by: [.oblique]).first,
+    guard let complement = dependents(of: adverb, by: [.oblique, .object]).first,
       nodes[complement].partOfSpeech.isNominal, complement > adverb
     else { return }
     let marks = dependents(of: complement, by: [.caseMark])

@@ -50,7 +50,8 @@ struct SyntaxTree: Sendable {
       current = nodes[token].governor
       steps += 1
     }
-    return steps > nodes.count
+    // The way runs into a circle that the token has no part in.
+    return false
   }
 
   /// The tokens on the way from a token to its root, the token itself first.

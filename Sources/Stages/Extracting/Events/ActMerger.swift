@@ -42,8 +42,11 @@ struct ActMerger: Sendable {
 
   private static func canBeOne(_ left: Trigger, _ right: Trigger) -> Bool {
     let (left, right) = (left.entry.coding, right.entry.coding)
-    return left.type == right.type
-      && (left.mode == right.mode || left.mode == nil || right.mode == nil)
+    guard left.type == right.type else { return false }
+    if left.mode == right.mode { return true }
+    // A weapon may be named in one half only; an abduction is another deed than a killing.
+    guard left.mode == nil || right.mode == nil else { return false }
+    return left.type != "ASSAULT" || ModeSetter.order.contains(left.mode ?? right.mode ?? "")
   }
 
   /// Whether the clause or phrase of one trigger hangs on that of another as a detail of it.
@@ -95,7 +98,12 @@ struct ActMerger: Sendable {
   /// blessées", but not "ont explosé … et une troisième a explosé", "ont été blessés et des maisons
   /// incendiées".
   private func isOneAct(_ detail: Trigger, _ whole: Trigger, sharesSubject: Bool) -> Bool {
-    sharesSubject
+    if !sharesSubject, let verb = detail.governingVerb, !verb.isPassive, verb.form == .finite,
+      detail.entry.frame.actor == [.subject]
+    {
+      return false
+    }
+    return sharesSubject
       || detail.entry.coding.mode == whole.entry.coding.mode
         && detail.entry.lemma != whole.entry.lemma
   }

@@ -9,6 +9,8 @@ struct Discourse: Sendable {
     var agreement: Agreement
     /// The sentence.
     var sentence: Int
+    /// The dictionary form of its noun.
+    var noun: String
     /// The scalar where the phrase begins.
     var start: Int
     var isSubject: Bool
@@ -45,7 +47,8 @@ struct Discourse: Sendable {
         Mention(
           participant: resolver.participant(
             phrase.tokens, in: reading.tokens, text: text.string(span)),
-          agreement: agreement, sentence: sentence, start: span.start,
+          agreement: agreement, sentence: sentence,
+          noun: node.lemma ?? reading.tokens[phrase.head].folded, start: span.start,
           isSubject: node.relation.kind == .nominalSubject, governor: node.governor))
     }
   }
@@ -92,15 +95,18 @@ struct Discourse: Sendable {
     return mentions.last { $0.start < start && agreement.fits($0.agreement) }?.participant
   }
 
-  /// Somebody of the same kind whom the text has named more fully before: of "les rebelles" "les
+  /// Somebody under the same noun whom a sentence before has named more fully: of "les rebelles" "les
   /// rebelles houthis", of "l'armée" "l'armée turque".
-  func fullerName(of participant: Participant) -> Participant? {
+  func fullerName(
+    of participant: Participant, named noun: String, in sentence: Int
+  ) -> Participant? {
     // A name of its own needs no other.
     guard let sector = participant.sector, sector != "UNK", participant.id == sector,
       let start = participant.start
     else { return nil }
     return mentions.last {
       $0.start < start && $0.participant.sector == sector && $0.participant.id != nil
+        && $0.noun == noun && $0.sentence < sentence
         && ($0.participant.country != nil || $0.participant.name != nil)
     }?.participant
   }

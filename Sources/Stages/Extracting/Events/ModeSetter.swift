@@ -9,7 +9,7 @@ struct ModeSetter: Sendable {
   /// How telling a mode is where several means stand in one sentence, the most telling first.
   ///
   /// PLOVER's own words, the same for every language: ontology, and so no data of a language.
-  private static let order = [
+  static let order = [
     "suicide-attack", "drone", "aerial", "unconventional", "heavy-weapons", "explosives",
     "firearms",
     "crowd-control", "primitive",

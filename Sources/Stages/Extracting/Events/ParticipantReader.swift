@@ -31,7 +31,9 @@ struct ParticipantReader: Sendable {
     if pointsBack(phrase) {
       return Self.known(named, as: discourse.referent(of: phrase, in: reading))
     }
-    return isDefinite(phrase) ? Self.known(named, as: discourse.fullerName(of: named)) : named
+    guard isDefinite(phrase) else { return named }
+    let noun = reading.tree.nodes[phrase.head].lemma ?? reading.tokens[phrase.head].folded
+    return Self.known(named, as: discourse.fullerName(of: named, named: noun, in: sentence))
   }
 
   /// The participant that a pronoun stands for; its words are the pronoun's own.

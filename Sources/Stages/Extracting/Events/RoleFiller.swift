@@ -51,7 +51,7 @@ struct RoleFiller: Sendable {
       },
       acts: { head in
         nouns.match(at: head, in: reading.tokens) == nil
-          && !means.mentions(in: reading.tokens).contains { $0.tokens.contains(head) }
+          && !means.isMateriel(at: head, in: reading.tokens)
       })
   }
 }
@@ -279,7 +279,9 @@ private struct Filling {
       case .undergo, .occur, .avert: return []
       }
     case .sides(let list):
-      let joined = finder.complements(list, of: trigger.tokens)
+      let own = finder.complements(list, of: trigger.tokens)
+      // "des affrontements ont éclaté | entre X et Y"
+      let joined = own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
       if joined.isEmpty { return finder.sides(list, of: trigger.tokens) }
       // "combats entre X et Y": a parser may hang Y on the noun.
       return joined.count > 1

@@ -168,7 +168,7 @@ struct TriggerFinder: Sendable {
           return alternatives.contains(folded)
             || alternatives.contains(contractions.preposition(of: folded))
         }), !reading.hasMark(in: end..<position),
-        !isComplement(position, ofWordIn: token..<position, reading)
+        !isComplement(position, ofWordIn: token..<position, except: found, reading)
       else { return nil }
       end = position + 1
       found.append(position)
@@ -179,11 +179,11 @@ struct TriggerFinder: Sendable {
   /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is
   /// no object of "fait".
   private func isComplement(
-    _ position: Int, ofWordIn range: Range<Int>, _ reading: SentenceReading
+    _ position: Int, ofWordIn range: Range<Int>, except pattern: [Int], _ reading: SentenceReading
   ) -> Bool {
     let node = reading.tree.nodes[position]
     guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
-    return range.contains(governor) && reading.tree.nodes[governor].partOfSpeech == .noun
+    return range.contains(governor) && !pattern.contains(governor) && reading.tree.nodes[governor].partOfSpeech == .noun
       && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
   }
 

@@ -32,7 +32,14 @@ struct NameLexicon: Sendable {
     let isPlural: Bool
   }
 
-  private var actors = PhraseIndex<Actor>()
+  /// An actor under one of its names.
+  private struct NamedActor: Sendable {
+    let actor: Actor
+    /// Whether the name is written with a capital: "EI" is a name, "ei" is none.
+    let needsCapital: Bool
+  }
+
+  private var actors = PhraseIndex<NamedActor>()
   private var countries = PhraseIndex<CountryWord>()
   private var nouns = PhraseIndex<ActorNoun>()
   private var titles = PhraseIndex<String>()
@@ -49,7 +56,11 @@ struct NameLexicon: Sendable {
   ) throws(LanguageDataError) {
     for file in try userActors + [data.file(ActorTable.path(of: language))] {
       for actor in try ActorTable(file).actors {
-        for alias in actor.aliases { actors.insert(tokenizer.foldedWords(of: alias), actor) }
+        for alias in actor.aliases {
+          let named = NamedActor(
+            actor: actor, needsCapital: alias.unicodeScalars.contains { $0.properties.isUppercase })
+          actors.insert(tokenizer.foldedWords(of: alias), named)
+        }
       }
     }
     try readCountries(
@@ -103,14 +114,15 @@ struct NameLexicon: Sendable {
     }
   }
 
-  /// The longest named actor that begins at a token; one of its words must begin with a capital in
-  /// the text. Of actors with one name the first counts whose time it is.
+  /// The longest named actor that begins at a token; a name written with a capital must have one in
+  /// the text too. Of actors with one name the first counts whose time it is.
   func actor(at start: Int, in tokens: [WordToken]) -> (length: Int, actor: Actor)? {
-    let match = actors.longestMatch(at: start, in: tokens) { actor, length in
-      tokens[start..<start + length].contains { $0.shape.contains(.capitalised) }
-        && (day.map(actor.holds) ?? true)
+    let match = actors.longestMatch(at: start, in: tokens) { named, length in
+      (!named.needsCapital
+        || tokens[start..<start + length].contains { $0.shape.contains(.capitalised) })
+        && (day.map(named.actor.holds) ?? true)
     }
-    return match.flatMap { match in match.values.first.map { (match.length, $0) } }
+    return match.flatMap { match in match.values.first.map { (match.length, $0.actor) } }
   }
 
   /// The longest country, people or seat of government that begins at a token.
