@@ -185,7 +185,7 @@ struct SentenceTests {
       type: "COERCE", mode: "seize", actor: "Les rebelles"),
     .init(
       sentence: "Les soldats ont saisi des armes dans un entrepôt.",
-      type: "COERCE", mode: "seize", actor: "Les soldats"),
+      type: "COERCE", mode: "seize", actor: "Les soldats", recipient: "des armes"),
     .init(
       sentence: "La police a arrêté douze manifestants à Alger.",
       type: "COERCE", mode: "arrest", actor: "La police", recipient: "douze manifestants"),
@@ -194,7 +194,7 @@ struct SentenceTests {
       type: "COERCE", mode: "censor", actor: "Les autorités"),
     .init(
       sentence: "La douane a saisi deux tonnes de cocaïne.",
-      type: "COERCE", mode: "seize", actor: "La douane"),
+      type: "COERCE", mode: "seize", actor: "La douane", recipient: "deux tonnes de cocaïne"),
     .init(
       sentence: "Les soldats ont encerclé le palais.",
       type: "COERCE", mode: "restrict", actor: "Les soldats", recipient: "le palais"),
