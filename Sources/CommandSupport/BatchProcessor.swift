@@ -72,7 +72,9 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       result.output.rewind(to: before)
       throw error
     }
-    result.counts.recordsOut += result.output.count - before.count
+    let passed = result.output.passed - before.passed
+    result.counts.passed += passed
+    result.counts.recordsOut += result.output.count - before.count - passed
   }
 
   private func fail(

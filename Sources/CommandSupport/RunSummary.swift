@@ -11,7 +11,7 @@ public struct RunSummary: Equatable, Sendable {
   public var recordsIn = 0
   /// Records that the stage made.
   public var recordsOut = 0
-  /// Records of other kinds, handed on untouched.
+  /// Records of other kinds or in languages that the stage does not read, handed on untouched.
   public var passed = 0
   /// Records that could not be processed.
   public var failed = 0

@@ -73,8 +73,7 @@ struct SentenceTests {
       type: "ACCUSE", mode: "investigate", actor: "Le parquet", recipient: "le ministre"),
     .init(
       sentence: "Human Rights Watch a critiqué l'armée birmane.",
-      type: "ACCUSE", mode: "disapprove", actor: "Human Rights Watch", recipient: "l'armée birmane",
-      knownIssue: "an army is taken for a means"),
+      type: "ACCUSE", mode: "disapprove", actor: "Human Rights Watch", recipient: "l'armée birmane"),
     .init(
       sentence: "Le Pérou et le Chili sont parvenus à un accord.",
       type: "AGREE", actor: "Le Pérou"),
@@ -186,8 +185,7 @@ struct SentenceTests {
       type: "COERCE", mode: "seize", actor: "Les rebelles"),
     .init(
       sentence: "Les soldats ont saisi des armes dans un entrepôt.",
-      type: "COERCE", mode: "seize", actor: "Les soldats",
-      knownIssue: "a frame without its actor"),
+      type: "COERCE", mode: "seize", actor: "Les soldats"),
     .init(
       sentence: "La police a arrêté douze manifestants à Alger.",
       type: "COERCE", mode: "arrest", actor: "La police", recipient: "douze manifestants"),
@@ -196,8 +194,7 @@ struct SentenceTests {
       type: "COERCE", mode: "censor", actor: "Les autorités"),
     .init(
       sentence: "La douane a saisi deux tonnes de cocaïne.",
-      type: "COERCE", mode: "seize", actor: "La douane",
-      knownIssue: "a frame without its actor"),
+      type: "COERCE", mode: "seize", actor: "La douane"),
     .init(
       sentence: "Les soldats ont encerclé le palais.",
       type: "COERCE", mode: "restrict", actor: "Les soldats", recipient: "le palais"),

@@ -1,6 +1,8 @@
 extension HTMLWriter {
   /// Writes the head of a page that asks nothing of the network and runs no script, up to the opening of
   /// its body.
+  ///
+  /// - Parameter style: What the page's own parts look like, beyond the style that all such pages share.
   package mutating func openPage(title: StaticString, style: StaticString) {
     markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
     markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -14,6 +16,7 @@ extension HTMLWriter {
     markup("<title>")
     markup(title)
     markup("</title><style>")
+    markup(PageStyle.css)
     markup(style)
     markup("</style></head>\n<body>\n")
   }

@@ -57,6 +57,8 @@ public struct RecordOutput: Sendable {
   public private(set) var writer = JSONWriter()
   /// The number of lines written so far.
   public private(set) var count = 0
+  /// How many of them are records that the stage has handed on as they came.
+  public private(set) var passed = 0
 
   /// Makes an empty output.
   public init() {}
@@ -65,27 +67,37 @@ public struct RecordOutput: Sendable {
   public mutating func append(_ other: RecordOutput) {
     writer.appendLines(other.writer.bytes)
     count += other.count
+    passed += other.passed
   }
 
   /// A place between two lines.
   public struct Mark: Sendable {
     /// The lines written before it.
     public let count: Int
+    /// How many of them the stage has handed on as they came.
+    public let passed: Int
     let byteCount: Int
   }
 
   /// The place behind the last line.
-  public var mark: Mark { Mark(count: count, byteCount: writer.bytes.count) }
+  public var mark: Mark { Mark(count: count, passed: passed, byteCount: writer.bytes.count) }
 
   /// Drops all that was written since `mark`.
   public mutating func rewind(to mark: Mark) {
     writer.truncate(to: mark.byteCount)
     count = mark.count
+    passed = mark.passed
   }
 
   /// Writes a record as one line.
   public mutating func write(_ record: some Record) {
     writeLine { record.write(to: &$0) }
+  }
+
+  /// Hands on a record byte for byte, for a stage that has nothing to say to it.
+  public mutating func passOn(_ record: RawRecord) {
+    writeLine { $0.raw(record.lineBytes) }
+    passed += 1
   }
 
   /// Writes one line, whose JSON `body` gives.

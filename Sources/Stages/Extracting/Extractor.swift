@@ -40,14 +40,14 @@ public struct Extractor: RecordStage {
     return "\(data)+\(digest.prefix("sha256:".count + 12))"
   }
 
-  /// Writes the events of one document, in the order of its text.
+  /// Writes the events of one document, in the order of its text. A document in a language without a
+  /// lexicon is handed on as it came.
   ///
-  /// - Throws: `StageFailure` with code `invalid_record`, `unsupported_language` or
-  ///   `missing_sentences`.
+  /// - Throws: `StageFailure` with code `invalid_record` or `missing_sentences`.
   public func process(
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
-    let input = try input(of: record)
+    guard let input = try input(of: record) else { return output.passOn(record) }
     let provenance =
       input.document.provenance + [ProvenanceStep(stage: Self.name, data: dataDigest)]
     for var event in input.extractor.events(
@@ -68,15 +68,13 @@ public struct Extractor: RecordStage {
     let extractor: LanguageExtractor
   }
 
-  /// Checks a record and says what will read it.
+  /// Checks a record and says what will read it; nil where no lexicon has its language.
   ///
   /// - Throws: As `process` does.
-  func input(of record: RawRecord) throws(StageFailure) -> Input {
+  func input(of record: RawRecord) throws(StageFailure) -> Input? {
     let document = try record.decode(Document.self)
     let language = LanguageTag.language(of: document.language)
-    guard let extractor = languages[language] else {
-      throw StageFailure(.unsupportedLanguage, "no event lexicon for the language \(language)")
-    }
+    guard let extractor = languages[language] else { return nil }
     guard let sentences = document.sentences else {
       throw StageFailure(
         .missingSentences, "the document has no sentences; run depeche-segment first")

@@ -1,3 +1,4 @@
+import Foundation
 import LanguageData
 import Testing
 

@@ -131,4 +131,12 @@ struct NounPhraseReaderTests {
       #expect(phrases(reading).contains("la milice"))
     }
   }
+
+  @Test("leaves a restriction out of the phrase that it stands before")
+  func restriction() {
+    let reading = french.reading("La milice n'a attaqué que le camp.")
+    withKnownIssue("every adverb before a noun counts as part of the phrase") {
+      #expect(phrases(reading).contains("le camp"))
+    }
+  }
 }

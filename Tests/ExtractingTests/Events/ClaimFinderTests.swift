@@ -5,6 +5,10 @@ import Testing
 @testable import Extracting
 
 struct ClaimFinderTests {
+  private let french: FrenchStage
+
+  init() throws { french = try FrenchStage.shared() }
+
   @Test(
     "finds who says so and the words that mark it",
     arguments: [
@@ -21,7 +25,7 @@ struct ClaimFinderTests {
       ),
     ] as [(String, String, String?, String)])
   func claims(sentence: String, kind: String, source: String?, cue: String) throws {
-    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    let event = try #require(french.event(sentence, type: "ASSAULT"))
     let claim = try #require(event.claim)
     #expect(claim.kind == kind)
     #expect(claim.source?.text == source)
@@ -35,7 +39,35 @@ struct ClaimFinderTests {
       "La milice a tué un garde et le colonel a parlé.",
     ])
   func none(sentence: String) throws {
-    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    let event = try #require(french.event(sentence, type: "ASSAULT"))
     #expect(event.claim == nil)
+  }
+
+  @Test("gives a quotation of several sentences the speaker that it ends or begins with")
+  func longQuotations() {
+    let ending = french.events([
+      "« La milice a tué un garde.", "Elle a pris le pont », a déclaré le colonel.",
+    ])
+    #expect(ending.first?.claim?.source?.text == "le colonel")
+    let beginning = french.events([
+      "Le colonel a déclaré : « Le jour se lève.", "La milice a tué un garde.", "Il pleut. »",
+    ])
+    #expect(beginning.first?.claim?.source?.text == "Le colonel")
+    let outside = french.events([
+      "« Il pleut », a déclaré le colonel.", "La milice a tué un garde.",
+    ])
+    #expect(outside.first?.claim == nil)
+  }
+
+  @Test(
+    "finds who wrote what speaks",
+    arguments: [
+      ("D'après un communiqué de l'armée, la milice a tué un garde.", "l'armée"),
+      ("Selon le bilan dressé par les autorités, la milice a tué un garde.", "les autorités"),
+      ("La milice a tué un garde, a-t-elle dit.", "elle"),
+    ])
+  func writers(sentence: String, source: String) throws {
+    let event = try #require(french.event(sentence, type: "ASSAULT"))
+    #expect(event.claim?.source?.text == source)
   }
 }

@@ -18,6 +18,20 @@ struct DocumentContextTests {
     #expect(events.map { $0.place?.name } == ["Kidal", "Kidal", "Gao"])
   }
 
+  @Test(
+    "takes the place that is tied to the act, not one of another clause",
+    arguments: [
+      ("La milice a tué un garde à Gao.", "Gao"),
+      ("La milice a repris l'aéroport de Goma.", "aéroport de Goma"),
+      ("À Kidal, le colonel a annoncé que la milice a tué un garde.", "Kidal"),
+    ])
+  func tied(sentence: String, place: String) {
+    let material = french.events([sentence]).first {
+      $0.coding.quad?.hasPrefix("material") ?? false
+    }
+    #expect(material?.place?.name == place)
+  }
+
   @Test("leaves speech without a place and movements without their goal")
   func placeless() {
     #expect(french.event("Le ministre a accusé la milice à Paris.", type: "ACCUSE")?.place == nil)

@@ -16,4 +16,38 @@ struct EventTestTests {
   func bareNouns(sentence: String, tells: Bool) throws {
     #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
   }
+
+  @Test(
+    "takes a participle beside a noun for an event only where it tells more than what a thing is like",
+    arguments: [
+      ("Les territoires occupés souffrent.", false), ("Une voiture piégée bloque la rue.", false),
+      ("La ville assiégée par l'armée a faim.", true), ("Le garde tué hier à Gao repose.", true),
+      ("Trois passants blessés ont été soignés.", true),
+      // Of an attitude it never is.
+      ("Un groupe soutenu par l'Iran négocie.", false),
+    ])
+  func participles(sentence: String, tells: Bool) throws {
+    #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
+  }
+
+  @Test(
+    "lets somebody act, a weapon and an act, but no thing",
+    arguments: [
+      ("La crise menace le pays.", false), ("Le M23 menace le pays.", true),
+      ("Un missile a tué un garde.", true), ("Une attaque a tué un garde.", true),
+      ("La neige a tué un garde.", false),
+    ])
+  func things(sentence: String, tells: Bool) throws {
+    #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
+  }
+
+  @Test(
+    "lets \"cette attaque\" tell of an event only with somebody of its own",
+    arguments: [
+      ("Cette attaque à Goma inquiète le maire.", false),
+      ("Cette attaque de la milice inquiète le maire.", true),
+    ])
+  func pointingBack(sentence: String, tells: Bool) throws {
+    #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
+  }
 }

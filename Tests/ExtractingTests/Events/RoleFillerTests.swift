@@ -56,4 +56,49 @@ struct RoleFillerTests {
     #expect(event.actors.map(\.sector) == ["UNK"])
     #expect(event.actors.first?.text == nil)
   }
+
+  @Test(
+    "finds whom words are meant for behind the thing that they are about",
+    arguments: [
+      ("Le ministre a salué la décision de la Turquie.", "SUPPORT", ["la Turquie"]),
+      ("Le ministre a condamné les attentats.", "ACCUSE", ["les attentats"]),
+      ("Le Parlement a rejeté le projet de loi.", "REJECT", []),
+      ("Le ministre a accusé le maire.", "ACCUSE", ["le maire"]),
+    ])
+  func addressees(sentence: String, type: String, expected: [String]) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: type))
+    #expect(event.recipients.compactMap(\.text) == expected)
+  }
+
+  @Test(
+    "finds what an attack strikes, not where it does",
+    arguments: [
+      ("Une bombe a explosé devant une caserne à Gao.", ["une caserne"]),
+      ("Une voiture piégée a explosé à Gao.", []),
+      ("L'attaque d'une école a surpris la garde.", ["une école"]),
+    ])
+  func struck(sentence: String, expected: [String]) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    #expect(event.recipients.compactMap(\.text) == expected)
+  }
+
+  @Test("looks behind the weapon for who used it, and behind other complements for the doer")
+  func doers() throws {
+    let french = try FrenchStage.shared()
+    let shot = try #require(
+      french.event("Un homme blessé par une balle tirée par l'armée est mort."))
+    #expect(shot.actors.compactMap(\.text) == ["l'armée"])
+    let raid = try #require(
+      french.event("Le bombardement des bases dans la forêt par l'armée a fait six morts."))
+    #expect(raid.actors.compactMap(\.text) == ["l'armée"])
+  }
+
+  @Test("gives the tokens of what only the lexicon makes a place")
+  func placeSlots() throws {
+    let french = try FrenchStage.shared()
+    let (trigger, reading) = try #require(
+      french.trigger("La milice a repris l'aéroport de Goma.", holding: "repris"))
+    let slots = french.extractor.roles.placeSlots(of: trigger, in: reading)
+    #expect(slots.map(reading.words) == ["l' aéroport de Goma"])
+  }
 }

@@ -14,6 +14,8 @@ struct StandingReaderTests {
       ("La milice attaquera le camp.", .planned),
       ("La milice prévoit d'attaquer le camp.", .planned),
       ("La milice peut attaquer le camp.", .possible),
+      ("La milice n'a attaqué que le camp.", .asserted),
+      ("Elle est la première à avoir attaqué le camp.", .asserted),
       ("La milice aurait attaqué le camp.", .hedged),
       ("Selon le colonel, la milice a attaqué le camp.", .reported),
       ("La milice a démenti avoir attaqué le camp.", .denied),
@@ -32,6 +34,10 @@ struct StandingReaderTests {
       "Le colonel craint une attaque de la milice.",
       "Le colonel craint que la milice attaque le camp.",
       "En cas d'attaque de la milice, le colonel partira.",
+      "Aucun garde n'a attaqué le camp.", "Le colonel a refusé d'attaquer le camp.",
+      "Un appel à attaquer le camp circule.", "Son but est d'attaquer le camp.",
+      "La milice a fui sans attaquer le camp.",
+      "Le colonel dit que la milice n'attaquera pas le camp.",
     ])
   func none(sentence: String) throws {
     #expect(try FrenchStage.shared().event(sentence, type: "ASSAULT") == nil)

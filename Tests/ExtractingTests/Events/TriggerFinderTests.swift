@@ -64,4 +64,35 @@ struct TriggerFinderTests {
       french.trigger("L'attaque aurait tué un garde.", holding: "attaque"))
     #expect(told.governingVerb?.group.mood == .conditional)
   }
+
+  @Test(
+    "asks for a tree only where a word may name an act",
+    arguments: [
+      ("La milice a tué un garde.", true), ("Les frappes continuent.", true),
+      ("Des affrontements éclatent.", true), ("Le boulanger dort.", false), ("", false),
+      ("Le soleil brille sur la mer.", false),
+    ])
+  func mayTell(sentence: String, expected: Bool) {
+    let tokens = french.tokens(of: sentence)
+    #expect(french.extractor.triggers.mayTell(tokens, french.extractor.reader) == expected)
+  }
+
+  @Test(
+    "never asks for fewer sentences than have triggers",
+    arguments: SentenceTests.cases.map(\.sentence) + SentenceTests.withoutEvent)
+  func noneMissed(sentence: String) {
+    guard !triggers(sentence).isEmpty else { return }
+    #expect(
+      french.extractor.triggers.mayTell(french.tokens(of: sentence), french.extractor.reader))
+  }
+
+  @Test(
+    "takes no complement of another word for a word of the pattern",
+    arguments: [
+      ("Le bilan fait état de morts.", []),
+      ("L'attaque a fait des dizaines de morts.", ["attaque"]),
+    ])
+  func complements(sentence: String, expected: [String]) {
+    #expect(triggers(sentence).map { String($0.drop { $0 != " " }.dropFirst()) } == expected)
+  }
 }

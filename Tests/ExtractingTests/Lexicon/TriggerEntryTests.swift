@@ -26,4 +26,16 @@ struct TriggerEntryTests {
     #expect(!WordRestriction(["armée"]).isDemanding)
     #expect(!WordRestriction([]).isDemanding)
   }
+
+  @Test(
+    "tells whether it can hold anywhere in a sentence",
+    arguments: [
+      ([], ["mur"], true), (["crise"], ["crise"], true), (["only:armée"], ["mur"], false),
+      (["only:armée", "troupe"], ["mur", "troupe"], true),
+      // A class may stand beside it, whatever the words.
+      (["only:<person>"], ["mur"], true), (["only:armée"], [], false),
+    ])
+  func anywhere(entries: [String], words: [String], mayHold: Bool) {
+    #expect(WordRestriction(entries).mayHold(among: Set(words)) == mayHold)
+  }
 }

@@ -20,8 +20,9 @@ struct NameLexiconTests {
 
   @Test("finds actors by aliases that have no capital of their own")
   func smallNames() throws {
-    try withKnownIssue("a capital is asked for even where the list has none") {
-      #expect(try names.actor(at: 0, in: French.tokens("rebelles houthis"))?.actor.id == "HOUTHI")
+    let tokens = try French.tokens("rebelles houthis")
+    withKnownIssue("a capital is asked for even where the list has none") {
+      #expect(names.actor(at: 0, in: tokens)?.actor.id == "HOUTHI")
     }
   }
 

@@ -1,46 +1,24 @@
-/// How the HTML page of explanations looks: on a screen of any width, light or dark.
+/// How the HTML page of explanations looks, beyond what `PageStyle` says.
 enum ExplanationStyle {
   /// The style sheet. The tick of the bars stands at `ContentSelection.threshold`.
   static let css: StaticString = """
-    :root {
-      color-scheme: light dark;
-      --paper: #f7f6f3; --card: #fff; --ink: #1c1b19; --soft: #6b665e; --line: #dedad2;
-      --keep: #2e7d4f; --drop: #a9a49b; --doubt: #b26a00; --fail: #b3261e; --wash: #efeeea;
-      --serif: Charter, "Bitstream Charter", Georgia, Cambria, "DejaVu Serif", serif;
-      --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif;
-      --mono: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
-    }
+    :root { --keep: #2e7d4f; --drop: #a9a49b; --doubt: #b26a00; }
     @media (prefers-color-scheme: dark) {
-      :root {
-        --paper: #161614; --card: #1f1e1c; --ink: #ebe7df; --soft: #a09a90; --line: #393732;
-        --keep: #63b985; --drop: #6d6961; --doubt: #e0a24a; --fail: #f2796f; --wash: #2a2926;
-      }
+      :root { --keep: #63b985; --drop: #6d6961; --doubt: #e0a24a; }
     }
-    * { box-sizing: border-box; }
-    body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--sans);
-      overflow-wrap: anywhere; }
-    .legend { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap;
-      align-items: center; gap: .2rem 1.4rem; padding: .5rem 1.25rem; background: var(--card);
-      border-bottom: 1px solid var(--line); font-size: .85rem; color: var(--soft); }
-    .legend strong { font-family: var(--mono); color: var(--ink); }
     .key { display: inline-flex; align-items: center; gap: .4rem; }
     .key.keep, .key.drop { padding-left: .5rem; border-left: 4px solid var(--keep); }
     .key.drop { border-color: var(--drop); }
     .key .number { display: none; }
     main { max-width: 82rem; margin: 0 auto; padding: 0 1.25rem 4rem; counter-reset: page; }
-    summary { cursor: pointer; list-style: none; }
+    summary { list-style: none; }
     summary::-webkit-details-marker { display: none; }
     .page { margin-top: 1.5rem; padding: 0 1rem .6rem; background: var(--card);
       border: 1px solid var(--line); border-radius: 8px; counter-increment: page; }
     .page > summary { padding: .8rem 0; margin-bottom: .6rem;
       border-bottom: 1px solid var(--line); }
     .page:not([open]) > summary { margin-bottom: 0; border-bottom: 0; padding-bottom: .2rem; }
-    h2 { margin: 0; font: 600 1.35rem/1.25 var(--serif); }
     h2::before { content: counter(page) "\\2002"; color: var(--soft); font-weight: 400; }
-    .address { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: .2rem 0; font-size: .85rem; }
-    .address a { color: inherit; }
-    code { font: .78rem/1.4 var(--mono); color: var(--soft); }
-    .failure { margin: .3rem 0; font-weight: 600; color: var(--fail); }
     .remarks { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin: .2rem 0 0; padding: 0;
       list-style: none; font-size: .85rem; color: var(--soft); }
     .block { display: grid; grid-template-columns: 5.5rem minmax(0, 42rem) minmax(12rem, 1fr);
@@ -84,7 +62,6 @@ enum ExplanationStyle {
     .glimpse { overflow: hidden; text-overflow: ellipsis; font-family: var(--serif);
       font-style: italic; }
     .run[open] .glimpse { display: none; }
-    :focus-visible { outline: 2px solid var(--doubt); outline-offset: 2px; }
     @media (max-width: 60rem) {
       .block { grid-template-columns: 5.5rem minmax(0, 1fr); }
       .facts { grid-column: 2; flex-direction: row; flex-wrap: wrap; gap: 0 .8rem; }

@@ -1,43 +1,19 @@
-/// How the HTML page of explanations looks: on a screen of any width, light or dark.
+/// How the HTML page of explanations looks, beyond what `PageStyle` says.
 enum ExplanationStyle {
   /// The style sheet. Words in trees are set in the width that `TreeDrawing` counts with.
   static let css: StaticString = """
-    :root {
-      color-scheme: light dark;
-      --paper: #f7f6f3; --card: #fff; --ink: #1c1b19; --soft: #6b665e; --line: #dedad2;
-      --wash: #efeeea; --fail: #b3261e;
-      --act: #b3261e; --actor: #1f5fbf; --recipient: #8a3fb0; --place: #2e7d4f; --date: #9a5b00;
-      --figure: #00707a; --claim: #a1286a; --source: #a1286a; --plain: #8f8a80;
-      --serif: Charter, "Bitstream Charter", Georgia, Cambria, "DejaVu Serif", serif;
-      --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif;
-      --mono: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
-    }
+    :root { --act: #b3261e; --actor: #1f5fbf; --recipient: #8a3fb0; --place: #2e7d4f;
+      --date: #9a5b00; --figure: #00707a; --claim: #a1286a; --source: #a1286a; --plain: #8f8a80; }
     @media (prefers-color-scheme: dark) {
-      :root {
-        --paper: #161614; --card: #1f1e1c; --ink: #ebe7df; --soft: #a09a90; --line: #393732;
-        --wash: #2a2926; --fail: #f2796f;
-        --act: #f2796f; --actor: #7fb2ff; --recipient: #d39cf0; --place: #6fcf97;
-        --date: #e8ae57; --figure: #5fc9d2; --claim: #f08fc0; --source: #f08fc0; --plain: #9a958b;
-      }
+      :root { --act: #f2796f; --actor: #7fb2ff; --recipient: #d39cf0; --place: #6fcf97;
+        --date: #e8ae57; --figure: #5fc9d2; --claim: #f08fc0; --source: #f08fc0;
+        --plain: #9a958b; }
     }
-    * { box-sizing: border-box; }
-    body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--sans);
-      overflow-wrap: anywhere; }
-    .legend { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap;
-      align-items: center; gap: .3rem .8rem; padding: .5rem 1.25rem; background: var(--card);
-      border-bottom: 1px solid var(--line); font-size: .85rem; }
-    .legend strong { font-family: var(--mono); margin-right: .6rem; }
     main { max-width: 90rem; margin: 0 auto; padding: 0 1.25rem 4rem; }
-    summary { cursor: pointer; }
     .document { margin-top: 1.5rem; padding: .2rem 1rem 1rem; background: var(--card);
       border: 1px solid var(--line); border-radius: 8px; }
     .document > summary { list-style: none; padding: .7rem 0; border-bottom: 1px solid var(--line); }
     .document > summary::-webkit-details-marker { display: none; }
-    h2 { margin: 0; font: 600 1.35rem/1.25 var(--serif); }
-    .address { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: .2rem 0; font-size: .85rem; }
-    .address a { color: inherit; }
-    code { font: .78rem/1.4 var(--mono); color: var(--soft); }
-    .failure { margin: .3rem 0; font-weight: 600; color: var(--fail); }
     .remarks { margin: .2rem 0 0; font-size: .85rem; color: var(--soft); }
     .sentence { padding: .8rem 0 .4rem; border-bottom: 1px solid var(--line); }
     .sentence:last-child { border-bottom: 0; }
@@ -81,7 +57,6 @@ enum ExplanationStyle {
     .arc.date { --tone: var(--date); } .arc.figure { --tone: var(--figure); }
     .arc.claim { --tone: var(--claim); } .arc.source { --tone: var(--source); }
     .arc.tip { fill: var(--tone); stroke: none; }
-    :focus-visible { outline: 2px solid var(--date); outline-offset: 2px; }
     @media (max-width: 44rem) {
       main { padding: 0 .4rem 3rem; }
       table, tbody, tr, td, th { display: block; }

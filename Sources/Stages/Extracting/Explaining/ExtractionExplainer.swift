@@ -52,7 +52,9 @@ public struct ExtractionExplainer: RecordStage {
   public func process(
     _ record: RawRecord, into output: inout RecordOutput
   ) throws(StageFailure) {
-    let input = try stage.input(of: record)
+    guard let input = try stage.input(of: record) else {
+      throw StageFailure(.unsupportedLanguage, "no event lexicon for the language of the document")
+    }
     guard let lexicon = lexicons[input.language] else { return }
     let explainer = DocumentExplainer(extractor: input.extractor, lexicon: lexicon)
     write(

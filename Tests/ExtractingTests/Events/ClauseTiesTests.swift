@@ -4,7 +4,7 @@ import Testing
 
 @testable import Extracting
 
-struct PlaceTiesTests {
+struct ClauseTiesTests {
   private let french: FrenchStage
 
   init() throws { french = try FrenchStage.shared() }
@@ -12,7 +12,7 @@ struct PlaceTiesTests {
   @Test(
     "tells how closely a place hangs together with an act",
     arguments: [
-      ("La milice a tué un garde à Kidal.", "tué", "Kidal", PlaceTies.Tie.own),
+      ("La milice a tué un garde à Kidal.", "tué", "Kidal", ClauseTies.Tie.own),
       ("Une attaque à Kidal a surpris la garde.", "attaque", "Kidal", .own),
       ("La milice a mené une attaque à Kidal.", "attaque", "Kidal", .own),
       ("À Kidal, le colonel a annoncé que la milice a tué un garde.", "tué", "Kidal", .around),
@@ -20,19 +20,28 @@ struct PlaceTiesTests {
         "La milice a tué un garde qui avait couvert une marche à Kidal.", "tué", "Kidal", .apart
       ),
     ])
-  func ties(sentence: String, trigger: String, place: String, expected: PlaceTies.Tie) throws {
+  func ties(sentence: String, trigger: String, place: String, expected: ClauseTies.Tie) throws {
     let (trigger, reading) = try #require(french.trigger(sentence, holding: trigger))
     let places = french.mentions(sentence).places(in: reading.tokens)
     let place = try #require(places.first { $0.place.name == place })
-    let ties = PlaceTies(reading: reading, trigger: trigger)
-    #expect(ties.tie(of: place, slots: []) == expected)
-    #expect(ties.tie(of: place, slots: [place.tokens]) == .slot)
+    let ties = ClauseTies(reading: reading, trigger: trigger)
+    #expect(ties.tie(of: place.tokens) == expected)
+    #expect(ties.tie(of: place.tokens, slots: [place.tokens]) == .slot)
+  }
+
+  @Test("tells the dates of several clauses apart")
+  func dates() throws {
+    let (trigger, reading) = try #require(
+      french.trigger(
+        "La police a arrêté mardi un homme qui avait tué un garde le 5 mars.", holding: "arrêté"))
+    let ties = ClauseTies(reading: reading, trigger: trigger)
+    #expect(reading.dates.map { ties.tie(of: $0.tokens) } == [.own, .apart])
   }
 
   @Test("puts the closest first")
   func order() {
-    #expect(PlaceTies.Tie.slot < .own)
-    #expect(PlaceTies.Tie.own < .around)
-    #expect(PlaceTies.Tie.around < .apart)
+    #expect(ClauseTies.Tie.slot < .own)
+    #expect(ClauseTies.Tie.own < .around)
+    #expect(ClauseTies.Tie.around < .apart)
   }
 }
