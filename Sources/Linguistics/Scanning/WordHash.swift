@@ -34,6 +34,13 @@ package struct WordHash: Sendable {
     plain = Self.step(plain, small)
   }
 
+  /// Goes on with an ASCII letter.
+  @inline(__always)
+  mutating func append(letter byte: UInt8) {
+    folded = Self.step(folded, byte | 0x20)
+    plain = Self.step(plain, byte | 0x20)
+  }
+
   /// Goes on with any character.
   @inline(__always)
   package mutating func append(_ scalar: Unicode.Scalar) {
