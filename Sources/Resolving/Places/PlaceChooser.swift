@@ -144,7 +144,8 @@ struct PlaceChooser {
     guard !found.isEmpty else { return }
     // Candidates of one spot stand in a row: those it has move to the end.
     let start = candidates.count
-    candidates += candidates[spots[index].candidates]
+    // One by one: a slice would make a copy of all candidates.
+    for old in spots[index].candidates { candidates.append(candidates[old]) }
     for place in found {
       var candidate = scanner.candidate(place, .alternate)
       candidate.soundsAlike = true
