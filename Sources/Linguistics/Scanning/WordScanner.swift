@@ -79,6 +79,9 @@ struct WordScanner {
       if Self.isLetter(byte) {
         hash.append(letter: byte)
         end += 1
+      } else if byte == 0xC3, end + 1 < count, hash.append(latin1: text.bytes[end + 1]) {
+        isUpper = text.bytes[end + 1] < 0x9F
+        end += 2
       } else {
         guard byte >= 0x80 else { break }
         let (scalar, length) = text.scalar(at: end)

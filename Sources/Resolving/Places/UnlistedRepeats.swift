@@ -71,23 +71,24 @@ struct UnlistedRepeats {
   }
 
   /// Puts new mentions among the old ones and numbers the anchors anew.
-  ///
-  /// From the last to the first, so that the old ones move instead of being copied.
   private mutating func insert(_ found: [PlaceMention]) {
     var renumbered = Array(mentions.indices)
     var left = mentions.count
-    mentions.append(contentsOf: found)
     var next = found.count
-    while next > 0 {
-      let isOld =
-        left > 0 && mentions[left - 1].words.lowerBound > found[next - 1].words.lowerBound
-      if isOld {
-        left -= 1
-        mentions.swapAt(left, left + next)
-        renumbered[left] = left + next
-      } else {
-        next -= 1
-        mentions[left + next] = found[next]
+    mentions.append(contentsOf: found)
+    // Unsafe, for only so do the old ones move: an array copies their strings. From the last to the
+    // first, each to where nothing is left.
+    mentions.withUnsafeMutableBufferPointer { all in
+      all[left...].deinitialize()
+      while next > 0 {
+        if left > 0, all[left - 1].words.lowerBound > found[next - 1].words.lowerBound {
+          left -= 1
+          all.initializeElement(at: left + next, to: all.moveElement(from: left))
+          renumbered[left] = left + next
+        } else {
+          next -= 1
+          all.initializeElement(at: left + next, to: found[next])
+        }
       }
     }
     for place in renumbered {
