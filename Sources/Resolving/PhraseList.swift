@@ -53,6 +53,21 @@ struct PhraseList<Value: Sendable>: Sendable {
     return (match.length, values[match.phrase])
   }
 
+  /// The first value that is wanted of the longest phrase that begins at a word.
+  @inline(__always)
+  func firstValue(
+    at start: Int, in words: [ScannedWord], where isWanted: (Value) -> Bool
+  ) -> (length: Int, value: Value)? {
+    guard mayBegin(with: words[start]), let match = trie.longestMatch(at: start, in: words) else {
+      return nil
+    }
+    // By number: an array of its own would be counted.
+    for place in values[match.phrase].indices where isWanted(values[match.phrase][place]) {
+      return (match.length, values[match.phrase][place])
+    }
+    return nil
+  }
+
   /// All phrases that begin at a word, the longest first.
   func matches(at start: Int, in words: [ScannedWord]) -> [(length: Int, values: [Value])] {
     guard mayBegin(with: words[start]) else { return [] }

@@ -1,7 +1,8 @@
 /// Finds listed phrases of one or more words in a scanned text and numbers them.
 ///
 /// A trie whose edges lie in one hash table: a word at which no phrase begins costs the test of one
-/// bit; a phrase of *n* words costs *n* + 1 look-ups. No memory is taken while matching.
+/// bit; a phrase of *n* words costs *n* look-ups, and one more where longer ones begin with it. No
+/// memory is taken while matching.
 package struct PhraseTrie: Sendable {
   /// Which hash of a word counts.
   package enum Key: Sendable {
@@ -17,14 +18,22 @@ package struct PhraseTrie: Sendable {
     let target: Int32
   }
 
+  /// A point between two words of phrases.
+  private struct State: Sendable {
+    /// The number of the phrase that ends here, or -1.
+    var phrase: Int32 = -1
+    /// Whether longer phrases go on from here.
+    var goesOn = false
+  }
+
   @usableFromInline let usesFolded: Bool
   /// A power of two of slots, at most half of them used; target 0 is an empty one.
   private var edges: [Edge]
   private var edgeCount = 0
   /// One bit a hash: whether any phrase begins with such a word.
   @usableFromInline var openings = [UInt64](repeating: 0, count: 1 << 8)
-  /// The number of the phrase that ends in a state, or -1; state 0 is the start.
-  private var phrases: [Int32] = [-1]
+  /// The points between words; the first is before all.
+  private var states = [State()]
   /// How many different phrases there are.
   package private(set) var count = 0
 
@@ -45,11 +54,11 @@ package struct PhraseTrie: Sendable {
     openings[Int(bit >> 6 & 0xFF)] |= 1 << (bit & 63)
     var state: Int32 = 0
     for word in words { state = insertEdge(from: state, over: hash(word)) }
-    if phrases[Int(state)] < 0 {
-      phrases[Int(state)] = Int32(count)
+    if states[Int(state)].phrase < 0 {
+      states[Int(state)].phrase = Int32(count)
       count += 1
     }
-    return Int(phrases[Int(state)])
+    return Int(states[Int(state)].phrase)
   }
 
   /// Whether a phrase may begin with a word: false is sure, true is likely.
@@ -76,8 +85,9 @@ package struct PhraseTrie: Sendable {
       guard next != 0 else { break }
       state = next
       index += 1
-      let phrase = phrases[Int(state)]
-      if phrase >= 0 { found = (index - start, Int(phrase)) }
+      let reached = states[Int(state)]
+      if reached.phrase >= 0 { found = (index - start, Int(reached.phrase)) }
+      if !reached.goesOn { break }
     }
     return found
   }
@@ -95,8 +105,9 @@ package struct PhraseTrie: Sendable {
       guard next != 0 else { break }
       state = next
       index += 1
-      let phrase = phrases[Int(state)]
-      if phrase >= 0 { found.append((index - start, Int(phrase))) }
+      let reached = states[Int(state)]
+      if reached.phrase >= 0 { found.append((index - start, Int(reached.phrase))) }
+      if !reached.goesOn { break }
     }
     return found.reversed()
   }
@@ -129,8 +140,9 @@ package struct PhraseTrie: Sendable {
     let known = target(from: state, over: hash)
     if known != 0 { return known }
     if (edgeCount + 1) * 2 > edges.count { grow() }
-    let target = Int32(phrases.count)
-    phrases.append(-1)
+    let target = Int32(states.count)
+    states[Int(state)].goesOn = true
+    states.append(State())
     place(Edge(key: Self.mix(state, hash), target: target))
     edgeCount += 1
     return target

@@ -20,9 +20,9 @@ package struct ScannedText: Sendable {
   /// - Complexity: O(*n*) in the bytes.
   package init(_ bytes: [UInt8], sentences: [TextSpan]? = nil) {
     self.bytes = bytes
-    var scanner = WordScanner(bytes)
+    var scanner = WordScanner(bytes, marksSentences: sentences == nil)
     scanner.scan()
-    SentenceStarts.mark(&scanner.words, sentences: sentences)
+    if let sentences { SentenceStarts.mark(&scanner.words, sentences) }
     words = scanner.words
   }
 

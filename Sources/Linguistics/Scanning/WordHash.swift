@@ -34,6 +34,26 @@ package struct WordHash: Sendable {
     plain = Self.step(plain, small)
   }
 
+  /// Goes on with an ASCII letter.
+  @inline(__always)
+  mutating func append(letter byte: UInt8) {
+    folded = Self.step(folded, byte | 0x20)
+    plain = Self.step(plain, byte | 0x20)
+  }
+
+  /// Goes on with a letter from U+00C0 to U+00FF, the second byte of it in UTF-8.
+  ///
+  /// - Returns: False, and nothing is added, for × and ÷.
+  @inline(__always)
+  mutating func append(latin1 byte: UInt8) -> Bool {
+    guard byte & 0xC0 == 0x80, byte != 0x97, byte != 0xB7 else { return false }
+    folded = Self.step(Self.step(folded, 0xC3), byte < 0x9F ? byte | 0x20 : byte)
+    let base = LatinBases.base(of: 0x40 + UInt32(byte))
+    plain = Self.step(plain, base.first)
+    if base.second != 0 { plain = Self.step(plain, base.second) }
+    return true
+  }
+
   /// Goes on with any character.
   @inline(__always)
   package mutating func append(_ scalar: Unicode.Scalar) {

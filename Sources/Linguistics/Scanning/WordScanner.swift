@@ -7,31 +7,56 @@ struct WordScanner {
   private var offset = 0
   private var scalars = 0
   private var gap = ScannedWord.Gap.line
+  private let marksSentences: Bool
+  /// Whether the last word is a mark behind which a new sentence may begin.
+  private var isBehindStop = false
 
   /// Starts at the first byte of a text in UTF-8.
-  init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter marksSentences: Whether to mark where sentences begin by shape: at every line, and
+  ///   behind a stop that a space and a capital follow.
+  init(_ bytes: [UInt8], marksSentences: Bool) {
     text = UTF8Text(bytes)
     count = bytes.count
+    self.marksSentences = marksSentences
     words.reserveCapacity(count / 5 + 8)
   }
 
   /// Cuts the whole text.
   mutating func scan() {
     while offset < count {
-      let (scalar, length) = text.scalar(at: offset)
-      switch CharacterClass(scalar) {
-      case .space:
-        if gap != .line { gap = Self.endsLine(scalar) ? .line : .space }
-        offset += length
+      // Blanks and ASCII letters, nine bytes in ten, need no class.
+      let byte = text.bytes[offset]
+      if byte == 0x20 {
+        if gap != .line { gap = .space }
+        offset += 1
         scalars += 1
-      case .lower, .upper: scanWord()
-      case .digit: scanNumber()
-      case .hyphen: scanJoint(scalar, length, joins: .hyphen)
-      case .apostrophe: scanJoint(scalar, length, joins: .apostrophe)
-      case .symbol: append(mark: scalar, length)
+      } else if Self.isLetter(byte) {
+        scanWord()
+      } else {
+        scanOther()
       }
     }
   }
+
+  private mutating func scanOther() {
+    let (scalar, length) = text.scalar(at: offset)
+    switch CharacterClass(scalar) {
+    case .space:
+      if gap != .line { gap = Self.endsLine(scalar) ? .line : .space }
+      offset += length
+      scalars += 1
+    case .lower, .upper: scanWord()
+    case .digit: scanNumber()
+    case .hyphen: scanJoint(scalar, length, joins: .hyphen)
+    case .apostrophe: scanJoint(scalar, length, joins: .apostrophe)
+    case .symbol: append(mark: scalar, length)
+    }
+  }
+
+  /// Whether a byte is an ASCII letter.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether a character ends a line, or a cell of a row.
   private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,32 +71,35 @@ struct WordScanner {
     var hash = WordHash()
     var letters = 0
     var capitals = 0
-    var shape: ScannedWord.Shape = []
-    while offset < count {
-      let byte = text.bytes[offset]
-      if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26 else { break }
-        if byte < 0x61 {
-          capitals += 1
-          if letters == 0 { shape.insert(.capitalised) }
-        }
-        letters += 1
-        hash.append(ascii: byte)
-        offset += 1
+    var startsWithCapital = false
+    var end = offset
+    while end < count {
+      let byte = text.bytes[end]
+      var isUpper = byte < 0x61
+      if Self.isLetter(byte) {
+        hash.append(letter: byte)
+        end += 1
+      } else if byte == 0xC3, end + 1 < count, hash.append(latin1: text.bytes[end + 1]) {
+        isUpper = text.bytes[end + 1] < 0x9F
+        end += 2
       } else {
-        let (scalar, length) = text.scalar(at: offset)
+        guard byte >= 0x80 else { break }
+        let (scalar, length) = text.scalar(at: end)
         let kind = CharacterClass(scalar)
         guard kind.isLetter else { break }
-        if kind == .upper {
-          capitals += 1
-          if letters == 0 { shape.insert(.capitalised) }
-        }
-        letters += 1
+        isUpper = kind == .upper
         hash.append(scalar)
-        offset += length
+        end += length
       }
-      scalars += 1
+      if isUpper {
+        capitals += 1
+        if letters == 0 { startsWithCapital = true }
+      }
+      letters += 1
     }
+    offset = end
+    scalars += letters
+    var shape: ScannedWord.Shape = startsWithCapital ? .capitalised : []
     if letters > 1, letters == capitals { shape.insert(.allCapitals) }
     append(.word, from: start, hash, shape)
   }
@@ -96,6 +124,11 @@ struct WordScanner {
     var hash = WordHash()
     hash.append(scalar)
     append(.mark, from: start, hash, [])
+    isBehindStop = Self.isStop(scalar)
+  }
+
+  private static func isStop(_ mark: Unicode.Scalar) -> Bool {
+    mark == "." || mark == "!" || mark == "?" || mark == "…"
   }
 
   private mutating func append(
@@ -103,7 +136,13 @@ struct WordScanner {
     _ shape: ScannedWord.Shape
   ) {
     var shape = shape
-    if gap == .line { shape.insert(.startsLine) }
+    if gap == .line {
+      shape.formUnion(marksSentences ? [.startsLine, .startsSentence] : .startsLine)
+    } else if isBehindStop {
+      if marksSentences, gap == .space, shape.contains(.capitalised) {
+        shape.insert(.startsSentence)
+      }
+    }
     words.append(
       ScannedWord(
         byteStart: Int32(start.offset), byteEnd: Int32(offset), firstScalar: Int32(start.scalars),
@@ -112,6 +151,7 @@ struct WordScanner {
         plain: hash.plain == WordHash.seed ? hash.folded : hash.plain, kind: kind, gap: gap,
         shape: shape))
     gap = .none
+    isBehindStop = false
   }
 
   // MARK: - Joints

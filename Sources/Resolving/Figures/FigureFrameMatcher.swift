@@ -15,13 +15,7 @@ struct FigureFrameMatcher {
 
   /// Sets the kinds and marks that patterns give.
   func settle(_ reading: inout FigureReading) {
-    for index in reading.range where mayOpen(index, reading) {
-      for match in frames.openings.matches(
-        at: index, in: reading.text.words)
-      {
-        for frame in match.values { apply(frame, at: index, &reading) }
-      }
-    }
+    if !reading.union.isDisjoint(with: [.frame, .opensFrame]) { settleOpened(&reading) }
     for place in reading.counted.indices {
       let number = reading.counted[place]
       for next in [number.quantity.words.upperBound, number.end]
@@ -33,6 +27,15 @@ struct FigureFrameMatcher {
             at: next, in: reading.text.words, end: reading.range.upperBound)
         else { continue }
         for frame in match.values { apply(frame, at: number.quantity.words.lowerBound, &reading) }
+      }
+    }
+  }
+
+  /// Applies the patterns that begin with words.
+  private func settleOpened(_ reading: inout FigureReading) {
+    for index in reading.range where mayOpen(index, reading) {
+      for match in frames.openings.matches(at: index, in: reading.text.words) {
+        for frame in match.values { apply(frame, at: index, &reading) }
       }
     }
   }

@@ -31,6 +31,8 @@ package struct FigureResolver: Sendable {
   package func mentions(in text: ScannedText) -> [FigureMention] {
     var reading = FigureReading(text: text)
     var mentions: [FigureMention] = []
+    // News tells a number every forty words.
+    mentions.reserveCapacity(text.words.count / 32)
     var start = 0
     while start < text.words.count {
       reading.move(to: start, lexicon.functions)

@@ -47,22 +47,15 @@ struct CardinalReader {
     at index: Int, _ isWanted: (NumberWords.Kind) -> Bool
   ) -> (length: Int, word: NumberWords.Word)? {
     guard index < text.words.count else { return nil }
-    return Self.first(numbers.numerals.longestMatch(at: index, in: text.words), isWanted)
+    return numbers.numerals.firstValue(at: index, in: text.words) { isWanted($0.kind) }
+      .map { ($0.length, $0.value) }
   }
 
   /// A word between parts or behind them.
   func joint(at index: Int, _ kind: NumberWords.Kind) -> (length: Int, word: NumberWords.Word)? {
     guard index < text.words.count, !text.words[index].isBehindLineEnd else { return nil }
-    return Self.first(numbers.joints.longestMatch(at: index, in: text.words)) { $0 == kind }
-  }
-
-  private static func first(
-    _ match: (length: Int, values: [NumberWords.Word])?, _ isWanted: (NumberWords.Kind) -> Bool
-  ) -> (length: Int, word: NumberWords.Word)? {
-    guard let match, let word = match.values.first(where: { isWanted($0.kind) }) else {
-      return nil
-    }
-    return (match.length, word)
+    return numbers.joints.firstValue(at: index, in: text.words) { $0.kind == kind }
+      .map { ($0.length, $0.value) }
   }
 
   // MARK: - Digits

@@ -50,6 +50,9 @@ struct DigitSeparators: Sendable {
     guard words[start].isNumber, !isInside(start, words, joint),
       let first = text.digits(at: start)
     else { return nil }
+    if start + 1 == words.count || words[start + 1].isWord {
+      return Double(first) < Self.limit ? Reading(value: Double(first), end: start + 1) : nil
+    }
     var groups = [Group(value: Double(first), count: words[start].bytes.count, separator: nil)]
     var end = start + 1
     while end < words.count, groups.count < Self.mostGroups,

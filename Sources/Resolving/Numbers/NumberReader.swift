@@ -145,10 +145,9 @@ package struct NumberReader: Sendable {
     var next = start
     // "jusqu'à environ 30" has two.
     while bounds.count < 2, next < text.words.count, next == start || isInLine(next, text),
-      let match = modifiers.before.longestMatch(at: next, in: text.words),
-      let bound = match.values.first
+      let match = modifiers.before.firstValue(at: next, in: text.words, where: { _ in true })
     {
-      bounds.append(bound)
+      bounds.append(match.value)
       next += match.length
     }
     guard next < text.words.count, next == start || isInLine(next, text) else { return nil }
@@ -161,10 +160,10 @@ package struct NumberReader: Sendable {
     else { return nil }
     addPercent(to: &quantity, reader)
     if quantity.words.upperBound < text.words.count, isInLine(quantity.words.upperBound, text),
-      let match = modifiers.after.longestMatch(at: quantity.words.upperBound, in: text.words),
-      let bound = match.values.first
+      let match = modifiers.after.firstValue(
+        at: quantity.words.upperBound, in: text.words, where: { _ in true })
     {
-      bounds.append(bound)
+      bounds.append(match.value)
       quantity.words = quantity.words.lowerBound..<quantity.words.upperBound + match.length
     }
     for bound in bounds.reversed() { quantity = quantity.bounded(by: bound) }

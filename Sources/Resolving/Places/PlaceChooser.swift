@@ -74,10 +74,10 @@ struct PlaceChooser {
         spots[index].signs.insert(.person)
       }
       guard index > 0, !spots[index].signs.contains(.demonym) else { continue }
+      guard spots[index - 1].sentence == spots[index].sentence,
+        !spots[index - 1].signs.contains(.demonym)
+      else { continue }
       let before = spots[index - 1]
-      guard before.sentence == spots[index].sentence, !before.signs.contains(.demonym) else {
-        continue
-      }
       let between = before.words.upperBound..<spots[index].whole.lowerBound
       guard !between.isEmpty, between.count <= 3 else { continue }
       if before.signs.contains(.beforeOpening) {
@@ -144,7 +144,8 @@ struct PlaceChooser {
     guard !found.isEmpty else { return }
     // Candidates of one spot stand in a row: those it has move to the end.
     let start = candidates.count
-    candidates += candidates[spots[index].candidates]
+    // One by one: a slice would make a copy of all candidates.
+    for old in spots[index].candidates { candidates.append(candidates[old]) }
     for place in found {
       var candidate = scanner.candidate(place, .alternate)
       candidate.soundsAlike = true

@@ -26,7 +26,8 @@ struct PlaceMentionWriter {
     known = scanner.known
     roles = PlaceRoles(chooser)
     mentionOfSpot = Array(repeating: -1, count: chooser.spots.count)
-    written.reserveCapacity(chooser.spots.count)
+    // Some more for the repeated ones.
+    written.reserveCapacity(chooser.spots.count * 5 / 4)
   }
 
   /// The mentions, from left to right.
@@ -50,7 +51,11 @@ struct PlaceMentionWriter {
     }
     linkChains()
     placeUnlisted()
-    return UnlistedRepeats(text: text, mentions: written).merged()
+    var repeats = UnlistedRepeats(text: text, mentions: written)
+    // The mentions move on: two owners would mean a copy of each.
+    written = []
+    repeats.merge()
+    return repeats.mentions
   }
 
   // MARK: - Mentions of names
@@ -104,20 +109,25 @@ struct PlaceMentionWriter {
       source: .unlisted, confidence: roles.confidence(of: spot),
       runnersUp: max(0, spot.candidates.count - 1))
     mention.relation = relation(of: spot)
+    choose(for: &mention, spot)
+    return mention
+  }
+
+  /// Writes what a spot stands for into its mention.
+  private func choose(for mention: inout PlaceMention, _ spot: PlaceSpot) {
     guard let chosen = spot.chosen else {
       mention.feature = spot.noun.map { known.cues.nouns[$0].feature } ?? "PPL"
-      return mention
+      return
     }
     let candidate = chooser.candidates[chosen]
     fill(&mention, candidate)
-    if let noun = spot.noun.map({ known.cues.nouns[$0] }), role == .place {
+    if let noun = spot.noun.map({ known.cues.nouns[$0] }), mention.role == .place {
       apply(noun, to: &mention, spot, candidate)
     }
     adjustPrecision(&mention)
     if mention.country == nil, mention.feature == "BDRY", let country = chooser.named.first {
       mention.country = known.lexicon.countries.codes[country]
     }
-    return mention
   }
 
   func relation(of spot: PlaceSpot) -> String? {

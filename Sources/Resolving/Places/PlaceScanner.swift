@@ -83,7 +83,7 @@ struct PlaceScanner {
     relation = nil
     noun = nil
     compass = nil
-    contexts.removeAll(keepingCapacity: true)
+    if !contexts.isEmpty { contexts.removeAll(keepingCapacity: true) }
   }
 
   /// Whether a list may have a phrase that begins at a word.

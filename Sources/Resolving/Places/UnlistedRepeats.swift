@@ -4,7 +4,7 @@ import Linguistics
 /// place's, it is one without them too.
 struct UnlistedRepeats {
   let text: ScannedText
-  let mentions: [PlaceMention]
+  private(set) var mentions: [PlaceMention]
   /// The mentions to look for, by their first word without accents.
   private var models: [UInt64: [Int]] = [:]
   /// One bit a hash: whether a mention to look for begins with such a word.
@@ -24,9 +24,9 @@ struct UnlistedRepeats {
     }
   }
 
-  /// All mentions with the repeated ones among them.
-  func merged() -> [PlaceMention] {
-    guard !models.isEmpty else { return mentions }
+  /// Puts the repeated ones among the mentions.
+  mutating func merge() {
+    guard !models.isEmpty else { return }
     var found: [PlaceMention] = []
     var covered = [Bool](repeating: false, count: text.words.count)
     for mention in mentions.indices {
@@ -50,7 +50,7 @@ struct UnlistedRepeats {
       mention.confidence = min(mention.confidence, 0.4)
       found.append(mention)
     }
-    return found.isEmpty ? mentions : merge(found)
+    if !found.isEmpty { insert(found) }
   }
 
   private func isRepeated(_ model: Int, at position: Int) -> Bool {
@@ -71,26 +71,29 @@ struct UnlistedRepeats {
   }
 
   /// Puts new mentions among the old ones and numbers the anchors anew.
-  private func merge(_ found: [PlaceMention]) -> [PlaceMention] {
-    var merged: [PlaceMention] = []
-    merged.reserveCapacity(mentions.count + found.count)
-    var renumbered: [Int] = []
-    renumbered.reserveCapacity(mentions.count)
-    var next = 0
-    for index in mentions.indices {
-      let start = mentions[index].words.lowerBound
-      while next < found.count, found[next].words.lowerBound < start {
-        merged.append(found[next])
-        next += 1
+  private mutating func insert(_ found: [PlaceMention]) {
+    var renumbered = Array(mentions.indices)
+    var left = mentions.count
+    var next = found.count
+    mentions.append(contentsOf: found)
+    // Unsafe, for only so do the old ones move: an array copies their strings. From the last to the
+    // first, each to where nothing is left.
+    mentions.withUnsafeMutableBufferPointer { all in
+      all[left...].deinitialize()
+      while next > 0 {
+        if left > 0, all[left - 1].words.lowerBound > found[next - 1].words.lowerBound {
+          left -= 1
+          all.initializeElement(at: left + next, to: all.moveElement(from: left))
+          renumbered[left] = left + next
+        } else {
+          next -= 1
+          all.initializeElement(at: left + next, to: found[next])
+        }
       }
-      renumbered.append(merged.count)
-      merged.append(mentions[index])
     }
-    merged.append(contentsOf: found[next...])
     for place in renumbered {
-      guard let anchor = merged[place].anchor else { continue }
-      merged[place].anchor = renumbered[anchor]
+      guard let anchor = mentions[place].anchor else { continue }
+      mentions[place].anchor = renumbered[anchor]
     }
-    return merged
   }
 }

@@ -8,10 +8,19 @@ struct DateComposer {
 
   /// What a parse means; nil where its parts do not go together.
   func node(of parse: Int, in chart: borrowing DateChart) -> DateNode? {
-    let parse = chart.parses[parse]
-    if parse.parts.count == 1, grammar.actions[Int(parse.rule)].isPlain {
-      return passed(chart.parts[Int(parse.parts.lowerBound)], in: chart)
+    var parse = chart.parses[parse]
+    var isPassed = false
+    while parse.parts.count == 1, grammar.actions[Int(parse.rule)].isPlain {
+      let part = chart.parts[Int(parse.parts.lowerBound)]
+      if part.number < 0 { return passed(matched(part, in: chart)) }
+      parse = chart.parses[Int(part.number)]
+      isPassed = true
     }
+    guard let node = node(of: parse, in: chart) else { return nil }
+    return isPassed ? passed(node) : node
+  }
+
+  private func node(of parse: DateChart.Parse, in chart: borrowing DateChart) -> DateNode? {
     let action = grammar.actions[Int(parse.rule)]
     var parts: [DateNode] = []
     parts.reserveCapacity(parse.parts.count + 1)
@@ -28,19 +37,11 @@ struct DateComposer {
     return apply(action, parts)
   }
 
-  /// What a part means that is all of its pattern, which most are.
-  private func passed(_ part: DateChart.Part, in chart: borrowing DateChart) -> DateNode? {
-    let node: DateNode
-    if part.number >= 0 {
-      guard let inner = self.node(of: Int(part.number), in: chart) else { return nil }
-      if inner.isNothing { return inner }
-      node = inner
-    } else {
-      guard let inner = matched(part, in: chart) else { return .nothing }
-      node = inner
-    }
+  /// What is all of a pattern means, which most parts are.
+  private func passed(_ node: DateNode?) -> DateNode? {
+    guard let node else { return .nothing }
     switch node {
-    case .fields, .expression: return node
+    case .fields, .expression, .nothing: return node
     default: return merge([node], nil)
     }
   }
