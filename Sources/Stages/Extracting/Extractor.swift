@@ -6,8 +6,8 @@ import Resolving
 
 /// The stage that finds events: document with sentences → events.
 ///
-/// Triggers come from the lexicon of the language, participants, claims and standing from shallow
-/// patterns around them (`Clauses/`), places, dates and figures from the resolvers.
+/// Triggers come from the lexicon of the language, participants, claims and standing from the dependency
+/// trees of their sentences (`Clauses/`), places, dates and figures from the resolvers.
 public struct Extractor: RecordStage {
   /// "extract".
   public static let name = "extract"

@@ -112,7 +112,8 @@ struct ArgumentFinder: Sendable {
     }
     // "a ordonné | à la milice | de libérer", but "a promis à la milice de libérer"
     if hasMark, !reading.grammar[.subjectControl].contains(tree.nodes[governor].lemma ?? ""),
-      let addressee = complementHeads(reading.grammar[.indirect], of: governor..<governor + 1).first,
+      let addressee = complementHeads(reading.grammar[.indirect], of: governor..<governor + 1)
+        .first,
       addressee < verb
     {
       return tree.withConjuncts(addressee)
@@ -216,7 +217,8 @@ struct ArgumentFinder: Sendable {
     else { return [] }
     let objects = objects(ofVerb: participle)
     let second = complements(reading.grammar[.indirect], of: participle..<participle + 1)
-    let hidden = objects.first.map { complements(reading.grammar[.indirect], of: $0..<$0 + 1) } ?? []
+    let hidden =
+      objects.first.map { complements(reading.grammar[.indirect], of: $0..<$0 + 1) } ?? []
     return phrases(objects) + (second.isEmpty ? hidden : second)
   }
 

@@ -54,7 +54,7 @@ struct SentenceReading: Sendable {
   }
 }
 
-/// Reads sentences: the shallow analysis that extraction stands on.
+/// Reads sentences: the analysis that extraction stands on.
 struct SentenceReader: Sendable {
   let tokenizer: Tokenizer
   let classes: WordClasses

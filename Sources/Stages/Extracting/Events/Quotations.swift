@@ -17,7 +17,8 @@ struct Quotations: Sendable {
         if scalar == open.close {
           spans.append(TextSpan(start: open.start, end: position))
           opening = nil
-        } else if position - open.start > Self.maximumScalars || open.close == "\"" && scalar == "\n"
+        } else if position - open.start > Self.maximumScalars
+          || open.close == "\"" && scalar == "\n"
         {
           opening = nil
         }

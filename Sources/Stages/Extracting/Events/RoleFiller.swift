@@ -281,7 +281,8 @@ private struct Filling {
     case .sides(let list):
       let own = finder.complements(list, of: trigger.tokens)
       // "des affrontements ont éclaté | entre X et Y"
-      let joined = own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
+      let joined =
+        own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
       if joined.isEmpty { return finder.sides(list, of: trigger.tokens) }
       // "combats entre X et Y": a parser may hang Y on the noun.
       return joined.count > 1

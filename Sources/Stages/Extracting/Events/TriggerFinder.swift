@@ -183,7 +183,8 @@ struct TriggerFinder: Sendable {
   ) -> Bool {
     let node = reading.tree.nodes[position]
     guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
-    return range.contains(governor) && !pattern.contains(governor) && reading.tree.nodes[governor].partOfSpeech == .noun
+    return range.contains(governor) && !pattern.contains(governor)
+      && reading.tree.nodes[governor].partOfSpeech == .noun
       && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
   }
 
