@@ -26,8 +26,6 @@ struct ExtractorTests {
     "fails a document that it cannot read, with a code that says why",
     arguments: [
       (#"{"id":"d","text":"Un."}"#, StageFailure.Code.missingSentences),
-      (#"{"id":"d","text":"Un.","language":"sw","sentences":[]}"#, .unsupportedLanguage),
-      (#"{"id":"d","text":"Un.","language":"frp","sentences":[]}"#, .unsupportedLanguage),
       (#"{"id":"d","text":"Un.","sentences":[{"start":0,"end":4}]}"#, .invalidRecord),
       (#"{"id":"d","text":"Un.","sentences":[{"start":2,"end":1}]}"#, .invalidRecord),
       (#"{"id":"d","text":"Un.","sentences":[{"start":-1,"end":1}]}"#, .invalidRecord),

@@ -264,8 +264,7 @@ struct SentenceTests {
       type: "PROTEST", mode: "demo"),
     .init(
       sentence: "Les détenus ont entamé une grève de la faim.",
-      type: "PROTEST", mode: "hunger", actor: "Les détenus",
-      knownIssue: "a pattern of several nouns never matches"),
+      type: "PROTEST", mode: "hunger", actor: "Les détenus"),
     .init(
       sentence: "Les syndicats ont appelé à la grève.",
       type: "PROTEST", mode: "demo", actor: "Les syndicats"),

@@ -127,16 +127,12 @@ struct NounPhraseReaderTests {
   @Test("leaves a relative pronoun out of the phrase that it hangs on")
   func relatives() {
     let reading = french.reading("Le garde dont la milice a tué le frère dort.")
-    withKnownIssue("a complement without preposition counts as part of the phrase") {
-      #expect(phrases(reading).contains("la milice"))
-    }
+    #expect(phrases(reading).contains("la milice"))
   }
 
   @Test("leaves a restriction out of the phrase that it stands before")
   func restriction() {
     let reading = french.reading("La milice n'a attaqué que le camp.")
-    withKnownIssue("every adverb before a noun counts as part of the phrase") {
-      #expect(phrases(reading).contains("le camp"))
-    }
+    #expect(phrases(reading).contains("le camp"))
   }
 }

@@ -65,9 +65,7 @@ struct ActMergerTests {
       "L'armée, qui a tué un garde, a enlevé un prêtre.",
     ])
   func others(sentence: String) {
-    withKnownIssue("the mode alone decides, not who acts on whom") {
-      #expect(acts(sentence).allSatisfy { !$0.contains("<") })
-    }
+    #expect(acts(sentence).allSatisfy { !$0.contains("<") })
   }
 
   @Test("gives every trigger one that stands for itself")

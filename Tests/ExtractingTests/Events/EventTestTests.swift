@@ -20,7 +20,7 @@ struct EventTestTests {
   @Test(
     "takes a participle beside a noun for an event only where it tells more than what a thing is like",
     arguments: [
-      ("Les territoires occupés souffrent.", false), ("Une voiture piégée barrait la rue.", false),
+      ("Les territoires occupés souffrent.", false), ("Une voiture piégée dormait là.", false),
       ("La ville assiégée par l'armée a faim.", true), ("Le garde tué hier à Gao repose.", true),
       ("Trois passants blessés ont été soignés.", true),
       // Of an attitude it never is.

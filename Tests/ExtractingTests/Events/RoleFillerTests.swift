@@ -36,9 +36,7 @@ struct RoleFillerTests {
   func sidesOfCarrier() throws {
     let event = try #require(
       FrenchStage.shared().event("Des affrontements ont éclaté entre la milice et la police."))
-    withKnownIssue("only complements of the noun itself are sides") {
-      #expect(event.actors.compactMap(\.text) == ["la milice", "la police"])
-    }
+    #expect(event.actors.compactMap(\.text) == ["la milice", "la police"])
   }
 
   @Test("puts both sides of a meeting among the actors and the recipients")

@@ -117,9 +117,7 @@ struct StoryActorsTests {
       "Un garde a été tué à Goma.", "L'attaque a été revendiquée par le M23.",
     ])
     #expect(passive.map { $0.actors.first?.id } == ["M23"])
-    withKnownIssue("the lexicon takes \"revendiquer\" for a wish") {
-      let active = french.events(["Un garde a été tué à Goma.", "Le M23 a revendiqué l'attaque."])
+    let active = french.events(["Un garde a été tué à Goma.", "Le M23 a revendiqué l'attaque."])
       #expect(active.map { $0.actors.first?.id } == ["M23"])
-    }
   }
 }
