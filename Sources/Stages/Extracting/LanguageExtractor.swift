@@ -100,8 +100,11 @@ struct LanguageExtractor: Sendable {
         in: spelledText.utf8, bytes: spelledText.bytes(of: sentence), firstScalar: sentence.start)
     }
     let quotations = Quotations(document.text)
+    let clauses = zip(sentences, tokens).map { sentence, tokens in
+      TextSpan(start: reader.start(behindDatelineOf: tokens) ?? sentence.start, end: sentence.end)
+    }
     let words = parser.words(
-      of: spelled, sentences: sentences, isWanted: isWanted(tokens, sentences, quotations))
+      of: spelled, sentences: clauses, isWanted: isWanted(tokens, sentences, quotations))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }

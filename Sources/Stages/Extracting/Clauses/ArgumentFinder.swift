@@ -62,9 +62,19 @@ struct ArgumentFinder: Sendable {
       tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }
       ),
       reading.endsQuotation(at: mark)
-        || tree.nodes[verb].governor != nil && !arguments.contains(where: { $0 < verb })
+        || tree.nodes[verb].governor != nil
+          && !arguments.contains(where: { $0 < verb && !isApposition($0, of: verb) })
     else { return nil }
     return behind
+  }
+
+  /// "… à El-Obeid, la capitale, | a annoncé l'armée": behind a main verb, what stands between commas is
+  /// no subject of the verb of speech.
+  private func isApposition(_ noun: Int, of verb: Int) -> Bool {
+    guard let governor = tree.nodes[verb].governor, governor < noun,
+      let phrase = reading.phrase(holding: noun), phrase.tokens.lowerBound > 0
+    else { return false }
+    return reading.tokens[phrase.tokens.lowerBound - 1].form == ","
   }
 
   /// "ont perdu la vie et | des maisons | ont été brûlées": a parser that reads on takes the subject

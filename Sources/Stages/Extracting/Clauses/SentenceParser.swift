@@ -7,8 +7,10 @@ struct SentenceParser: Sendable {
 
   /// The words of each sentence; none where nothing is wanted.
   ///
-  /// - Parameter isWanted: For each sentence whether anybody asks for its tree. Reading a tree takes
-  ///   more time than all the rest of the stage together.
+  /// - Parameters:
+  ///   - sentences: The sentences, without their datelines.
+  ///   - isWanted: For each sentence whether anybody asks for its tree. Reading a tree
+  ///     takes more time than all the rest of the stage together.
   func words(
     of document: Document, sentences: [TextSpan], isWanted: [Bool]
   ) -> [ArraySlice<Token>] {

@@ -102,6 +102,22 @@ struct SentenceReader: Sendable {
       isQuoted: quoted(tokens))
   }
 
+  /// Where a sentence begins behind its dateline: at "Six" in "KHARTOUM (Agence) – Six civils".
+  ///
+  /// - Returns: A scalar of the text; that of the first token where there is no dateline.
+  func start(behindDatelineOf tokens: [WordToken]) -> Int? {
+    guard let first = tokens.first, first.shape.contains(.allCapitals),
+      let dash = tokens.prefix(Self.longestDateline).firstIndex(where: {
+        Self.dashes.contains($0.form)
+      }), dash + 1 < tokens.count
+    else { return tokens.first?.span.start }
+    return tokens[dash + 1].span.start
+  }
+
+  /// "PORT-AU-PRINCE (Haïti), 12 mars 2024 (Agence France-Presse) –"
+  private static let longestDateline = 16
+  private static let dashes: Set<String> = ["–", "—", "-", "--"]
+
   /// Whether a personal pronoun is among the first words of a sentence.
   func opensWithPronoun(_ tokens: [WordToken]) -> Bool {
     tokens.prefix(4).contains { classes.listedClass(of: $0.folded) == .subject }
