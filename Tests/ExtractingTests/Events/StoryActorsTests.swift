@@ -118,6 +118,6 @@ struct StoryActorsTests {
     ])
     #expect(passive.map { $0.actors.first?.id } == ["M23"])
     let active = french.events(["Un garde a été tué à Goma.", "Le M23 a revendiqué l'attaque."])
-      #expect(active.map { $0.actors.first?.id } == ["M23"])
+    #expect(active.map { $0.actors.first?.id } == ["M23"])
   }
 }
