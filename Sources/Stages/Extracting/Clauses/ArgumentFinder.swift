@@ -77,7 +77,7 @@ struct ArgumentFinder: Sendable {
     return reading.tokens[phrase.tokens.lowerBound - 1].form == ","
   }
 
-  /// "ont perdu la vie et | des maisons | ont été brûlées": a parser that reads on takes the subject
+  /// "ont brûlé un pont et | des granges | ont été pillées": a parser that reads on takes the subject
   /// for a second object. No object stands between "et" and the auxiliary of the verb behind it.
   private func subjectTakenForConjunct(of verb: Int) -> Int? {
     guard tree.nodes[verb].relation.kind == .conjunct,
@@ -90,7 +90,7 @@ struct ArgumentFinder: Sendable {
     return phrase.head
   }
 
-  /// Of "Kévin Gonot, | un Français condamné" the name.
+  /// Of "Ali Diallo, | un Malien condamné" the name.
   private func named(_ noun: Int) -> Int {
     guard tree.nodes[noun].relation.kind == .apposition, let name = tree.nodes[noun].governor,
       tree.nodes[name].partOfSpeech == .properNoun

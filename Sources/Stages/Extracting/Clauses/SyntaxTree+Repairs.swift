@@ -1,11 +1,10 @@
 extension SyntaxTree {
   /// The tree without what no parser of news should believe.
   ///
-  /// - "a expulsé lundi 9 décembre | onze hommes": a phrase without preposition is no part of the
-  ///   date before it, but hangs on what the date hangs on.
-  /// - "le responsable a félicité | les forces": with a subject before it, an active verb has no
-  ///   second one behind it; that is its object.
-  ///
+  /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
+  ///   it, but hangs on what the date hangs on.
+  /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
+  ///   it; that is its object.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.

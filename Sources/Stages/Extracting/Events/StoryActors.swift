@@ -2,7 +2,7 @@ import Records
 
 /// Names who acted where a sentence leaves it out but the story tells: in a claim of responsibility, or
 /// in what it told of the same day and country just before.
-struct StoryActors: Sendable {
+enum StoryActors {
   /// "L'attaque a été revendiquée par X": who says that an act was theirs.
   struct Responsibility: Sendable {
     /// The PLOVER type of the act.

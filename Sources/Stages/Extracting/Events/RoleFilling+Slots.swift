@@ -1,0 +1,100 @@
+import Linguistics
+
+/// The phrases that stand in the slots of a frame, whether or not they fill a role.
+extension RoleFilling {
+  /// The phrases in one slot of the trigger.
+  func phrases(in slot: Frame.Slot) -> [NounPhrase] {
+    switch trigger.kind {
+    case .verb(let group): phrases(in: slot, of: group)
+    case .noun(let carrier): phrases(in: slot, ofNounCarriedBy: carrier)
+    }
+  }
+
+  private func phrases(in slot: Frame.Slot, of group: ClauseVerb) -> [NounPhrase] {
+    let isPassive = group.isPassive
+    switch slot {
+    case .subject:
+      return isPassive ? doers(behind: finder.agent(of: group)) : finder.subject(of: group)
+    case .object:
+      if isPassive { return finder.subject(of: group) }
+      let own = finder.object(of: group)
+      return own.isEmpty ? objectsOfInfinitive(beside: group) : own
+    case .indirectObject:
+      return finder.complements(reading.grammar[.indirect], of: group)
+    case .preposition(let list):
+      let behind = finder.complements(list, of: trigger.tokens)
+      return behind.isEmpty ? finder.complements(list, of: group) : behind
+    case .sides(let list): return finder.complements(list, of: group)
+    case .adjective: return []
+    }
+  }
+
+  /// "refuse de reconnaître | X": the object of an infinitive that is part of the trigger.
+  private func objectsOfInfinitive(beside group: ClauseVerb) -> [NounPhrase] {
+    let infinitive = reading.verbs.first { verb in
+      verb.head != group.head && verb.form == .infinitive
+        && trigger.words.contains { $0.contains(verb.head) }
+    }
+    return infinitive.map(finder.object) ?? []
+  }
+
+  /// "blessé par | une balle tirée par l'armée": of a weapon, who used it, where that is said.
+  private func doers(behind agents: [NounPhrase]) -> [NounPhrase] {
+    guard let agent = agents.first, !acts(agent.head) else { return agents }
+    let users = reading.tree.dependents(of: agent.head, by: [.clausalModifier]).flatMap {
+      finder.complements(reading.grammar[.agent], of: $0..<$0 + 1)
+    }
+    return users.isEmpty ? agents : users
+  }
+
+  private func phrases(
+    in slot: Frame.Slot, ofNounCarriedBy carrier: Trigger.Carrier?
+  ) -> [NounPhrase] {
+    switch slot {
+    case .subject, .object, .indirectObject:
+      guard let carrier else { return [] }
+      switch carrier.kind {
+      case .act, .cause, .continues, .end, .claim:
+        return carrier.verb.isPassive
+          ? finder.agent(of: carrier.verb)
+          : finder.subject(of: carrier.verb)
+      case .undergo, .occur, .avert: return []
+      }
+    case .sides(let list):
+      let own = finder.complements(list, of: trigger.tokens)
+      // "des affrontements ont éclaté | entre X et Y"
+      let joined =
+        own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
+      if joined.isEmpty { return finder.sides(list, of: trigger.tokens) }
+      // "combats entre X et Y": a parser may hang Y on the noun.
+      return joined.count > 1
+        ? joined : joined + finder.conjuncts(of: trigger.head, behind: joined[0].tokens.upperBound)
+    case .adjective: return qualifiers(of: trigger.tokens)
+    case .preposition(let list):
+      let near = finder.complements(list, of: trigger.tokens)
+      guard near.isEmpty else { return near }
+      if list == reading.grammar[.agent], let doer = finder.distantAgent(of: trigger.tokens) {
+        return [doer]
+      }
+      guard let verb = carrier?.verb else { return [] }
+      // "une attaque a eu lieu | contre la milice"
+      return finder.complements(list, of: verb.tokens)
+    }
+  }
+
+  /// "frappes aériennes russes": the adjective of a nation or a group beside a noun.
+  func qualifiers(of range: Range<Int>) -> [NounPhrase] {
+    let adjective = range.lazy.flatMap {
+      reading.tree.dependents(of: $0, by: [.adjectivalModifier])
+    }.first {
+      reading.tree.dependents(of: $0, by: [.object]).isEmpty
+        && !reading.grammar[.mannerAdjective].contains(
+          reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
+        && resolver.isQualifier(at: $0, in: reading.tokens)
+    }
+    return adjective.map { token in
+      let one = token..<token + 1
+      return [NounPhrase(tokens: one, head: token, core: one)]
+    } ?? []
+  }
+}

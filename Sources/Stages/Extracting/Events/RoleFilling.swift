@@ -1,0 +1,185 @@
+import Linguistics
+import Records
+
+/// One trigger's roles in the making.
+struct RoleFilling {
+  let trigger: Trigger
+  let reading: SentenceReading
+  let finder: ArgumentFinder
+  let resolver: ParticipantResolver
+  let places: [Range<Int>]
+  /// Whether a head names an act of material conflict: of "condamne les attentats" those who committed
+  /// them are meant.
+  let isHostileAct: (Int) -> Bool
+  /// Whether a head names neither an act nor a weapon: "une explosion", "par balles".
+  let acts: (Int) -> Bool
+  private var used: [NounPhrase] = []
+  /// Whether both sides of a fight or of talks are among the actors.
+  private var isTwoSided = false
+
+  init(
+    trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
+    resolver: ParticipantResolver, places: [Range<Int>],
+    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool
+  ) {
+    self.isHostileAct = isHostileAct
+    self.acts = acts
+    self.trigger = trigger
+    self.reading = reading
+    self.finder = finder
+    self.resolver = resolver
+    self.places = places
+  }
+
+  mutating func fill() -> RoleFiller.Roles {
+    var roles = RoleFiller.Roles()
+    let frame = trigger.entry.frame
+    roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
+    roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
+    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
+      roles.recipients = roles.recipients.compactMap(addressee)
+    }
+    if roles.recipients.isEmpty { roles.recipients = struck(frame) }
+    if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
+      roles.recipients = roles.actors
+    }
+    addPronouns(frame, &roles)
+    return roles
+  }
+
+  /// Whom words are meant for: somebody, or who is behind the thing that they are about ("salue la
+  /// décision | de la Turquie", "exige la publication du rapport | par le juge"); nobody where the
+  /// thing stands alone.
+  private func addressee(_ phrase: NounPhrase) -> NounPhrase? {
+    if canBeAddressed(phrase) { return phrase }
+    return somebody(behind: phrase.head, depth: 0) ?? (isHostileAct(phrase.head) ? phrase : nil)
+  }
+
+  private func canBeAddressed(_ phrase: NounPhrase) -> Bool {
+    let head = phrase.head..<phrase.head + 1
+    return resolver.canAct(head, in: reading.tokens)
+      || resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
+  }
+
+  private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
+    guard depth < 3 else { return nil }
+    let range = noun..<noun + 1
+    let doer =
+      finder.complements(reading.grammar[.agent], of: range).first ?? finder.distantAgent(of: range)
+      ?? qualifiers(of: range).first
+    if let doer, canBeAddressed(doer) { return doer }
+    let complements = finder.allComplements(reading.grammar[.complement], of: range)
+    return complements.first(where: canBeAddressed)
+      ?? complements.lazy.compactMap { somebody(behind: $0.head, depth: depth + 1) }.first
+  }
+
+  private mutating func phrases(
+    for slots: [Frame.Slot], all: Bool, mustAct: Bool
+  ) -> [NounPhrase] {
+    var found: [NounPhrase] = []
+    for slot in slots where found.isEmpty || all {
+      let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
+        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+      }
+      used += candidates
+      found += candidates
+      if isMutual(slot, slots), candidates.count > 1 || candidates.first.map(isPlural) ?? false {
+        isTwoSided = true
+      }
+    }
+    return found
+  }
+
+  /// Whether a slot names both sides: "entre X et Y"; or the subject of talks and fights of many.
+  private func isMutual(_ slot: Frame.Slot, _ slots: [Frame.Slot]) -> Bool {
+    if case .sides = slot { return true }
+    let mayBeMutual = slots.contains {
+      if case .sides = $0 { return true }
+      return false
+    }
+    return slot == .subject && (mayBeMutual || trigger.entry.frame.isReciprocal)
+  }
+
+  private func isPlural(_ phrase: NounPhrase) -> Bool {
+    reading.tree.nodes[phrase.head].features.contains("Number=Plur")
+  }
+
+  /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
+  /// | d'une école"; towns and quarters are only where it does.
+  private func struck(_ frame: Frame) -> [NounPhrase] {
+    guard trigger.entry.coding.type == "ASSAULT" else { return [] }
+    var near = frame.place.flatMap { slot -> [NounPhrase] in
+      guard case .preposition(let list) = slot else { return [] }
+      let own = finder.allComplements(list, of: trigger.tokens)
+      return own + (trigger.governingVerb.map { finder.allComplements(list, of: $0.tokens) } ?? [])
+    }
+    if case .noun = trigger.kind {
+      near += finder.complements(reading.grammar[.complement], of: trigger.tokens)
+    }
+    return near.first { phrase in
+      !isPlace(phrase) && !used.contains(phrase)
+        && resolver.classes(of: phrase.core, in: reading.tokens).contains(
+          where: Self.targets.contains)
+    }.map { [$0] } ?? []
+  }
+
+  /// Whether a phrase is a place, or a quarter or village of that name.
+  private func isPlace(_ phrase: NounPhrase) -> Bool {
+    places.contains { place in
+      place.contains(phrase.head)
+        || place.overlaps(phrase.tokens)
+          && resolver.classes(of: phrase.core, in: reading.tokens).contains("<site>")
+    }
+  }
+
+  private static let targets: Set<String> = ["<building>", "<site>", "<vehicle>", "<institution>"]
+
+  /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
+  /// Only an adjective may be part of the trigger: "attaque jihadiste".
+  private func clear(_ phrase: NounPhrase, in slot: Frame.Slot) -> NounPhrase? {
+    func isClear(_ tokens: Range<Int>) -> Bool { !trigger.words.contains(where: tokens.overlaps) }
+    if slot == .adjective || isClear(phrase.tokens) { return phrase }
+    // "échanger | des prisonniers": a word of the pattern that names somebody is who it is done to.
+    let head = phrase.head..<phrase.head + 1
+    if slot == .object, resolver.classes(of: head, in: reading.tokens).contains("<person>") {
+      return phrase
+    }
+    guard isClear(phrase.core) else { return nil }
+    var rest = phrase
+    rest.tokens = phrase.core
+    return rest
+  }
+
+  /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
+  /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
+  private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
+    if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
+    guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
+    if case .preposition = slot, !slotIsAgent(slot) {
+      return !places.contains { $0.contains(phrase.head) }
+        && !resolver.classes(of: phrase.core, in: reading.tokens).contains("<building>")
+    }
+    return true
+  }
+
+  private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
+    slot == .preposition(reading.grammar[.agent])
+  }
+
+  /// Puts pronoun subjects and objects in the roles that their verb gives them.
+  private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
+    guard let verb = trigger.governingVerb else { return }
+    if let subject = verb.subjectPronoun {
+      if frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
+        roles.actorPronoun = subject
+      } else if roles.recipients.isEmpty {
+        roles.recipientPronoun = subject
+      }
+    }
+    if let object = verb.objectPronoun, case .verb = trigger.kind, roles.recipients.isEmpty,
+      frame.recipient.contains(.object) || frame.recipient.contains(.indirectObject)
+    {
+      roles.recipientPronoun = object
+    }
+  }
+}
