@@ -29,14 +29,16 @@ public struct VerbGroupReader: Sendable {
   /// - Parameters:
   ///   - lemma: The verb meant, where the form is of several; nil takes the first.
   ///   - tokens: The tokens of one sentence.
+  ///   - allowed: The readings of the form to choose among; nil takes all that it may have.
   ///   - mayShare: Whether the verb may have the auxiliary of another verb before it.
   /// - Returns: nil when the token is no form of a known verb.
   /// - Complexity: O(distance to the first word of the group or, for a participle without auxiliary,
   ///   to the start of the clause).
   public func group(
-    around index: Int, in tokens: [WordToken], lemma: String? = nil, mayShare: Bool = true
+    around index: Int, in tokens: [WordToken], lemma: String? = nil,
+    allowed: [VerbAnalysis]? = nil, mayShare: Bool = true
   ) -> VerbGroup? {
-    var readings = verbs.analyses(of: tokens[index].folded)
+    var readings = allowed ?? verbs.analyses(of: tokens[index].folded)
     guard let lemma = lemma ?? readings.first?.lemma else { return nil }
     readings.removeAll { $0.lemma != lemma }
     guard let first = readings.first else { return nil }

@@ -120,6 +120,7 @@ struct LanguageExtractor: Sendable {
       // What was named last counts more: a review of the week goes from country to country.
       let near = named[max(0, index - 2)...index].reversed()
       context.homeCountry = (near + [home]).joined().first
+      context.countries = named[index]
       let circumstances = SentenceCircumstances(
         reading: reading, places: mentions.places(in: reading.tokens),
         figures: mentions.figures(in: reading.tokens))
@@ -193,7 +194,7 @@ struct LanguageExtractor: Sendable {
     let reading = circumstances.reading
     var participants = ParticipantReader(
       resolver: roles.resolver, discourse: context.discourse, reading: reading,
-      sentence: sentence.index, text: text)
+      sentence: sentence.index, text: text, countries: context.countries)
     let claim = claim(on: trigger, in: reading, participants, context)
     participants.speaker = claim?.claim.source
     context.trace?.note(claim)
@@ -230,7 +231,8 @@ struct LanguageExtractor: Sendable {
     guard
       EventTest(
         circumstances: circumstances,
-        canAct: { triggers.namesDoer($0, reading) }
+        canAct: { triggers.namesDoer($0, reading) },
+        isEvent: { triggers.nouns.match(at: $0.head, in: reading.tokens) != nil }
       ).tells(event, trigger)
     else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)

@@ -128,7 +128,7 @@ struct DiscourseTests {
       reading.phrases.first.flatMap { found in
         discourse.fullerName(
           of: resolver.participant(found.tokens, in: reading.tokens, text: phrase),
-          named: reading.tree.nodes[found.head].lemma ?? "", in: sentence)?.text
+          named: reading.tree.nodes[found.head].lemma ?? "", in: sentence, countries: [])?.text
       }
     }
     #expect(found == expected)
@@ -142,7 +142,7 @@ struct DiscourseTests {
       reading.phrases.first.flatMap { found in
         discourse.fullerName(
           of: resolver.participant(found.tokens, in: reading.tokens, text: "Le maire"),
-          named: reading.tree.nodes[found.head].lemma ?? "", in: sentence)?.text
+          named: reading.tree.nodes[found.head].lemma ?? "", in: sentence, countries: [])?.text
       }
     }
     #expect(found == nil)

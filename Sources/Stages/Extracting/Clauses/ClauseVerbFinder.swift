@@ -36,6 +36,7 @@ struct ClauseVerbFinder: Sendable {
       guard let first = readings.first,
         let group = groups.group(
           around: position, in: tokens, lemma: first.lemma,
+          allowed: Self.agreeing(readings, tree.nodes[position].features),
           // A participle on a noun has no auxiliary, whatever stands before.
           mayShare: tree.nodes[position].relation.kind != .clausalModifier)
       else { continue }
@@ -91,6 +92,13 @@ struct ClauseVerbFinder: Sendable {
         let relation = tree.nodes[$0].relation
         return relation.kind == .auxiliary || relation.subtype == "agent"
       }
+  }
+
+  /// The readings that agree with the features of the tree, where any does: "mis" is a participle, not
+  /// "je mis".
+  private static func agreeing(_ readings: [VerbAnalysis], _ features: String) -> [VerbAnalysis] {
+    let agreeing = readings.filter { agrees($0, features) }
+    return agreeing.isEmpty ? readings : agreeing
   }
 
   private static func agrees(_ reading: VerbAnalysis, _ features: String) -> Bool {

@@ -102,11 +102,12 @@ struct SentenceReader: Sendable {
       isQuoted: quoted(tokens))
   }
 
-  /// Where a sentence begins behind its dateline: at "Six" in "KHARTOUM (Agence) – Six civils".
+  /// Where a sentence begins behind its dateline: at "Six" in "KHARTOUM (Agence) – Six civils", also where
+  /// the town stands in a line of its own.
   ///
   /// - Returns: A scalar of the text; that of the first token where there is no dateline.
   func start(behindDatelineOf tokens: [WordToken]) -> Int? {
-    guard let first = tokens.first, first.shape.contains(.allCapitals),
+    guard let first = tokens.first, first.shape.contains(.allCapitals) || first.form == "(",
       let dash = tokens.prefix(Self.longestDateline).firstIndex(where: {
         Self.dashes.contains($0.form)
       }), dash + 1 < tokens.count

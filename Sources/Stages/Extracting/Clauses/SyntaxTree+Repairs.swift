@@ -9,19 +9,31 @@ extension SyntaxTree {
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
   /// - "trois civils, dont deux enfants, | ont été tués": a finite verb without a relative pronoun is no
-  ///   relative clause, but the verb of the sentence.
+  ///   relative clause, but the verb of the sentence; nor does "l'armée, qui a tué un garde, | accuse"
+  ///   belong to the relative clause before it.
   ///
   /// - Parameter dates: The tokens of each date, which the resolver of dates knows better.
   func repaired(dates: [Range<Int>]) -> SyntaxTree {
+    raised().repairedBelow(dates: dates)
+  }
+
+  /// The tree with the main verb of the sentence at its root.
+  private func raised() -> SyntaxTree {
+    var nodes = nodes
+    for token in nodes.indices {
+      raiseMainVerb(token, &nodes)
+      raiseVerbBehindRelative(token, &nodes)
+    }
+    return SyntaxTree(nodes: nodes)
+  }
+
+  private func repairedBelow(dates: [Range<Int>]) -> SyntaxTree {
     var nodes = nodes
     for date in dates { freePhrases(from: date, &nodes) }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
     }
-    for token in nodes.indices {
-      freeParticiple(token, &nodes)
-      raiseMainVerb(token, &nodes)
-    }
+    for token in nodes.indices { freeParticiple(token, &nodes) }
     for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
       lowerAdverb(adverb, &nodes)
     }
@@ -49,6 +61,22 @@ extension SyntaxTree {
     nodes[verb].relation = SyntacticRelation("root")
     nodes[noun].governor = verb
     nodes[noun].relation = SyntacticRelation(isPassive ? "nsubj:pass" : "nsubj")
+  }
+
+  private func raiseVerbBehindRelative(_ verb: Int, _ nodes: inout [Node]) {
+    guard nodes[verb].partOfSpeech == .verb, nodes[verb].features.contains("VerbForm=Fin"),
+      nodes[verb].relation.kind == .clausalComplement || nodes[verb].relation.kind == .parataxis,
+      let relative = nodes[verb].governor, nodes[relative].relation.isRelativeClause,
+      dependents[relative].contains(where: { nodes[$0].features.contains("PronType=Rel") }),
+      let noun = nodes[relative].governor, nodes[noun].governor == nil,
+      nodes[noun].partOfSpeech.isNominal, noun < relative, relative < verb,
+      nodes[verb - 1].partOfSpeech == .punctuation,
+      dependents(of: verb, by: [.clauseMark]).isEmpty
+    else { return }
+    nodes[verb].governor = nil
+    nodes[verb].relation = SyntacticRelation("root")
+    nodes[noun].governor = verb
+    nodes[noun].relation = SyntacticRelation("nsubj")
   }
 
   private func lowerAdverb(_ adverb: Int, _ nodes: inout [Node]) {

@@ -27,17 +27,26 @@ struct ClauseTies: Sendable {
     guard let head = tree.top(of: tokens) else { return .apart }
     let path = tree.path(from: head)
     if let step = path.firstIndex(where: isTrigger) {
-      return path[1..<max(1, step)].contains(where: isOtherClause) ? .apart : .own
+      let between = path[1..<max(1, step)].filter(isOtherClause)
+      if between.isEmpty { return .own }
+      return between.allSatisfy(isCoordinated) ? .around : .apart
     }
     guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
       return .apart
     }
-    return tree.path(from: trigger.head).contains(clause) ? .around : .apart
+    return tree.path(from: trigger.head).contains(clause) || isCoordinated(clause)
+      ? .around : .apart
   }
 
   private func isTrigger(_ token: Int) -> Bool {
     trigger.tokens.contains(token) || trigger.words.contains { $0.contains(token) }
       || trigger.governingVerb.map { $0.tokens.contains(token) } ?? false
+  }
+
+  /// Whether a verb is coordinated with the trigger: "quatre tués et dix blessés | à Gao" is of one place.
+  private func isCoordinated(_ verb: Int) -> Bool {
+    reading.tree.nodes[verb].relation.kind == .conjunct
+      && reading.tree.nodes[verb].governor.map(isTrigger) ?? false
   }
 
   private func isOtherClause(_ token: Int) -> Bool {

@@ -95,10 +95,16 @@ struct Discourse: Sendable {
     return mentions.last { $0.start < start && agreement.fits($0.agreement) }?.participant
   }
 
+  /// Whether somebody may be meant far on in a sentence that names these countries: "l'armée" in Mali is
+  /// not the army of Sudan that another story of the page told of.
+  private static func isAtHome(_ participant: Participant, in countries: [String]) -> Bool {
+    countries.isEmpty || participant.country.map(countries.contains) ?? true
+  }
+
   /// Somebody under the same noun whom a sentence before has named more fully: of "les rebelles" "les
   /// rebelles houthis", of "l'armée" "l'armée turque".
   func fullerName(
-    of participant: Participant, named noun: String, in sentence: Int
+    of participant: Participant, named noun: String, in sentence: Int, countries: [String]
   ) -> Participant? {
     // A name of its own needs no other.
     guard let sector = participant.sector, sector != "UNK", participant.id == sector,
@@ -107,6 +113,7 @@ struct Discourse: Sendable {
     return mentions.last {
       $0.start < start && $0.participant.sector == sector && $0.participant.id != nil
         && $0.noun == noun && $0.sentence < sentence
+        && (sentence - $0.sentence <= Self.reach || Self.isAtHome($0.participant, in: countries))
         && ($0.participant.country != nil || $0.participant.name != nil)
     }?.participant
   }

@@ -11,6 +11,9 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// The countries that the sentence being read names, most often named first.
+  var countries: [String] = []
+
   /// For each sentence the sentences that may name who speaks in it.
   var speakers: [[SentenceReading]] = []
   /// Who claims which acts.

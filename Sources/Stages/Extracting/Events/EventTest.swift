@@ -8,13 +8,15 @@ struct EventTest {
   let circumstances: SentenceCircumstances
   /// Whether a phrase names somebody, an act or a weapon.
   let canAct: (NounPhrase) -> Bool
+  /// Whether a phrase names an act.
+  let isEvent: (NounPhrase) -> Bool
 
   /// Whether a trigger, with what was found around it, tells of an event.
   ///
   /// A verb does. A noun that no verb carries must have somebody who takes part, or a place or a day
   /// near by; a weak noun must have two of these; "cette attaque" must name somebody of its own.
   func tells(_ event: Event, _ trigger: Trigger) -> Bool {
-    if isAttribute(trigger) || isThing(event, trigger) { return false }
+    if isAttribute(trigger) || isThing(event, trigger) || isSpeech(trigger) { return false }
     guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
     let hasPart =
       event.actors.contains { $0.text != nil } || !event.recipients.isEmpty
@@ -73,6 +75,19 @@ struct EventTest {
       let phrase = reading.phrase(holding: subject)
     else { return false }
     return !canAct(phrase)
+      // An attack kills; no other act is done by one: "les combats ont repris".
+      || isEvent(phrase) && trigger.entry.coding.type != "ASSAULT"
+  }
+
+  /// "« Nous partons », proteste le chef": behind a quotation, the verb of an act is one of speech.
+  private func isSpeech(_ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    guard case .verb(let verb) = trigger.kind, verb.form == .finite, verb.tokens.lowerBound > 0,
+      reading.endsQuotation(at: verb.tokens.lowerBound - 1),
+      !(trigger.entry.coding.quad?.hasPrefix("verbal") ?? false)
+    else { return false }
+    return ArgumentFinder(reading: reading).ownSubject(ofVerb: verb.head).map { $0 > verb.head }
+      ?? verb.subjectPronoun.map { $0 > verb.tokens.lowerBound } ?? false
   }
 
   /// Whether a noun's own phrase names who took part.

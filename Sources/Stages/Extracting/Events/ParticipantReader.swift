@@ -9,6 +9,8 @@ struct ParticipantReader: Sendable {
   /// The number of the sentence in its document.
   let sentence: Int
   let text: DocumentText
+  /// The countries that the sentence names.
+  var countries: [String] = []
   /// Who says the sentence, so that "nous" has a meaning.
   var speaker: Participant?
 
@@ -33,7 +35,8 @@ struct ParticipantReader: Sendable {
     }
     guard isDefinite(phrase) else { return named }
     let noun = reading.tree.nodes[phrase.head].lemma ?? reading.tokens[phrase.head].folded
-    return Self.known(named, as: discourse.fullerName(of: named, named: noun, in: sentence))
+    return Self.known(
+      named, as: discourse.fullerName(of: named, named: noun, in: sentence, countries: countries))
   }
 
   /// The participant that a pronoun stands for; its words are the pronoun's own.

@@ -196,7 +196,9 @@ struct TriggerFinder: Sendable {
     let subject = finder.subject(of: group)
     let behind = finder.dependents(of: group)
     // A demand is on the object; on the subject only where there is none.
-    if trigger.entry.restriction.isDemanding, !group.isPassive, !finder.object(of: group).isEmpty {
+    let wantsObject =
+      trigger.entry.frame.recipient.contains(.object) || !finder.object(of: group).isEmpty
+    if trigger.entry.restriction.isDemanding, !group.isPassive, wantsObject {
       return isAllowed(trigger.entry.restriction, beside: behind, reading)
     }
     return isAllowed(trigger.entry.restriction, beside: subject + behind, reading)
