@@ -232,7 +232,7 @@ struct LanguageExtractor: Sendable {
       EventTest(
         circumstances: circumstances,
         canAct: { triggers.namesDoer($0, reading) },
-        isEvent: { triggers.nouns.match(at: $0.head, in: reading.tokens) != nil }
+        isEvent: { triggers.namesOnlyAct($0, reading) }
       ).tells(event, trigger)
     else { return nil }
     roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)

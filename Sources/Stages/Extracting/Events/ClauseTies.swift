@@ -43,10 +43,12 @@ struct ClauseTies: Sendable {
       || trigger.governingVerb.map { $0.tokens.contains(token) } ?? false
   }
 
-  /// Whether a verb is coordinated with the trigger: "quatre tués et dix blessés | à Gao" is of one place.
+  /// Whether a verb goes on with the act of the trigger: "quatre tués et dix blessés | à Gao" are of one
+  /// place, but not "…, a précisé | la préfecture", which has a subject of its own.
   private func isCoordinated(_ verb: Int) -> Bool {
     reading.tree.nodes[verb].relation.kind == .conjunct
       && reading.tree.nodes[verb].governor.map(isTrigger) ?? false
+      && ArgumentFinder(reading: reading).ownSubject(ofVerb: verb) == nil
   }
 
   private func isOtherClause(_ token: Int) -> Bool {

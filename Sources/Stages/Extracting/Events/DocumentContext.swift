@@ -44,11 +44,10 @@ struct DocumentContext: Sendable {
     guard Self.hasPlace(coding) else { return nil }
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
+    let near = (tied[.own] ?? []) + (tied[.around] ?? [])
     let found =
       tied[.slot].flatMap { Self.most(precise: $0) }
-      ?? Self.place(in: (tied[.own] ?? []) + (tied[.around] ?? [])) {
-        tied[.own]?.contains($0) ?? false
-      }
+      ?? Self.place(in: near) { tied[.own]?.contains($0) ?? false }.map { Self.town(in: $0, near) }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
@@ -71,6 +70,15 @@ struct DocumentContext: Sendable {
       loose.filter(behind), loose, back, scenes.filter(behind), scenes,
     ]
     return choices.lazy.compactMap { most(precise: $0) }.first
+  }
+
+  /// Of "tués et blessés à Kharkiv, dans l'est de l'Ukraine" the town, to whichever of the verbs the
+  /// region is tied.
+  private static func town(in region: SentencePlace, _ places: [SentencePlace]) -> SentencePlace {
+    guard region.place.precision >= 5 else { return region }
+    return places.first {
+      isScene($0) && $0.place.precision < 5 && $0.place.country == region.place.country
+    } ?? region
   }
 
   /// Acts of speech have no place of their own; meetings and whatever is material do.

@@ -8,7 +8,7 @@ struct EventTest {
   let circumstances: SentenceCircumstances
   /// Whether a phrase names somebody, an act or a weapon.
   let canAct: (NounPhrase) -> Bool
-  /// Whether a phrase names an act.
+  /// Whether a phrase names an act and nobody who acts.
   let isEvent: (NounPhrase) -> Bool
 
   /// Whether a trigger, with what was found around it, tells of an event.
@@ -43,7 +43,12 @@ struct EventTest {
     case .clausalModifier, .adjectivalModifier: break
     default: return false
     }
-    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false { return true }
+    // "réunis à Bruxelles" tells of a meeting.
+    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false,
+      trigger.entry.coding.type != "CONSULT"
+    {
+      return true
+    }
     let details: Set<SyntacticRelation.Kind> = [
       .oblique, .nominalModifier, .adverbialClause, .openComplement, .object, .adverbialModifier,
     ]

@@ -228,6 +228,12 @@ struct TriggerFinder: Sendable {
       || participants.canAct(phrase.core, in: reading.tokens)
   }
 
+  /// Whether a phrase names an act and nobody: "les combats", but not "le cortège".
+  func namesOnlyAct(_ phrase: NounPhrase, _ reading: SentenceReading) -> Bool {
+    nouns.match(at: phrase.head, in: reading.tokens) != nil
+      && !participants.canAct(phrase.core, in: reading.tokens)
+  }
+
   /// The singular in nine cases of ten; the lists hold common nouns.
   private static func singular(of folded: String) -> String {
     if folded.hasSuffix("aux") { return String(folded.dropLast(3)) + "al" }
