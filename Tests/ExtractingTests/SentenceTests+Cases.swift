@@ -1,3 +1,5 @@
+import Testing
+
 extension SentenceTests {
   static let withoutEvent = [
     "Cette attaque est la plus grave depuis dix ans.",

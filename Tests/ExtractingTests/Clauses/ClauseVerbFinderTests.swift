@@ -70,4 +70,13 @@ struct ClauseVerbFinderTests {
     #expect(french.reading("Le garde est mort.").verb("mort")?.isPassive == false)
     #expect(french.reading("Ils n'ont pas tué le garde.").verb("tué")?.group.isNegated == true)
   }
+
+  @Test("takes a participle for one, though the form is a finite one too")
+  func homographs() throws {
+    let french = try FrenchStage.shared()
+    let event = try #require(
+      french.event("Mis en cause par l'armée, les rebelles nient.", type: "ACCUSE"))
+    #expect(event.actors.map(\.text) == ["l'armée"])
+    #expect(event.recipients.map(\.text) == ["les rebelles"])
+  }
 }

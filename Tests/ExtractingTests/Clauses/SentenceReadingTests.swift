@@ -57,4 +57,16 @@ struct SentenceReadingTests {
     #expect(!reading.hasMark(in: 0..<2))
     #expect(!reading.hasMark(in: 2..<2))
   }
+
+  @Test(
+    "begins behind a dateline",
+    arguments: [
+      ("GAO (Agence) – Le garde a fui.", "Le"), ("(Agence Fil) – Le garde a fui.", "Le"),
+      ("Le garde – un vieil homme – a fui.", "Le"), ("GAO a fui.", "GAO"),
+    ])
+  func datelines(sentence: String, expected: String) throws {
+    let tokens = french.reading(sentence).tokens
+    let start = try #require(french.extractor.reader.start(behindDatelineOf: tokens))
+    #expect(tokens.first { $0.span.start == start }?.form == expected)
+  }
 }

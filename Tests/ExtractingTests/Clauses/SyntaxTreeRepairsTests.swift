@@ -105,4 +105,13 @@ struct SyntaxTreeRepairsTests {
     #expect(once.repaired(dates: []).ties == once.ties)
     #expect(SyntaxTree(nodes: []).repaired(dates: []).nodes.isEmpty)
   }
+
+  @Test("makes the verb behind a relative clause that of the sentence")
+  func behindRelatives() throws {
+    let drawing =
+      "armée/NOUN>0:root ,/PUNCT>4:punct qui/PRON:PronType=Rel>4:nsubj ment/VERB>1:acl:relcl "
+      + ",/PUNCT>6:punct accuse/VERB:VerbForm=Fin>4:ccomp milices/NOUN>6:nsubj"
+    let ties = SyntaxTree(drawn: drawing, with: try FrenchStage.shared()).repaired(dates: []).ties
+    #expect(ties[0] == "6:nsubj" && ties[5] == "0:root" && ties[6] == "6:obj", "\(ties)")
+  }
 }

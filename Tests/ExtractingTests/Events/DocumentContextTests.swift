@@ -81,4 +81,26 @@ struct DocumentContextTests {
     #expect(event?.actors.first?.sector == "UNK")
     #expect(event?.actors.first?.resolvedFrom == nil)
   }
+
+  @Test(
+    "takes the town before its region, to whichever verb of the act either is tied, and no speaker",
+    arguments: [
+      (
+        "Quatre femmes ont été tuées et dix blessées à Kharkiv, dans le nord-est de l'Ukraine.",
+        "Kharkiv"
+      ),
+      ("Sept hommes ont été arrêtés à Gao, a précisé la préfecture de la Haute-Garonne.", "Gao"),
+    ])
+  func towns(sentence: String, expected: String) {
+    #expect(french.event(sentence)?.place?.text == expected)
+  }
+
+  @Test("does not take the army of a story for that of another far on")
+  func otherStories() {
+    let filler = ["Il pleut.", "Le pain est cher.", "Le musée ouvre.", "Le train part."]
+    let events = french.events(
+      ["L'armée soudanaise a bombardé un camp à El-Obeid."] + filler
+        + ["Au Mali, l'armée a tué un garde à Gao."])
+    #expect(events.last?.actors.first?.id == "MLIMIL")
+  }
 }

@@ -50,4 +50,14 @@ struct EventTestTests {
   func pointingBack(sentence: String, tells: Bool) throws {
     #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
   }
+
+  @Test(
+    "takes no verb of an act for one behind a quotation, nor an act for a doer but of deaths",
+    arguments: [
+      ("« Nous partons », proteste Ali.", false), ("Les étudiants protestent à Gao.", true),
+      ("Les combats ont repris la ville.", false), ("Le cortège réclame le retrait du texte.", true),
+    ])
+  func speechAndActs(sentence: String, tells: Bool) throws {
+    #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)
+  }
 }

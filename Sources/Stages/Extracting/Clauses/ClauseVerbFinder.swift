@@ -94,11 +94,12 @@ struct ClauseVerbFinder: Sendable {
       }
   }
 
-  /// The readings that agree with the features of the tree, where any does: "mis" is a participle, not
-  /// "je mis".
+  /// Of a participle the readings as one: "mis en cause" is not "je mis". What the tree takes for
+  /// another form may still be a participle, with an auxiliary that the tree has missed.
   private static func agreeing(_ readings: [VerbAnalysis], _ features: String) -> [VerbAnalysis] {
-    let agreeing = readings.filter { agrees($0, features) }
-    return agreeing.isEmpty ? readings : agreeing
+    guard features.contains("VerbForm=Part") else { return readings }
+    let participles = readings.filter { $0.mood == .participle }
+    return participles.isEmpty ? readings : participles
   }
 
   private static func agrees(_ reading: VerbAnalysis, _ features: String) -> Bool {
