@@ -109,8 +109,8 @@ struct SyntaxTreeRepairsTests {
   @Test("makes the verb behind a relative clause that of the sentence")
   func behindRelatives() throws {
     let drawing =
-      "armée/NOUN>0:root ,/PUNCT>4:punct qui/PRON:PronType=Rel>4:nsubj ment/VERB>1:acl:relcl "
-      + ",/PUNCT>6:punct accuse/VERB:VerbForm=Fin>4:ccomp milices/NOUN>6:nsubj"
+      "armée/NOUN>0:root ,/PUNCT>4:punct qui/PRON>4:nsubj{PronType=Rel} ment/VERB>1:acl:relcl "
+      + ",/PUNCT>6:punct accuse/VERB>4:ccomp{VerbForm=Fin} milices/NOUN>6:nsubj"
     let ties = SyntaxTree(drawn: drawing, with: try FrenchStage.shared()).repaired(dates: []).ties
     #expect(ties[0] == "6:nsubj" && ties[5] == "0:root" && ties[6] == "6:obj", "\(ties)")
   }

@@ -70,4 +70,18 @@ struct ClaimFinderTests {
     let event = try #require(french.event(sentence, type: "ASSAULT"))
     #expect(event.claim?.source?.text == source)
   }
+
+  @Test(
+    "takes what somebody is accused of for what the accuser says",
+    arguments: [
+      ("L'ONG accuse l'armée malienne d'avoir tué un garde.", "l'armée malienne", "L'ONG"),
+      ("L'ONG reproche à la milice d'avoir tué un garde.", "la milice", "L'ONG"),
+      ("La milice est accusée par l'ONG d'avoir tué un garde.", "La milice", "l'ONG"),
+    ])
+  func accusations(sentence: String, actor: String, source: String) throws {
+    let event = try #require(try FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    #expect(event.actors.map(\.text) == [actor])
+    #expect(event.claim?.source?.text == source)
+    #expect(event.factuality == .reported)
+  }
 }

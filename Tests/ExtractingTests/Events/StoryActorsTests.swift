@@ -120,4 +120,13 @@ struct StoryActorsTests {
     let active = french.events(["Un garde a été tué à Goma.", "Le M23 a revendiqué l'attaque."])
     #expect(active.map { $0.actors.first?.id } == ["M23"])
   }
+
+  @Test("names nobody whom another only accuses")
+  func allegations() throws {
+    let events = try FrenchStage.shared().events([
+      "L'ONG accuse la milice d'avoir attaqué un camp à Gao.", "Dix civils ont été tués à Gao.",
+    ])
+    #expect(events.last?.trigger.text == "ont été tués")
+    #expect(events.last?.actors.contains { $0.resolvedFrom == "la milice" } == false)
+  }
 }

@@ -12,9 +12,14 @@ extension SyntaxTree {
   ///   relative clause, but the verb of the sentence; nor does "l'armée, qui a tué un garde, | accuse"
   ///   belong to the relative clause before it.
   ///
-  /// - Parameter dates: The tokens of each date, which the resolver of dates knows better.
-  func repaired(dates: [Range<Int>]) -> SyntaxTree {
-    raised().repairedBelow(dates: dates)
+  /// - "accuse l'armée | d'avoir tué un garde": what somebody is accused of, or forced to, hangs on the
+  ///   verb, not on the name.
+  ///
+  /// - Parameters:
+  ///   - dates: The tokens of each date, which the resolver of dates knows better.
+  ///   - infinitiveVerbs: The lemmas of verbs with an object and an infinitive.
+  func repaired(dates: [Range<Int>], infinitiveVerbs: [String] = []) -> SyntaxTree {
+    raised().repairedBelow(dates: dates, infinitiveVerbs: infinitiveVerbs)
   }
 
   /// The tree with the main verb of the sentence at its root.
@@ -27,13 +32,16 @@ extension SyntaxTree {
     return SyntaxTree(nodes: nodes)
   }
 
-  private func repairedBelow(dates: [Range<Int>]) -> SyntaxTree {
+  private func repairedBelow(dates: [Range<Int>], infinitiveVerbs: [String]) -> SyntaxTree {
     var nodes = nodes
     for date in dates { freePhrases(from: date, &nodes) }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
     }
-    for token in nodes.indices { freeParticiple(token, &nodes) }
+    for token in nodes.indices {
+      freeParticiple(token, &nodes)
+      freeInfinitive(token, from: infinitiveVerbs, &nodes)
+    }
     for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
       lowerAdverb(adverb, &nodes)
     }
@@ -47,6 +55,23 @@ extension SyntaxTree {
     else { return }
     nodes[token].relation = SyntacticRelation("acl")
   }
+
+  private func freeInfinitive(_ token: Int, from verbs: [String], _ nodes: inout [Node]) {
+    guard nodes[token].relation.kind == .clausalModifier, !nodes[token].relation.isRelativeClause,
+      !dependents(of: token, by: [.clauseMark, .caseMark]).isEmpty,
+      let noun = path(from: token).dropFirst().first(where: {
+        !Self.withinPhrase.contains(nodes[$0].relation.kind)
+      }),
+      let verb = nodes[noun].governor, verb < token, nodes[verb].partOfSpeech.isVerbal,
+      nodes[verb].lemma.map(verbs.contains) ?? false
+    else { return }
+    nodes[token].governor = verb
+    nodes[token].relation = SyntacticRelation("xcomp")
+  }
+
+  private static let withinPhrase: Set<SyntacticRelation.Kind> = [
+    .nominalModifier, .adjectivalModifier, .flat, .apposition, .conjunct, .compound,
+  ]
 
   private func raiseMainVerb(_ verb: Int, _ nodes: inout [Node]) {
     guard nodes[verb].relation.isRelativeClause, let noun = nodes[verb].governor,

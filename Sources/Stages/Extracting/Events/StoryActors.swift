@@ -55,13 +55,21 @@ enum StoryActors {
       earlier.coding.type == event.coding.type
         && (event.coding.type == "ASSAULT" || earlier.coding.mode == event.coding.mode)
         && event.sentence.index - earlier.sentence.index <= reach
-        && isSameStory(earlier, event)
+        && isSameStory(earlier, event) && stands(earlier, for: event)
         && earlier.actors.contains { $0.id != nil && $0.sector != "UNK" && $0.sector != "CVL" }
     }
     guard let earlier,
       Set(earlier.actors.compactMap(\.id)).isDisjoint(with: event.recipients.compactMap(\.id))
     else { return [] }
     return earlier.actors
+  }
+
+  /// Whether what an event says of its actors may be said of another: what somebody only alleges stays
+  /// with what the same speaker says.
+  private static func stands(_ earlier: Event, for event: Event) -> Bool {
+    if earlier.factuality == .asserted { return true }
+    guard let speaker = earlier.claim?.source?.id else { return false }
+    return speaker == event.claim?.source?.id
   }
 
   private static func isSameStory(_ left: Event, _ right: Event) -> Bool {

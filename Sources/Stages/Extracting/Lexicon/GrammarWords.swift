@@ -18,6 +18,8 @@ struct GrammarWords: Sendable {
     case pointsBack = "points_back"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
+    /// Verb with an object and an infinitive: "accuser X de partir".
+    case infinitiveVerb = "infinitive_verb"
     /// Verb whose infinitive has the same subject, whomever it is said to: "promettre à X de partir".
     case subjectControl = "subject_control"
     /// Is the subject of a relative clause.
