@@ -29,14 +29,16 @@ struct TriggerFinder: Sendable {
       words = found
       return found
     }
+    func mayHold(_ pattern: VerbLexicon.Pattern) -> Bool {
+      (!pattern.isReflexive || tokens.contains { reader.verbs.isReflexive($0.folded) })
+        && pattern.entry.restriction.mayHold(among: sentence())
+        && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
+    }
     return tokens.indices.contains { position in
       let nouns = nouns.match(at: position, in: tokens)?.forms ?? []
       return nouns.contains { $0.entry.restriction.mayHold(among: sentence()) }
-        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
-          verbs.patterns(of: lemma).contains { pattern in
-            pattern.entry.restriction.mayHold(among: sentence())
-              && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
-          }
+        || reader.verbs.analyses(of: tokens[position].folded).contains { reading in
+          verbs.patterns(of: reading.lemma).contains(where: mayHold)
         }
     }
   }
