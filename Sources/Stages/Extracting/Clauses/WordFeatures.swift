@@ -11,24 +11,25 @@ struct WordFeatures: OptionSet, Sendable {
   static let plural = WordFeatures(rawValue: 1 << 6)
   static let masculine = WordFeatures(rawValue: 1 << 7)
   static let feminine = WordFeatures(rawValue: 1 << 8)
+}
+
+extension WordFeatures {
+  /// Reads a FEATS cell of CoNLL-U: "Mood=Ind|Number=Sing"; what nobody asks about is passed over.
+  init(_ cell: String) {
+    self = []
+    for written in cell.utf8.split(separator: UInt8(ascii: "|")) {
+      for (name, feature) in Self.names
+      where name.utf8CodeUnitCount == written.count
+        && name.withUTF8Buffer({ written.elementsEqual($0) })
+      {
+        insert(feature)
+      }
+    }
+  }
 
   private static let names: [(name: StaticString, feature: WordFeatures)] = [
     ("Gender=Masc", .masculine), ("Gender=Fem", .feminine), ("Number=Sing", .singular),
     ("Number=Plur", .plural), ("VerbForm=Fin", .finite), ("VerbForm=Inf", .infinitive),
     ("VerbForm=Part", .participle), ("PronType=Rel", .relative), ("Person=1", .firstPerson),
   ]
-}
-
-extension WordFeatures {
-  /// Reads a FEATS cell of CoNLL-U: "Mood=Ind|Number=Sing"; what nobody asks about is passed over.
-  init(_ cell: String) {
-    var features: WordFeatures = []
-    for written in cell.utf8.split(separator: UInt8(ascii: "|")) {
-      for (name, feature) in Self.names
-      where name.withUTF8Buffer({ written.elementsEqual($0) }) {
-        features.insert(feature)
-      }
-    }
-    self = features
-  }
 }

@@ -16,31 +16,34 @@ struct TriggerFinder: Sendable {
   /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
   /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
-    var words: Set<String>?
-    func sentence() -> Set<String> {
-      if let words { return words }
-      let found = Set(
-        tokens.flatMap { token in
-          [
-            token.folded, Self.singular(of: token.folded),
-            contractions.preposition(of: token.folded),
-          ]
-        })
-      words = found
-      return found
-    }
-    func mayHold(_ pattern: VerbLexicon.Pattern) -> Bool {
-      (!pattern.isReflexive || tokens.contains { reader.verbs.isReflexive($0.folded) })
-        && pattern.entry.restriction.mayHold(among: sentence())
-        && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
-    }
-    return tokens.indices.contains { position in
-      let nouns = nouns.match(at: position, in: tokens)?.forms ?? []
-      return nouns.contains { $0.entry.restriction.mayHold(among: sentence()) }
-        || reader.verbs.analyses(of: tokens[position].folded).contains { reading in
-          verbs.patterns(of: reading.lemma).contains(where: mayHold)
+    var conditional: [VerbLexicon.Pattern] = []
+    var restricted: [WordRestriction] = []
+    for position in tokens.indices {
+      for form in nouns.match(at: position, in: tokens)?.forms ?? [] {
+        guard form.entry.restriction.isDemanding else { return true }
+        restricted.append(form.entry.restriction)
+      }
+      for reading in reader.verbs.analyses(of: tokens[position].folded) {
+        for pattern in verbs.patterns(of: reading.lemma) {
+          guard pattern.isConditional else { return true }
+          conditional.append(pattern)
         }
+      }
     }
+    guard !conditional.isEmpty || !restricted.isEmpty else { return false }
+    let words = Set(tokens.flatMap { formsInLists(of: $0.folded) })
+    let hasReflexive = tokens.contains { reader.verbs.isReflexive($0.folded) }
+    return restricted.contains { $0.mayHold(among: words) }
+      || conditional.contains { pattern in
+        (hasReflexive || !pattern.isReflexive)
+          && pattern.entry.restriction.mayHold(among: words)
+          && pattern.continuation.allSatisfy { !$0.isDisjoint(with: words) }
+      }
+  }
+
+  /// The forms in which the lists may have a word.
+  private func formsInLists(of folded: String) -> [String] {
+    [folded, Self.singular(of: folded), contractions.preposition(of: folded)]
   }
 
   /// The triggers of a sentence, from left to right, not overlapping.
@@ -194,6 +197,7 @@ struct TriggerFinder: Sendable {
   func isAllowed(
     _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
+    guard !trigger.entry.restriction.isEmpty else { return true }
     let finder = ArgumentFinder(reading: reading)
     let subject = finder.subject(of: group)
     let behind = finder.dependents(of: group)
@@ -271,6 +275,7 @@ struct TriggerFinder: Sendable {
     guard reading.classes[tokens.lowerBound] != .name,
       !reading.verbs.contains(where: { $0.tokens.overlaps(tokens) && $0.form != .pastParticiple })
     else { return nil }
+    if let form = forms.first, form.entry.restriction.isEmpty { return form.entry }
     let window = max(0, tokens.lowerBound - 3)..<min(reading.tokens.count, tokens.upperBound + 3)
     let words = window.filter { !tokens.contains($0) }.map { reading.tokens[$0].folded }
     return forms.first { form in

@@ -12,6 +12,11 @@ struct VerbLexicon: Sendable {
     let isReflexive: Bool
     /// The words that must follow within a few tokens, each with its alternatives.
     let continuation: [Set<String>]
+
+    /// Whether the verb alone, in any form, is not enough.
+    var isConditional: Bool {
+      isReflexive || !continuation.isEmpty || entry.restriction.isDemanding
+    }
   }
 
   private let patterns: [String: [Pattern]]
