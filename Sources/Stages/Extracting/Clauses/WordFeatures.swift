@@ -17,13 +17,16 @@ extension WordFeatures {
   /// Reads a FEATS cell of CoNLL-U: "Mood=Ind|Number=Sing"; what nobody asks about is passed over.
   init(_ cell: String) {
     self = []
-    for written in cell.utf8.split(separator: UInt8(ascii: "|")) {
+    var rest = cell.utf8[...]
+    while !rest.isEmpty {
+      let written = rest.prefix { $0 != UInt8(ascii: "|") }
       for (name, feature) in Self.names
       where name.utf8CodeUnitCount == written.count
         && name.withUTF8Buffer({ written.elementsEqual($0) })
       {
         insert(feature)
       }
+      rest = rest[written.endIndex...].dropFirst()
     }
   }
 
