@@ -101,7 +101,9 @@ struct ClauseVerbFinder: Sendable {
 
   /// Of a participle the readings as one: "mis en cause" is not "je mis". What the tree takes for
   /// another form may still be a participle, with an auxiliary that the tree has missed.
-  private static func agreeing(_ readings: [VerbAnalysis], _ features: WordFeatures) -> [VerbAnalysis] {
+  private static func agreeing(_ readings: [VerbAnalysis], _ features: WordFeatures)
+    -> [VerbAnalysis]
+  {
     guard features.contains(.participle) else { return readings }
     let participles = readings.filter { $0.mood == .participle }
     return participles.isEmpty ? readings : participles

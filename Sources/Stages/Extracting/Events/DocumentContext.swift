@@ -41,9 +41,13 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     slots: [Range<Int>]
   ) -> EventPlace? {
-    guard Self.hasPlace(coding) else { return nil }
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
+    guard Self.hasPlace(coding) else {
+      // "condamné à mort en Irak"; but "dénoncer les opérations en Irak" is not said there.
+      guard coding.type == "SANCTION" else { return nil }
+      return Self.most(precise: (tied[.own] ?? []).filter(Self.isNamedScene))?.place
+    }
     let near = (tied[.own] ?? []) + (tied[.around] ?? [])
     let found =
       tied[.slot].flatMap { Self.most(precise: $0) }.map { Self.quarter(of: $0, near) }
@@ -166,7 +170,8 @@ struct DocumentContext: Sendable {
   mutating func finishSentence(
     _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
   ) {
-    let scenes = events.compactMap(\.place).compactMap { place in
+    let scenes = events.filter { Self.hasPlace($0.coding) }.compactMap(\.place).compactMap {
+      place in
       circumstances.places.first { $0.place == place }
     }
     if let scene = scenes.last {
