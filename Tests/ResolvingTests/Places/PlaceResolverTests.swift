@@ -142,6 +142,16 @@ struct PlaceResolverTests {
     #expect(found.last?.text == "Rasm al-Kharouf")
   }
 
+  @Test(
+    "takes no far town for a quarter or village of its name",
+    arguments: [
+      ("Deux roquettes ont touché Taëz, au Yémen, et le quartier de Gotha.", "YEM"),
+      ("Deux roquettes ont touché le Niger et la commune de Sanam.", "NER"),
+    ])
+  func farNamesakes(text: String, country: String) throws {
+    #expect(try mentions(text).last { $0.role == .place }?.country == country)
+  }
+
   @Test("follows nouns that point back")
   func followsAnaphors() throws {
     let found = try mentions("Une bombe a explosé à Alep. Des tirs ont été entendus dans la ville.")
