@@ -61,6 +61,11 @@ struct ClauseVerbFinder: Sendable {
     }
   }
 
+  /// Whether a word has the form of a finite verb in the third person.
+  func isThirdPerson(_ folded: String) -> Bool {
+    forms.analyses(of: folded).contains { $0.person == 3 }
+  }
+
   /// Whether a word is a pronoun such as a reflexive verb has.
   func isReflexive(_ folded: String) -> Bool { groups.isReflexive(folded) }
 
