@@ -10,9 +10,6 @@ struct TriggerFinder: Sendable {
   let contractions: Contractions
   var participants: ParticipantResolver
 
-  /// Words that may stand between a verb and the words that must follow it.
-  private static let maximumGap = 3
-
   /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
   /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
@@ -161,36 +158,8 @@ struct TriggerFinder: Sendable {
   func following(
     _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
-    var found: [Int] = []
-    var end = token
-    for alternatives in pattern.continuation {
-      // "a mis fin | le 23 octobre | à": a date does not count.
-      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
-      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
-      guard
-        let position = window.first(where: { position in
-          let folded = reading.tokens[position].folded
-          return alternatives.contains(folded)
-            || alternatives.contains(contractions.preposition(of: folded))
-        }), !reading.hasMark(in: end..<position),
-        !isComplement(position, ofWordIn: token..<position, except: found, reading)
-      else { return nil }
-      end = position + 1
-      found.append(position)
-    }
-    return found
-  }
-
-  /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is
-  /// no object of "fait".
-  private func isComplement(
-    _ position: Int, ofWordIn range: Range<Int>, except pattern: [Int], _ reading: SentenceReading
-  ) -> Bool {
-    let node = reading.tree.nodes[position]
-    guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
-    return range.contains(governor) && !pattern.contains(governor)
-      && reading.tree.nodes[governor].partOfSpeech == .noun
-      && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
+    ContinuationFinder(contractions: contractions).following(
+      pattern.words, after: token, reading)
   }
 
   /// Whether the words around a verb let its reading hold.
