@@ -143,6 +143,18 @@ struct PlaceResolverTests {
   }
 
   @Test(
+    "takes a capital for its government where no preposition of place stands before",
+    arguments: [
+      ("Le ministre a accusé Pyongyang mardi.", PlaceMention.Role.actor),
+      ("Voilà des années que Pyongyang développe des missiles.", .actor),
+      ("Le vote a provoqué le courroux de Pékin.", .attribute),
+      ("Une bombe a explosé à Pékin.", .place), ("Il a quitté Pékin hier.", .place),
+    ])
+  func capitals(text: String, role: PlaceMention.Role) throws {
+    #expect(try mentions(text).last { $0.feature == "PPLC" }?.role == role)
+  }
+
+  @Test(
     "takes no far town for a quarter or village of its name",
     arguments: [
       ("Deux roquettes ont touché Taëz, au Yémen, et le quartier de Gotha.", "YEM"),
