@@ -91,7 +91,8 @@ let package = Package(
       "CommandSupport", uses: ["Records", "LanguageData", "Gazetteers", argumentParser])
     // The pipeline, in the order of its flow.
     + stage(
-      "Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl", "CZlib", "CBrotli"])
+      "Fetching", command: "depeche-fetch",
+      uses: ["Records", "LanguageData", "CLibCurl", "CZlib", "CBrotli", grdb])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
       testCases: ["Pages", "floors.json"])
