@@ -13,7 +13,7 @@ struct ArgumentFeedTests {
       switch try feed.next() {
       case .line(let line, _): lines.append(line)
       case .waiting: continue
-      case .end: return lines
+      case .request, .result, .end: return lines
       }
     }
   }
