@@ -63,8 +63,7 @@ struct FetchOptions: ParsableArguments {
     if let contact, contact.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) {
       throw ValidationError("--contact: expected plain ASCII")
     }
-    var allowance = AddressAllowance.none
-    for address in allowedAddresses where !allowance.add(address) {
+    for address in allowedAddresses where AddressAllowance.none.adding(address) == nil {
       throw ValidationError("--allow-address: expected an address or a block, found \(address)")
     }
   }
@@ -73,8 +72,9 @@ struct FetchOptions: ParsableArguments {
   ///
   /// - Parameter environment: Names the proxies.
   func settings(environment: [String: String]) -> FetchingSettings {
-    var allowance = allowPrivate ? AddressAllowance.everything : .none
-    for address in allowedAddresses { _ = allowance.add(address) }
+    let allowance = allowedAddresses.reduce(allowPrivate ? AddressAllowance.everything : .none) {
+      $0.adding($1) ?? $0
+    }
     return FetchingSettings(
       contact: contact, delaySeconds: delay.range, timeoutSeconds: timeout,
       maximumBytes: maximumBytes, maximumRetries: retries, maximumConcurrency: jobs,

@@ -83,8 +83,11 @@ public struct FetchingSettings: Sendable {
     self.isDryRun = isDryRun
   }
 
+  /// The name by which robots.txt knows us.
+  static let productToken = "Depeche"
+
   /// Who asks: the project, its version and whom to turn to.
   var userAgent: String {
-    "Depeche/\(Version.current)" + (contact.map { " (+\($0))" } ?? "")
+    "\(Self.productToken)/\(Version.current)" + (contact.map { " (+\($0))" } ?? "")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("robots.txt")
 struct RobotsFileTests {
-  private static func allows(_ text: String, _ path: String, agent: String = "Depeche/1.0") -> Bool {
+  private static func allows(_ text: String, _ path: String, agent: String = "Depeche") -> Bool {
     RobotsFile(Array(text.utf8), agent: agent).allows(url: "https://example.org" + path)
   }
 
@@ -74,6 +74,13 @@ struct RobotsFileTests {
     #expect(Self.allows("User-agent: *\nDisallow: \(pattern)", path) == isAllowed)
   }
 
+  @Test("a permission that only one reading of its encodings gives is none")
+  func doubtfulPermission() {
+    let text = "User-agent: *\nDisallow: /\nAllow: /%61\nAllow: /b%2f"
+    #expect(!Self.allows(text, "/a"))
+    #expect(Self.allows(text, "/b%2F"))
+  }
+
   @Test("half a byte order mark is none of the first line's business")
   func mark() {
     let bytes: [UInt8] = [0xEF, 0xBB] + Array("User-agent: *\nDisallow: /".utf8)
@@ -82,7 +89,7 @@ struct RobotsFileTests {
 
   @Test("a rule at 499 KiB counts, one beyond the limit does not")
   func limit() {
-    for (bytes, isAllowed) in [(499 * 1024, false), (RobotsFile.maximumBytes + 10, true)] {
+    for (bytes, isAllowed) in [(499 * 1024, false), (RobotsFile.maximumBytes + 100, true)] {
       let text =
         "User-agent: *\n" + String(repeating: "#\n", count: (bytes - 40) / 2) + "Disallow: /a"
       #expect(Self.allows(text, "/a") == isAllowed)

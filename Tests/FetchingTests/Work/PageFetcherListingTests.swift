@@ -42,12 +42,13 @@ struct PageFetcherListingTests {
 
   private static func fetch(
     _ requests: [FetchRequest], observer: (any ExchangeObserver)? = nil, store: PageStore? = nil,
-    change: (inout FetchingSettings) -> Void = { _ in }
+    now: Int = 1_700_000_000, change: (inout FetchingSettings) -> Void = { _ in }
   ) throws -> (results: [FetchResult], progress: FetchProgress) {
     var settings = PageFetcherTests.settings
     change(&settings)
     let fetcher = try PageFetcher(
-      settings, data: FetchingData(), reader: LineListings(), store: store, observer: observer)
+      settings, data: FetchingData(), reader: LineListings(), store: store, observer: observer,
+      now: { now })
     var results: [FetchResult] = []
     try fetcher.run(RequestFeed(requests)) { results.append($0) }
     return (results, fetcher.progress)
@@ -157,10 +158,10 @@ struct PageFetcherListingTests {
     }
     let folder = try TemporaryFolder()
     var outcomes: [[FetchResult]] = []
-    for _ in 0..<2 {
+    for run in 0..<2 {
       let store = try PageStore(path: folder.path + "/a.db")
       let feed = FetchRequest(url: server.url("/feed"), kind: .feed)
-      outcomes.append(try Self.fetch([feed], store: store).results)
+      outcomes.append(try Self.fetch([feed], store: store, now: 1_700_000_000 + run).results)
     }
     #expect(outcomes[0] == outcomes[1])
     #expect(outcomes[0].map(PageFetcherTests.html) == ["<p>1"])

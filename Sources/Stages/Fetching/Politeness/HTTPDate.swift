@@ -5,6 +5,8 @@ import Records
 ///     Sun, 06 Nov 1994 08:49:37 GMT    as it is written today
 ///     Sunday, 06-Nov-94 08:49:37 GMT   as RFC 850 had it
 ///     Sun Nov  6 08:49:37 1994         as C's asctime() prints it
+///
+/// In the first, a day of one digit and "UTC" are understood too: some servers write so.
 enum HTTPDate {
   /// Seconds since 1970; nil for a text in none of the formats or of no date that there is.
   ///
@@ -14,9 +16,10 @@ enum HTTPDate {
     var scan = Scan(rest: Array(text.utf8)[...])
     guard let weekday = scan.word() else { return nil }
     if shortWeekdays.contains(weekday), scan.take(", ") {
-      guard let day = scan.number(digits: 2), scan.take(" "), let month = scan.month(),
-        scan.take(" "), let year = scan.number(digits: 4), scan.take(" "), let time = scan.time(),
-        scan.take(" GMT"), scan.rest.isEmpty
+      guard let day = scan.number(digits: 2) ?? scan.number(digits: 1), scan.take(" "),
+        let month = scan.month(), scan.take(" "), let year = scan.number(digits: 4),
+        scan.take(" "), let time = scan.time(), scan.take(" GMT") || scan.take(" UTC"),
+        scan.rest.isEmpty
       else { return nil }
       return seconds(year, month, day, time)
     }

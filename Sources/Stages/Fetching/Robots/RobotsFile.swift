@@ -7,7 +7,7 @@ struct RobotsFile: Equatable, Sendable {
   static let maximumBytes = 512_000
 
   private struct Rule: Equatable {
-    let pattern: [UInt8]
+    let pattern: RobotsPath
     let isAllow: Bool
   }
 
@@ -21,9 +21,9 @@ struct RobotsFile: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The file; what is beyond `maximumBytes` is left out.
-  ///   - agent: The crawler's name, with or without a version.
+  ///   - agent: The crawler's product token: "Depeche".
   init(_ bytes: [UInt8], agent: String) {
-    let name = Self.productToken(of: agent).lowercased()
+    let name = agent.lowercased()
     var general = RobotsFile()
     var isNamed = false
     var group = (isOurs: false, isEverybodys: false, hasRules: false)
@@ -61,24 +61,29 @@ struct RobotsFile: Equatable, Sendable {
 
   /// Whether a URL may be asked for. The longest matching pattern decides.
   func allows(url: String) -> Bool {
-    let path = RobotsPath.path(ofURL: url)
+    let path = RobotsPath(ofURL: url)
+    return allows(path, \.literal) && allows(path, \.decoded)
+  }
+
+  private func allows(_ path: RobotsPath, _ form: KeyPath<RobotsPath, [UInt8]>) -> Bool {
     var allowed = -1
     var disallowed = -1
     for rule in rules {
-      let length = Self.length(of: rule, matching: path)
+      let length = Self.length(
+        of: rule.pattern[keyPath: form], matching: path[keyPath: form], isAllow: rule.isAllow)
       if rule.isAllow { allowed = max(allowed, length) } else { disallowed = max(disallowed, length) }
     }
     // An empty pattern says nothing.
     return disallowed <= 0 || allowed >= disallowed
   }
 
-  /// The length of a rule's pattern when it matches; -1 when it does not.
-  private static func length(of rule: Rule, matching path: [UInt8]) -> Int {
-    if RobotsPath.matches(rule.pattern, path) { return rule.pattern.count }
-    guard rule.isAllow, let slash = rule.pattern.lastIndex(of: UInt8(ascii: "/")),
-      rule.pattern[slash...].starts(with: "/index.htm".utf8)
+  /// The length of a pattern when it matches; -1 when it does not.
+  private static func length(of pattern: [UInt8], matching path: [UInt8], isAllow: Bool) -> Int {
+    if RobotsPath.matches(pattern, path) { return pattern.count }
+    guard isAllow, let slash = pattern.lastIndex(of: UInt8(ascii: "/")),
+      pattern[slash...].starts(with: "/index.htm".utf8)
     else { return -1 }
-    let folder = Array(rule.pattern[...slash]) + [UInt8(ascii: "$")]
+    let folder = Array(pattern[...slash]) + [UInt8(ascii: "$")]
     return RobotsPath.matches(folder, path) ? folder.count : -1
   }
 

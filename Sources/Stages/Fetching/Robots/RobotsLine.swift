@@ -2,8 +2,8 @@
 enum RobotsLine: Equatable {
   /// Begins a group, or adds a name to the one that begins; "*" is anybody.
   case userAgent(String)
-  /// A rule with its pattern, percent-encoded as paths are compared.
-  case rule(pattern: [UInt8], isAllow: Bool)
+  /// A rule with its pattern.
+  case rule(pattern: RobotsPath, isAllow: Bool)
   /// Seconds between two requests.
   case crawlDelay(Double)
   /// The URL of a sitemap.
@@ -17,8 +17,8 @@ enum RobotsLine: Equatable {
     guard let (key, value) = Self.split(bytes.prefix(Self.maximumBytes)) else { return nil }
     switch Self.kind(of: key) {
     case .userAgent?: self = .userAgent(Self.productToken(value))
-    case .allow?: self = .rule(pattern: RobotsPath.pattern(value), isAllow: true)
-    case .disallow?: self = .rule(pattern: RobotsPath.pattern(value), isAllow: false)
+    case .allow?: self = .rule(pattern: RobotsPath(pattern: value), isAllow: true)
+    case .disallow?: self = .rule(pattern: RobotsPath(pattern: value), isAllow: false)
     case .crawlDelay?:
       guard let seconds = Double(String(decoding: value, as: UTF8.self)), seconds >= 0,
         seconds.isFinite

@@ -1,11 +1,22 @@
-/// Paths and patterns of robots.txt in the form in which they are compared (RFC 9309, 2.2.2).
-enum RobotsPath {
-  /// A pattern as it stands in the file: bytes beyond ASCII are percent-encoded, and the digits of
-  /// percent-encodings are made capitals.
-  static func pattern(_ bytes: ArraySlice<UInt8>) -> [UInt8] { encoded(bytes) }
+/// A path or pattern of robots.txt in the forms in which it is compared (RFC 9309, 2.2.2).
+///
+/// The RFC has an encoded letter be the same as the letter; Google's parser, by which webmasters
+/// test their files, does not. Both forms are kept: what either of the two forbids is forbidden, and a
+/// permission must hold for both.
+struct RobotsPath: Equatable {
+  /// As Google compares: bytes beyond ASCII are encoded in patterns, digits of encodings capitals.
+  let literal: [UInt8]
+  /// As the RFC compares: besides, no byte is encoded that need not be.
+  let decoded: [UInt8]
 
-  /// The path and query of a URL, in the same form: "/a?b=c" of "https://example.org/a?b=c#d".
-  static func path(ofURL url: String) -> [UInt8] {
+  /// A pattern as it stands in the file.
+  init(pattern bytes: ArraySlice<UInt8>) {
+    literal = Self.encoded(bytes, isDecoding: false)
+    decoded = Self.encoded(bytes, isDecoding: true)
+  }
+
+  /// The path and query of a URL: "/a?b=c" of "https://example.org/a?b=c#d".
+  init(ofURL url: String) {
     let bytes = Array(url.utf8)
     var rest = bytes[...]
     if let colon = rest.firstIndex(of: UInt8(ascii: ":")),
@@ -16,13 +27,13 @@ enum RobotsPath {
       rest = rest.dropFirst(2)
     }
     rest = rest.prefix { $0 != UInt8(ascii: "#") }
-    guard
-      let start = rest.firstIndex(where: {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";")
-      })
-    else { return [UInt8(ascii: "/")] }
-    let path = encoded(rest[start...])
-    return path.first == UInt8(ascii: "/") ? path : [UInt8(ascii: "/")] + path
+    let start = rest.firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ";")
+    }
+    var path = start.map { Array(rest[$0...]) } ?? []
+    if path.first != UInt8(ascii: "/") { path.insert(UInt8(ascii: "/"), at: 0) }
+    literal = path
+    decoded = Self.encoded(path[...], isDecoding: true)
   }
 
   /// Whether a pattern matches a path from its start: `*` stands for anything, `$` at the end for
@@ -57,7 +68,10 @@ enum RobotsPath {
     }
   }
 
-  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// Bytes with what is not ASCII percent-encoded.
+  ///
+  /// - Parameter isDecoding: Whether letters, digits and "-._~" are decoded.
+  static func encoded(_ bytes: ArraySlice<UInt8>, isDecoding: Bool) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -65,8 +79,7 @@ enum RobotsPath {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%"), let value = hexadecimal(bytes[(index + 1)...].prefix(2)) {
-        // An encoded letter, digit or one of "-._~" is the same as itself.
-        if isUnreserved(value) {
+        if isDecoding, isUnreserved(value) {
           result.append(value)
         } else {
           result += [byte, digits[Int(value >> 4)], digits[Int(value & 15)]]

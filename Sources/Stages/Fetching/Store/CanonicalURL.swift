@@ -27,9 +27,13 @@ public struct CanonicalURL: Sendable {
     prefixes = []
   }
 
-  /// The name of an address. Scheme, host, port, fragment and dots are in order there already.
+  /// The name of an address. Fragment and dots are in order there already.
   func key(of address: WebAddress) -> String {
-    let url = Self.normalizedEscapes(address.text)
+    let scheme = address.isEncrypted ? "https" : "http"
+    let usualPort = address.isEncrypted ? ":443" : ":80"
+    let site = address.site.hasSuffix(usualPort) ? address.host : address.site
+    let rest = address.text.dropFirst(scheme.count + 3).drop { $0 != "/" && $0 != "?" }
+    let url = "\(scheme)://\(site)" + Self.normalizedEscapes(String(rest))
     guard let mark = url.firstIndex(of: "?") else { return url }
     let kept = url[url.index(after: mark)...].split(
       separator: "&", omittingEmptySubsequences: true
@@ -44,6 +48,6 @@ public struct CanonicalURL: Sendable {
   /// Capitals in percent-encodings, and none for what needs none (RFC 3986, 6.2.2).
   private static func normalizedEscapes(_ url: String) -> String {
     guard url.utf8.contains(UInt8(ascii: "%")) else { return url }
-    return String(decoding: RobotsPath.pattern(Array(url.utf8)[...]), as: UTF8.self)
+    return String(decoding: RobotsPath.encoded(Array(url.utf8)[...], isDecoding: true), as: UTF8.self)
   }
 }

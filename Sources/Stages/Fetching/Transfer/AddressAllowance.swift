@@ -20,20 +20,20 @@ public struct AddressAllowance: Equatable, Sendable {
     return allowance
   }()
 
-  /// Adds an address or a block: "127.0.0.1", "10.1.0.0/16", "fd00::/8".
-  ///
-  /// - Returns: Whether the text is one.
-  public mutating func add(_ text: String) -> Bool {
+  /// With an address or a block besides: "127.0.0.1", "10.1.0.0/16", "fd00::/8"; nil when the text is
+  /// neither.
+  public func adding(_ text: String) -> AddressAllowance? {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let (bytes, isIPv4) = Self.bytes(of: String(first)) else {
-      return false
+      return nil
     }
     let width = isIPv4 ? 32 : 128
     guard let bits = parts.count == 2 ? Int(parts[1]) : width, (0...width).contains(bits) else {
-      return false
+      return nil
     }
-    blocks.append(Block(bytes: bytes, bits: bits + 128 - width))
-    return true
+    var allowance = self
+    allowance.blocks.append(Block(bytes: bytes, bits: bits + 128 - width))
+    return allowance
   }
 
   /// Whether an IPv4 address may be asked.

@@ -9,7 +9,7 @@ extension PageFetcher {
     guard let known = try store?.robots(of: site),
       time - known.fetched < RobotsCache.maximumAgeSeconds, known.fetched <= time
     else { return nil }
-    let verdict = RobotsVerdict.rules(RobotsFile(known.body, agent: settings.userAgent))
+    let verdict = RobotsVerdict.rules(RobotsFile(known.body, agent: FetchingSettings.productToken))
     robots.keep(verdict, on: site, fetched: known.fetched)
     return verdict
   }
@@ -52,7 +52,7 @@ extension PageFetcher {
     {
       return
     }
-    let (verdict, body) = RobotsVerdict.of(response, agent: settings.userAgent)
+    let (verdict, body) = RobotsVerdict.of(response, agent: FetchingSettings.productToken)
     try conclude(visit, verdict, body: body)
   }
 
@@ -108,7 +108,7 @@ extension PageFetcher {
       try store?.saveRobots(body, of: visit.site, now: time)
     } else if let known = try store?.robots(of: visit.site) {
       // 2.3.1.4: what was known before holds as long as the file cannot be read.
-      verdict = .rules(RobotsFile(known.body, agent: settings.userAgent))
+      verdict = .rules(RobotsFile(known.body, agent: FetchingSettings.productToken))
     }
     robots.keep(verdict, on: visit.site, fetched: time)
     queues.release(visit.site, notBefore: .now)
