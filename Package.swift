@@ -148,6 +148,9 @@ let package = Package(
           "TestSupport",
         ],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
+      .executableTarget(
+        name: "depeche-read-sources", dependencies: ["Fetching", "Records"],
+        path: "Tests/Benchmarks/depeche-read-sources", swiftSettings: strict),
     ],
   cLanguageStandard: .c2x
 )

@@ -8,6 +8,8 @@ struct FeedEntryDraft {
   private var title: String?
   private var published: Int?
   private var updated: Int?
+  /// Counts where nothing better is said.
+  private var created: Int?
   private var language: String?
 
   /// Starts with the element of the entry, some of whose attributes speak already.
@@ -52,7 +54,8 @@ struct FeedEntryDraft {
     guard relation == "alternate" || relation.hasSuffix("/alternate") else { return }
     let type = element.attribute("type")?.lowercased() ?? "text/html"
     let isPage = type.hasPrefix("text/html") || type.hasPrefix("application/xhtml+xml")
-    guard link == nil || (isPage && !isLinkToPage) else { return }
+    // The last of several counts, but no other format stands against a page.
+    guard isPage || !isLinkToPage else { return }
     link = URLReference.resolve(href, against: element.base)
     isLinkToPage = isPage
   }
@@ -68,18 +71,18 @@ struct FeedEntryDraft {
       (.dublinCore, "modified"), (.dublinCore, "date"), (.none, "date"), (.none, "lastbuilddate"):
       updated = seconds
     case (.none, "created"), (.dublinCore, "created"), (.dublinCore, "available"):
-      published = published ?? seconds
+      created = seconds
     default: break
     }
   }
 
   /// The entry that came together.
-  var entry: FeedEntry {
+  var entry: AnnouncedPage {
     let idAsURL = id.flatMap { id in
       id.isPermalink ? URLReference.resolve(id.text, against: id.base) : nil
     }
-    return FeedEntry(
+    return AnnouncedPage(
       url: [link, about, idAsURL].compactMap { $0 }.first { !$0.isEmpty }, id: id?.text ?? about,
-      title: title, published: published, updated: updated, language: language)
+      title: title, published: published ?? (updated == nil ? created : nil), updated: updated, language: language)
   }
 }

@@ -5,7 +5,7 @@
 struct FeedReader {
   private var scanner: XMLScanner
   private let maximumEntries: Int
-  private var feed = Feed()
+  private var feed = SourceDocument()
   private var feedLanguage: String?
   /// The entry being read and the depth of its element; nil between entries.
   private var entry: (draft: FeedEntryDraft, depth: Int)?
@@ -18,7 +18,7 @@ struct FeedReader {
   ///   - bytes: The document as UTF-8; see `XMLText`.
   ///   - base: Its URL, against which links are read; empty if unknown.
   ///   - maximumEntries: After so many the rest is passed over.
-  static func read(_ bytes: [UInt8], base: String, maximumEntries: Int = 50_000) -> Feed {
+  static func read(_ bytes: [UInt8], base: String, maximumEntries: Int) -> SourceDocument {
     var reader = FeedReader(
       scanner: XMLScanner(bytes, base: base), maximumEntries: maximumEntries)
     return reader.read()
@@ -29,7 +29,7 @@ struct FeedReader {
     self.maximumEntries = maximumEntries
   }
 
-  private mutating func read() -> Feed {
+  private mutating func read() -> SourceDocument {
     while let event = scanner.next() {
       switch event {
       case .start(let element): start(element)
@@ -49,7 +49,7 @@ struct FeedReader {
     depth += 1
     if Self.isEntry(element) {
       finishEntry()
-      guard feed.entries.count < maximumEntries else {
+      guard feed.pages.count < maximumEntries else {
         feed.isCut = true
         return
       }
@@ -82,7 +82,7 @@ struct FeedReader {
     entry = nil
     var finished = draft.entry
     finished.language = finished.language ?? feedLanguage
-    feed.entries.append(finished)
+    feed.pages.append(finished)
   }
 
   private static func isEntry(_ element: XMLElement) -> Bool {

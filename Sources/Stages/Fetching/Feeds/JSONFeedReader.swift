@@ -8,8 +8,8 @@ enum JSONFeedReader {
   ///   - bytes: UTF-8.
   ///   - base: Its URL, against which links are read; empty if unknown.
   ///   - maximumEntries: After so many the rest is passed over.
-  static func read(_ bytes: [UInt8], base: String, maximumEntries: Int = 50_000) -> Feed {
-    var feed = Feed()
+  static func read(_ bytes: [UInt8], base: String, maximumEntries: Int) -> SourceDocument {
+    var feed = SourceDocument()
     var language: String?
     var reader = JSONReader(bytes)
     do throws(JSONError) {
@@ -18,12 +18,12 @@ enum JSONFeedReader {
         case "language": language = try text(&reader)
         case "items":
           try reader.forEachElement { (reader) throws(JSONError) in
-            guard feed.entries.count < maximumEntries else {
+            guard feed.pages.count < maximumEntries else {
               feed.isCut = true
               try reader.skipValue()
               return
             }
-            feed.entries.append(try entry(&reader, base: base))
+            feed.pages.append(try entry(&reader, base: base))
           }
         default: try reader.skipValue()
         }
@@ -31,15 +31,15 @@ enum JSONFeedReader {
     } catch {
       // The entries that were whole are kept; the caller hears of none only where there is none.
     }
-    for index in feed.entries.indices {
-      feed.entries[index].language = feed.entries[index].language ?? language
+    for index in feed.pages.indices {
+      feed.pages[index].language = feed.pages[index].language ?? language
     }
     return feed
   }
 
-  private static func entry(_ reader: inout JSONReader, base: String) throws(JSONError) -> FeedEntry
+  private static func entry(_ reader: inout JSONReader, base: String) throws(JSONError) -> AnnouncedPage
   {
-    var entry = FeedEntry()
+    var entry = AnnouncedPage()
     guard reader.nextKind == .object else {
       try reader.skipValue()
       return entry

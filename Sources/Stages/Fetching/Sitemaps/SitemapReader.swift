@@ -1,50 +1,90 @@
-import Records
+/// Reads sitemaps and their indexes in XML, whole or broken.
+struct SitemapReader {
+  private var scanner: XMLScanner
+  private let base: String
+  private let maximumEntries: Int
+  private var document = SourceDocument()
+  /// The elements around, outermost first.
+  private var path: [XMLName] = []
+  private var entry: (draft: AnnouncedPage, isSitemap: Bool, depth: Int)?
+  /// The text since the last tag.
+  private var value = ""
 
-/// Reads sitemaps and their indexes, whole or broken; plain lists of URLs; each perhaps as a gzip
-/// file.
-enum SitemapReader {
-  /// Reads a body.
+  /// Reads a sitemap or an index.
   ///
   /// - Parameters:
-  ///   - body: The bytes after content decoding; a gzip file is opened here.
-  ///   - headerLabel: The `charset` parameter of the Content-Type header, as it was sent.
-  ///   - base: The sitemap's URL, for links that are not whole; empty if unknown.
-  ///   - maximumEntries: After so many pages or sitemaps the rest is passed over.
-  /// - Throws: `StageFailure` with code `too_large`, `truncated_body` or `bad_content_coding` for a
-  ///   gzip file.
-  static func read(
-    _ body: [UInt8], headerLabel: String? = nil, base: String = "",
-    maximumEntries: Int = Sitemap.maximumEntries
-  ) throws(StageFailure) -> Sitemap {
-    let opened = try open(body)
-    let text = XMLText.utf8(opened, headerLabel: headerLabel)
-    guard DocumentKind.beginsLikeXML(text) else {
-      return list(text, maximumEntries: maximumEntries)
-    }
-    var reader = SitemapXMLReader(text, base: base, maximumEntries: maximumEntries)
+  ///   - text: The document as UTF-8; see `XMLText`.
+  ///   - base: Its URL, for links that are not whole; empty if unknown.
+  ///   - maximumEntries: After so many pages and sitemaps the rest is passed over.
+  static func read(_ text: [UInt8], base: String, maximumEntries: Int) -> SourceDocument {
+    var reader = SitemapReader(text, base: base, maximumEntries: maximumEntries)
     return reader.read()
   }
 
-  /// The bytes of a gzip file, or the bytes as they are.
-  ///
-  /// - Throws: As `read` does.
-  static func open(_ body: [UInt8]) throws(StageFailure) -> [UInt8] {
-    guard body.starts(with: [0x1F, 0x8B]) else { return body }
-    return try ContentDecoder.decode(body, codings: "gzip", maximumBytes: Sitemap.maximumBytes)
+  private init(_ text: [UInt8], base: String, maximumEntries: Int) {
+    scanner = XMLScanner(text, base: base)
+    self.base = base
+    self.maximumEntries = maximumEntries
   }
 
-  /// A list of URLs, one a line.
-  private static func list(_ text: [UInt8], maximumEntries: Int) -> Sitemap {
-    var sitemap = Sitemap()
-    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let url = URLReference.resolve(String(decoding: line, as: UTF8.self), against: "")
-      guard ["http", "https"].contains(FetchSource.scheme(of: url)) else { continue }
-      guard sitemap.entries.count < maximumEntries else {
-        sitemap.isCut = true
-        break
+  private mutating func read() -> SourceDocument {
+    while !document.isCut, let event = scanner.next() {
+      switch event {
+      case .start(let element): start(element.name)
+      case .text(let piece): value += piece
+      case .end: end()
       }
-      sitemap.entries.append(SitemapEntry(url: url))
     }
-    return sitemap
+    return document
+  }
+
+  private mutating func start(_ name: XMLName) {
+    path.append(name)
+    value = ""
+    guard name.namespace == .none, name.local == "url" || name.local == "sitemap" else { return }
+    // One that was never closed ends where the next begins.
+    finishEntry()
+    if document.pages.count + document.sitemaps.count >= maximumEntries {
+      document.isCut = true
+    } else {
+      entry = (AnnouncedPage(), name.local == "sitemap", path.count)
+    }
+  }
+
+  private mutating func end() {
+    guard let name = path.popLast() else { return }
+    if let entry {
+      if path.count >= entry.depth {
+        add(name, isChild: path.count == entry.depth)
+      } else {
+        finishEntry()
+      }
+    }
+    value = ""
+  }
+
+  private mutating func add(_ name: XMLName, isChild: Bool) {
+    switch (name.namespace, name.local) {
+    case (.none, "loc") where isChild:
+      entry?.draft.url = URLReference.resolve(value, against: base)
+    case (.none, "lastmod") where isChild:
+      entry?.draft.updated = FeedDate.seconds(value)
+    case (.news, "publication_date"):
+      if let seconds = FeedDate.seconds(value) { entry?.draft.published = seconds }
+    case (.video, "publication_date"):
+      if entry?.draft.published == nil { entry?.draft.published = FeedDate.seconds(value) }
+    case (.news, "language"):
+      let language = FeedText.plain(value)
+      entry?.draft.language = language.isEmpty ? nil : language
+    case (.news, "title"): entry?.draft.title = FeedText.plain(value)
+    default: break
+    }
+  }
+
+  private mutating func finishEntry() {
+    guard let (draft, isSitemap, _) = entry else { return }
+    entry = nil
+    guard draft.url?.isEmpty == false else { return }
+    if isSitemap { document.sitemaps.append(draft) } else { document.pages.append(draft) }
   }
 }

@@ -129,7 +129,7 @@ struct XMLScanner {
       if attributes[name] == nil { attributes[name] = value }
     }
     let around = parent?.base ?? documentBase
-    let base = attributes[XMLName(namespace: .xml, local: "base")]
+    let base = (attributes[XMLName(namespace: .xml, local: "base")] ?? tag.channelBase)
       .map { URLReference.resolve($0, against: around) }
     let language = attributes[XMLName(namespace: .xml, local: "lang")]
     let element = OpenElement(

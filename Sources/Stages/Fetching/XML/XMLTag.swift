@@ -7,6 +7,12 @@ struct XMLTag {
   /// Whether the tag ends in `/>`.
   private(set) var isEmpty = false
 
+  /// CDF, which is older than `xml:base`, has an attribute of its own for it on its channel.
+  var channelBase: String? {
+    guard rawName.elementsEqual("CHANNEL".utf8) else { return nil }
+    return attributes.first { $0.name == "base" }?.value
+  }
+
   /// More are not kept: no feed has as many.
   private static let maximumAttributes = 64
 
