@@ -3,7 +3,7 @@ import Records
 /// Makes page records from bodies.
 enum PageMaker {
   /// The headers that later stages use.
-  private static let keptHeaders = [
+  static let keptHeaders = [
     "content-type", "content-language", "last-modified", "etag", "date",
   ]
 

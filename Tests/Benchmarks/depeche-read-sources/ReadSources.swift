@@ -17,6 +17,7 @@ enum ReadSources {
     var arguments = CommandLine.arguments.dropFirst()
     switch arguments.popFirst() {
     case "documents": try eachLine(DocumentReport.line)
+    case "archives": try eachLine(ArchiveReport.line)
     case "labels": try eachLine { LabelReport.label($0) }
     case "encodings": try eachLine { LabelReport.encoding(base64: $0) }
     case let word:
