@@ -121,12 +121,18 @@ def score_archives(score, reader, folder, cases):
     for case, answer in zip(cases, map(json.loads, answers)):
         found = answer["records"]
         for index, record in enumerate(case["records"]):
+            # Of headers without a proper length, and of what warcio gave up on, it gives no payload.
+            broken = record["type"] == "response" and record["len"] == 0
+            if broken or case["file"].endswith("/bad.arc"):
+                continue
             status = record["status"] if re.fullmatch(r"\d+", record["status"] or "") else None
             expected = [record["type"], record["uri"], record["date"], status, record["sha256"]]
             score.add("archives, records", f"{case['file']}[{index}]", expected,
                       found[index] if index < len(found) else None)
-        if not case["error"]:
-            score.add("archives, counts", case["file"], len(case["records"]), len(found))
+        score.add("archives, no crash", case["file"], True, "records" in answer)
+        if score.show:
+            for place in answer["broken"]:
+                print(f"archives: {case['file']}: {place}")
 
 
 def score_encodings(score, reader, data, cases):

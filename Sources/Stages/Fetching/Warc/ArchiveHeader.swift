@@ -62,6 +62,7 @@ struct ArchiveHeader {
     if let whole = uri, whole.hasPrefix("<"), whole.hasSuffix(">") {
       uri = String(whole.dropFirst().dropLast())
     }
+    uri = uri?.replacing(" ", with: "%20")
     let record = ArchiveRecord(
       type: type.lowercased(), targetURI: uri, date: fields["warc-date"], fields: fields, block: [],
       offset: 0)

@@ -121,23 +121,40 @@ package final class ArchiveReader {
           offset: offset,
           reason: "the record has \(header.blockBytes) bytes, more than \(maximumBlockBytes)")
       }
-      guard try input.fill(header.blockBytes) else {
-        // The length may be wrong rather than the file cut: what follows is looked through.
+      let isThere = try input.fill(header.blockBytes)
+      let isWhole = isThere ? try isFollowedByEnd(header.blockBytes) : false
+      let blockBytes = isWhole ? header.blockBytes : try bytesToNextRecord()
+      var record = header.record
+      record.offset = offset
+      record.block = Array(input.available.prefix(blockBytes))
+      // The length is wrong; the message in the record may be whole nevertheless, and says so.
+      guard isWhole || ArchivedResponse(record.block).isWhole else {
         isAstray = true
         return .broken(
           offset: offset,
-          reason: "expected \(header.blockBytes) bytes of the record, found "
-            + "\(input.available.count)")
+          reason: "expected \(header.blockBytes) bytes of the record, found \(blockBytes)")
       }
-      guard try isFollowedByEnd(header.blockBytes) else {
-        isAstray = true
-        return .broken(offset: offset, reason: "the record does not end after its content-length")
-      }
-      var record = header.record
-      record.offset = offset
-      record.block = Array(input.available.prefix(header.blockBytes))
-      input.take(header.blockBytes)
+      input.take(blockBytes)
       return .record(record)
+    }
+  }
+
+  /// The count of bytes before the next line that begins a WARC record, or to the end of the file;
+  /// at most as many as a block may have.
+  private func bytesToNextRecord() throws(StreamError) -> Int {
+    var searched = 0
+    while true {
+      let available = input.available
+      let rest = available.dropFirst(searched)
+      if format == .warc,
+        let found = rest.indices.first(where: { rest[$0...].starts(with: "\nWARC/".utf8) })
+      {
+        return found + 1 - available.startIndex
+      }
+      searched = max(available.count - 8, 0)
+      guard available.count < maximumBlockBytes, try input.readMore() else {
+        return min(available.count, maximumBlockBytes)
+      }
     }
   }
 

@@ -10,7 +10,8 @@ enum ArchivedPage {
   static func page(
     of record: ArchiveRecord, maximumBytes: Int
   ) throws(StageFailure) -> Page? {
-    guard let url = record.targetURI, url.hasPrefix("http://") || url.hasPrefix("https://") else {
+    // ARC files have URLs with spaces.
+    guard let url = record.targetURI?.replacing(" ", with: "%20"), url.hasPrefix("http://") || url.hasPrefix("https://") else {
       return nil
     }
     switch record.type {

@@ -23,6 +23,12 @@ package struct ArchivedResponse {
     body = block[end...]
   }
 
+  /// Whether the message is as long as its own headers say, give or take the line ends after it.
+  var isWhole: Bool {
+    guard let length = headers["content-length"].flatMap({ Int($0) }) else { return false }
+    return (length...(length + 4)).contains(body.count)
+  }
+
   /// The body with its transfer and content codings undone.
   ///
   /// Crawlers often keep a header but store what it speaks of already decoded: a body that is not in
