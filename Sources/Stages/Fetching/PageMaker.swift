@@ -41,7 +41,7 @@ enum PageMaker {
     guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
     let label = headers["content-type"].flatMap { MediaType.parse($0).charset }
     let decoded = try CharsetDecoder.decode(body, headerLabel: label)
-    let digest = ContentDigest.sha256(body)
+    let digest = PayloadDigest.sha256(body[...])
     return Page(
       id: ContentDigest.identifier(of: finalURL, digest), url: url, finalURL: finalURL,
       redirects: redirects, fetchedAt: fetchedAt, status: status, headers: headers,

@@ -20,6 +20,13 @@ enum ReadSources {
     case "archives": try eachLine(ArchiveReport.line)
     case "labels": try eachLine { LabelReport.label($0) }
     case "encodings": try eachLine { LabelReport.encoding(base64: $0) }
+    case "make-archive":
+      guard let path = arguments.popFirst() else { throw ReadSourcesError("expected a file") }
+      let pages = arguments.popFirst().flatMap { Int($0) } ?? 20_000
+      try ArchiveSpeed.makeArchive(path: path, pages: pages)
+    case "speed":
+      guard let path = arguments.popFirst() else { throw ReadSourcesError("expected a file") }
+      print(try ArchiveSpeed.report(path: path))
     case let word:
       throw ReadSourcesError("expected what to do, found \(word ?? "nothing")")
     }

@@ -13,27 +13,27 @@ enum DocumentKind: Equatable {
   ///
   /// - Parameter body: The bytes after content decoding; a gzip file is not opened.
   init(of body: [UInt8]) {
-    let start = XMLText.utf8(Array(body.prefix(Self.lookAheadBytes)), headerLabel: nil)
+    // Pages, which are most of what is looked at, show themselves soon.
+    self = Self.kind(of: body.prefix(1024)) ?? Self.kind(of: body.prefix(65_536)) ?? .other
+  }
+
+  /// What the start of a body is; nil when it does not show.
+  private static func kind(of start: ArraySlice<UInt8>) -> DocumentKind? {
+    let start = XMLText.utf8(Array(start), headerLabel: nil)
     if let first = start.first(where: { !XMLScanner.isSpace($0) }), first == UInt8(ascii: "{") {
-      self = Self.isJSONFeed(start) ? .jsonFeed : .other
-      return
+      return isJSONFeed(start) ? .jsonFeed : nil
     }
     var scanner = XMLScanner(start)
     while let event = scanner.next() {
       guard case .start(let element) = event else { continue }
       switch element.name.local {
-      case "rss", "feed", "rdf": self = .feed
-      case "channel": self = .feed
-      case "urlset", "sitemapindex": self = .sitemap
-      default: self = .other
+      case "rss", "feed", "rdf", "channel": return .feed
+      case "urlset", "sitemapindex": return .sitemap
+      default: return .other
       }
-      return
     }
-    self = .other
+    return nil
   }
-
-  /// Comments and document types before the first element are not longer than this.
-  private static let lookAheadBytes = 65_536
 
   /// Whether the first thing in UTF-8 text is a tag, a comment or a declaration.
   static func beginsLikeXML(_ text: [UInt8]) -> Bool {

@@ -7,8 +7,10 @@ import Records
 /// A gzip archive has one member a record, or sometimes one for all. A member that is damaged is
 /// given up where the damage begins, and reading goes on at the next that can be opened.
 final class ArchiveInput {
-  /// Bytes read from the file at once: large enough that calls do not count.
-  private static let chunkBytes = 262_144
+  /// Bytes of the file held at once: large enough that calls do not count.
+  private static let chunkBytes = 1_048_576
+  /// While so many are left the next member is likely to be among them whole.
+  private static let wantedBytes = 262_144
 
   /// The path, for messages.
   let path: String
@@ -27,7 +29,9 @@ final class ArchiveInput {
   private var chunkEnd = 0
   /// Bytes of the file before `chunk`.
   private var fileOffset = 0
-  private var output = [UInt8](repeating: 0, count: chunkBytes)
+  private var isFileRead = false
+  private let wholeMembers = WholeMembers()
+  private var output = [UInt8](repeating: 0, count: wantedBytes)
   private var isInMember = false
   private var memberOffset = 0
   /// Where members begin: positions in the decompressed stream and in the file.
@@ -73,7 +77,7 @@ final class ArchiveInput {
   func take(_ count: Int) {
     precondition(count <= buffer.count - start, "\(count) of \(buffer.count - start) bytes taken")
     start += count
-    if start == buffer.count || start > 4 * Self.chunkBytes {
+    if start == buffer.count || start > Self.chunkBytes {
       if start == buffer.count {
         buffer.removeAll(keepingCapacity: true)
       } else {
@@ -108,7 +112,8 @@ final class ArchiveInput {
   /// Makes more bytes available; false at the end of the file.
   func readMore() throws(StreamError) -> Bool {
     guard !hasEnded else { return false }
-    if chunkStart == chunkEnd, try !readChunk() {
+    try refillChunk()
+    if chunkStart == chunkEnd {
       if isInMember { noteDamage("the file ends within a gzip member") }
       hasEnded = true
       return false
@@ -124,11 +129,17 @@ final class ArchiveInput {
 
   // MARK: - The file
 
-  private func readChunk() throws(StreamError) -> Bool {
-    fileOffset += chunkEnd
+  /// Reads on when little is left, keeping what has not been inflated.
+  private func refillChunk() throws(StreamError) {
+    guard !isFileRead, chunkEnd - chunkStart < Self.wantedBytes else { return }
+    let left = chunkEnd - chunkStart
+    chunk.withUnsafeMutableBytes { bytes in
+      if let base = bytes.baseAddress { memmove(base, base.advanced(by: chunkStart), left) }
+    }
+    fileOffset += chunkStart
     chunkStart = 0
-    chunkEnd = 0
-    while chunkEnd < (isGzip == nil ? 2 : 1) {
+    chunkEnd = left
+    while chunkEnd < chunk.count {
       let offset = chunkEnd
       let count = chunk.withUnsafeMutableBytes { bytes in
         read(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
@@ -137,11 +148,13 @@ final class ArchiveInput {
       guard count >= 0 else {
         throw StreamError(path, "cannot read: \(String(cString: strerror(errno)))")
       }
-      if count == 0 { break }
+      if count == 0 {
+        isFileRead = true
+        break
+      }
       chunkEnd += count
     }
     if isGzip == nil { isGzip = chunkEnd >= 2 && chunk[0] == 0x1F && chunk[1] == 0x8B }
-    return chunkEnd > 0
   }
 
   // MARK: - Members
@@ -149,10 +162,14 @@ final class ArchiveInput {
   private func inflateChunk() {
     if !isInMember {
       guard findMember() else { return }
-      inflateReset(&stream)
-      isInMember = true
       memberOffset = fileOffset + chunkStart
       marks.append((forgotten + buffer.count, memberOffset))
+      if let used = wholeMembers.inflate(chunk[chunkStart..<chunkEnd], into: &buffer) {
+        chunkStart += used
+        return
+      }
+      inflateReset(&stream)
+      isInMember = true
     }
     var status = Z_OK
     let (used, written) = chunk.withUnsafeMutableBufferPointer { chunk in
