@@ -95,7 +95,9 @@ let package = Package(
     // The pipeline, in the order of its flow.
     + stage(
       "Fetching", command: "depeche-fetch",
-      uses: ["Records", "CLibCurl", "CLibCrypto", "CLibDeflate", "CZlib", "CBrotli"])
+      uses: [
+        "Records", "LanguageData", "CLibCurl", "CLibCrypto", "CLibDeflate", "CZlib", "CBrotli", grdb,
+      ])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
       testCases: ["Pages", "floors.json"])

@@ -20,7 +20,10 @@ struct Command: ParsableCommand {
   var sources: [String] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var fetching: FetchOptions
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+  @OptionGroup(title: "Store") var storage: StoreOptions
+  @OptionGroup(title: "Requests") var fetching: FetchOptions
+  @OptionGroup(title: "Language data") var languageData: LanguageDataOptions
 
   func run() throws {
     guard !sources.isEmpty || isatty(STDIN_FILENO) == 0 else { throw CleanExit.helpRequest(self) }
@@ -31,29 +34,21 @@ struct Command: ParsableCommand {
       } catch {
         throw RunError(.noInput, error.description)
       }
-      let fetcher = try PageFetcher(fetching.settings)
-      try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
-        try write(result, to: &run)
+      var settings = fetching.settings(environment: Environment.current)
+      selection.apply(to: &settings)
+      storage.apply(to: &settings)
+      let fetcher = try PageFetcher(
+        settings, data: FetchingData(languageData.source()), store: storage.open())
+      let writer = ResultWriter(isDryRun: storage.isDryRun)
+      do {
+        try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
+          run.show(progress: fetcher.progress.line)
+          try writer.write(result, to: &run)
+        }
+      } catch let error as PageStoreError {
+        throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
       }
-    }
-  }
-
-  private func write(_ result: FetchResult, to run: inout CommandRun) throws {
-    run.summary.recordsIn += 1
-    var lines = RecordOutput()
-    switch result.outcome {
-    case .success(let page):
-      run.summary.recordsOut += 1
-      lines.write(page)
-      try run.write(lines.writer.bytes)
-    case .failure(let failure):
-      run.summary.failed += 1
-      run.tell("\(result.line.prefix(200)): \(failure)", failure: run.summary.failed)
-      lines.write(
-        FailureRecord(
-          stage: "fetch", failure: failure, url: result.url, input: result.line,
-          inputComplete: result.isLineComplete))
-      try run.writeFailures(lines.writer.bytes)
+      if let text = fetcher.progress.leftOut.text { run.diagnostics.message(text) }
     }
   }
 }

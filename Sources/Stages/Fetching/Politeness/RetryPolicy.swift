@@ -3,11 +3,13 @@ import Records
 /// When a page is asked for again within a run.
 enum RetryPolicy {
   /// The failure that a response stands for by its status; nil when it is no failure.
-  static func failure(for response: TransferResult) -> StageFailure? {
+  ///
+  /// - Parameter seconds: What the server asks to wait; nil when it does not.
+  static func failure(for response: TransferResult, retryAfter seconds: Double?) -> StageFailure? {
     let status = response.status
     guard status >= 400 else { return nil }
     let isTransient = status == 408 || status == 429 || status >= 500
-    let wait = response.retryAfterSeconds.map { ", to be asked again in \(Int($0)) s" } ?? ""
+    let wait = seconds.map { ", to be asked again in \(Int($0)) s" } ?? ""
     return StageFailure(
       .httpStatus, "the server answered with status \(status)\(wait)", isTransient: isTransient)
   }
