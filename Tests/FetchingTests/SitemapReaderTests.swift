@@ -59,7 +59,8 @@ struct SitemapReaderTests {
 
   @Test("plain text is a list of URLs only where one is expected")
   func list() throws {
-    let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("https://a.fr/1\r\nnon\n\n http://a.fr/2\n".utf8)
+    let text: [UInt8] =
+      [0xEF, 0xBB, 0xBF] + Array("https://a.fr/1\r\nnon\n\n http://a.fr/2\n".utf8)
     #expect(
       try SourceDocument.read(text, isList: true)?.pages.map(\.url)
         == ["https://a.fr/1", "http://a.fr/2"])

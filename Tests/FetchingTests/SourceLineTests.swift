@@ -26,7 +26,8 @@ struct SourceLineTests {
     #expect(parts.joined(separator: " ") == expected)
   }
 
-  @Test("blank lines and comments say nothing", arguments: ["", "  \t", "# x", "\t# https://a.fr/ x"])
+  @Test(
+    "blank lines and comments say nothing", arguments: ["", "  \t", "# x", "\t# https://a.fr/ x"])
   func nothing(line: String) throws {
     #expect(try SourceLine(line, at: "s:1") == nil)
   }

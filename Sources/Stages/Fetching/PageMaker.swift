@@ -53,6 +53,8 @@ enum PageMaker {
       id: ContentDigest.identifier(of: finalURL, digest), url: url, finalURL: finalURL,
       redirects: redirects, fetchedAt: fetchedAt, status: status, headers: headers,
       charset: decoded.charset, charsetSource: decoded.source, payloadDigest: digest,
-      truncated: false, html: decoded.text, provenance: [ProvenanceStep(stage: "fetch")])
+      truncated: false, html: decoded.text,
+      bodyBase64: decoded.isLossy ? Base64.encode(body) : nil,
+      provenance: [ProvenanceStep(stage: "fetch")])
   }
 }

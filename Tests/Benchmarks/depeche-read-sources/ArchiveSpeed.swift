@@ -24,7 +24,9 @@ enum ArchiveSpeed {
         [
           ("WARC-Target-URI", url), ("WARC-Concurrent-To", response),
           ("Content-Type", "application/http; msgtype=request"),
-        ], block: Array("GET /rubrique/article-\(number).html HTTP/1.1\r\nHost: example.org\r\n\r\n".utf8))
+        ],
+        block: Array(
+          "GET /rubrique/article-\(number).html HTTP/1.1\r\nHost: example.org\r\n\r\n".utf8))
     }
     try file.finish()
   }

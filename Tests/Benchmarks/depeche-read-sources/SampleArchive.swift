@@ -8,7 +8,8 @@ import Records
 struct SampleArchive {
   private var random: SeededGenerator
   private let syllables = [
-    "ba", "ré", "ton", "mi", "le", "cou", "dra", "pè", "ment", "sur", "vi", "qua", "no", "gri", "eux",
+    "ba", "ré", "ton", "mi", "le", "cou", "dra", "pè", "ment", "sur", "vi", "qua", "no", "gri",
+    "eux",
     "la", "fo", "chi", "ter", "al", "que", "so", "ven", "ry", "ple", "dou",
   ]
 
@@ -20,7 +21,8 @@ struct SampleArchive {
     var html = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
     html += "<title>\(sentence(words: 9))</title>\n"
     for index in 0..<40 {
-      html += "<link rel=\"preload\" href=\"/static/\(token(12))/chunk-\(index).js\" as=\"script\">\n"
+      html +=
+        "<link rel=\"preload\" href=\"/static/\(token(12))/chunk-\(index).js\" as=\"script\">\n"
     }
     html += "</head>\n<body class=\"article page-\(number)\">\n<nav>\n"
     for _ in 0..<120 { html += link("nav-item menu-item-object-category") }

@@ -61,7 +61,9 @@ public enum CharsetDecoder {
   /// bytes of the page, XML declaration. Where there is none, text that is valid UTF-8 is UTF-8; then a declaration
   /// further down counts, as it does for browsers; then windows-1252, which most undeclared western
   /// pages are in.
-  package static func encoding(of body: [UInt8], headerLabel: String?) -> (name: String, source: String) {
+  package static func encoding(of body: [UInt8], headerLabel: String?) -> (
+    name: String, source: String
+  ) {
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", "bom") }
     if body.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", "bom") }
     if body.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", "bom") }

@@ -41,7 +41,9 @@ enum FeedDate {
       return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
         .map { (Day(date: $0), rest) }
     case 7:
-      return ordinal(year: first.value / 1000, day: first.value % 1000).map { (Day(date: $0), rest) }
+      return ordinal(year: first.value / 1000, day: first.value % 1000).map {
+        (Day(date: $0), rest)
+      }
     case 4: break
     default: return nil
     }

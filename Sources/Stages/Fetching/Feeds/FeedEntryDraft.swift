@@ -83,6 +83,7 @@ struct FeedEntryDraft {
     }
     return AnnouncedPage(
       url: [link, about, idAsURL].compactMap { $0 }.first { !$0.isEmpty }, id: id?.text ?? about,
-      title: title, published: published ?? (updated == nil ? created : nil), updated: updated, language: language)
+      title: title, published: published ?? (updated == nil ? created : nil), updated: updated,
+      language: language)
   }
 }

@@ -37,7 +37,8 @@ enum JSONFeedReader {
     return feed
   }
 
-  private static func entry(_ reader: inout JSONReader, base: String) throws(JSONError) -> AnnouncedPage
+  private static func entry(_ reader: inout JSONReader, base: String) throws(JSONError)
+    -> AnnouncedPage
   {
     var entry = AnnouncedPage()
     guard reader.nextKind == .object else {

@@ -22,9 +22,8 @@ public final class ArgumentFeed: SourceFeed {
   private var readerDescriptor: Int32 = -1
   private var batch: LineBatch?
   private var nextInBatch = 0
-  /// The list being read, and the number of its last line.
+  /// The list being read, for messages.
   private var listName = ""
-  private var lineNumber = 0
   /// The local pages of the line before.
   private var localPages: LocalPages?
   private let maximumBytes: Int
@@ -68,7 +67,7 @@ public final class ArgumentFeed: SourceFeed {
       switch inputs.removeFirst() {
       case .argument(let argument): if let step = step(for: argument, columns: nil) { return step }
       case .list(let descriptor, let name):
-        (listName, lineNumber) = (name, 0)
+        listName = name
         readerDescriptor = descriptor
         reader = LineReader(
           descriptor: descriptor, source: name, maxLineBytes: Self.maximumLineBytes,
@@ -80,11 +79,10 @@ public final class ArgumentFeed: SourceFeed {
   private func nextLine(of batch: LineBatch) -> SourceFeedStep? {
     let line = batch.lines[nextInBatch]
     nextInBatch += 1
-    lineNumber += 1
     let text = String(decoding: batch.bytes[line.range], as: UTF8.self)
     if line.isTooLong { return .line(text, isComplete: false) }
     do throws(StageFailure) {
-      guard let columns = try SourceLine(text, at: "\(listName):\(lineNumber)") else { return nil }
+      guard let columns = try SourceLine(text, at: "\(listName):\(line.number)") else { return nil }
       return step(for: text, columns: columns)
     } catch {
       return .result(FetchResult(line: text, outcome: .failure(error)))

@@ -28,8 +28,15 @@ final class LocalPages {
     self.maximumBytes = maximumBytes
   }
 
-  /// The next page, or why there is none; nil at the end.
+  /// The next page, with its label, or why there is none; nil at the end.
   func next() -> FetchResult? {
+    guard let result = nextWithoutLabel() else { return nil }
+    guard let label, case .success(var page) = result.outcome else { return result }
+    page.label = label
+    return FetchResult(line: result.line, outcome: .success(page))
+  }
+
+  private func nextWithoutLabel() -> FetchResult? {
     while true {
       if archive != nil {
         if let result = nextOfArchive() { return result }

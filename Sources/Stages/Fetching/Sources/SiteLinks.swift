@@ -68,7 +68,8 @@ enum SiteLinks {
     var position = min(start, page.count)
     while let index = page[position...].firstIndex(of: text[0]) {
       let candidate = page[index...].prefix(text.count)
-      if candidate.count == text.count, zip(candidate, text).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+      if candidate.count == text.count, zip(candidate, text).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+      {
         return index + text.count
       }
       position = index + 1

@@ -50,7 +50,8 @@ struct ArchiveHeader {
       lastName = text(line[..<colon]).lowercased()
       if fields[lastName] == nil { fields[lastName] = text(line[(colon + 1)...]) }
     }
-    guard let length = fields["content-length"], let blockBytes = Int(length), blockBytes >= 0 else {
+    guard let length = fields["content-length"], let blockBytes = Int(length), blockBytes >= 0
+    else {
       return .failure(
         Fault(reason: "expected a content-length, found \(fields["content-length"] ?? "none")"))
     }
@@ -76,7 +77,8 @@ struct ArchiveHeader {
   static func lineOfARC(_ bytes: ArraySlice<UInt8>, isFirst: Bool) -> [UInt8]? {
     guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let line = bytes[...end]
-    let schemes = isFirst ? ["filedesc://"] : ["http://", "https://", "filedesc://", "ftp://", "dns:"]
+    let schemes =
+      isFirst ? ["filedesc://"] : ["http://", "https://", "filedesc://", "ftp://", "dns:"]
     return schemes.contains { line.starts(with: $0.utf8) } ? Array(line) : nil
   }
 

@@ -114,9 +114,13 @@ final class ArchiveInput {
     guard !hasEnded else { return false }
     try refillChunk()
     if chunkStart == chunkEnd {
-      if isInMember { noteDamage("the file ends within a gzip member") }
-      hasEnded = true
-      return false
+      guard isInMember else {
+        hasEnded = true
+        return false
+      }
+      // It may have swallowed those after it, if its own bytes are wrong.
+      giveUpMember("the file ends within a gzip member")
+      return true
     }
     guard isGzip == true else {
       buffer.append(contentsOf: chunk[chunkStart..<chunkEnd])
@@ -187,14 +191,17 @@ final class ArchiveInput {
     if status == Z_STREAM_END {
       isInMember = false
     } else if status != Z_OK, status != Z_BUF_ERROR {
-      noteDamage("a gzip member is damaged")
-      isInMember = false
-      // The header of the damaged one, if it was that, must not be found again.
-      if used == 0, chunkStart < chunkEnd { chunkStart += 1 }
+      giveUpMember("a gzip member is damaged")
     }
   }
 
-  private func noteDamage(_ reason: String) { damages.append((memberOffset, reason)) }
+  /// Leaves a member that cannot be read on. What follows may have been taken for a part of it: the
+  /// search for the next begins after its first byte, where that is still at hand.
+  private func giveUpMember(_ reason: String) {
+    damages.append((memberOffset, reason))
+    isInMember = false
+    if memberOffset >= fileOffset { chunkStart = memberOffset - fileOffset + 1 }
+  }
 
   /// Goes to the next bytes that begin a member with the only method there is; what lies between
   /// members is passed over.

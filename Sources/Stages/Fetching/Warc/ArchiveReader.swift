@@ -68,7 +68,8 @@ package final class ArchiveReader {
       }
       return try finish(ArchiveHeader.warc(header), offset: offset, headerBytes: header.count)
     }
-    if format != .warc, let line = ArchiveHeader.lineOfARC(input.available, isFirst: format == nil) {
+    if format != .warc, let line = ArchiveHeader.lineOfARC(input.available, isFirst: format == nil)
+    {
       format = .arc
       endStray()
       return try finish(ArchiveHeader.arc(line), offset: offset, headerBytes: line.count)

@@ -11,13 +11,16 @@ enum ArchivedPage {
     of record: ArchiveRecord, maximumBytes: Int
   ) throws(StageFailure) -> Page? {
     // ARC files have URLs with spaces.
-    guard let url = record.targetURI?.replacing(" ", with: "%20"), url.hasPrefix("http://") || url.hasPrefix("https://") else {
+    guard let url = record.targetURI?.replacing(" ", with: "%20"),
+      url.hasPrefix("http://") || url.hasPrefix("https://")
+    else {
       return nil
     }
     switch record.type {
     case "response":
       let response = ArchivedResponse(record.block)
-      guard let status = response.status, (200...203).contains(status), !response.body.isEmpty else {
+      guard let status = response.status, (200...203).contains(status), !response.body.isEmpty
+      else {
         return nil
       }
       guard mayBeHTML(response.headers["content-type"]) else { return nil }

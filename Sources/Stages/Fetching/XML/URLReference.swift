@@ -12,7 +12,10 @@ enum URLReference {
   static func resolve(_ reference: String, against base: String) -> String {
     let reference = cleaned(reference)
     guard !base.isEmpty, FetchSource.scheme(of: reference) == nil else { return reference }
-    guard !reference.isEmpty else { return base }
+    // libcurl drops the last part of the path here.
+    guard let first = reference.first, first != "#" else {
+      return base.prefix { $0 != "#" } + reference
+    }
     guard let handle = curl_url() else { return reference }
     defer { curl_url_cleanup(handle) }
     let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE | CURLU_ALLOW_SPACE)

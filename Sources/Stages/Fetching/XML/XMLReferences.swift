@@ -43,8 +43,9 @@ enum XMLReferences {
     let digits = name.dropFirst()
     let isHexadecimal = (digits.first ?? 0) | 0x20 == UInt8(ascii: "x")
     let number = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard let value = UInt32(number, radix: isHexadecimal ? 16 : 10), value >= 0x20 || value == 9
-      || value == 10 || value == 13
+    guard let value = UInt32(number, radix: isHexadecimal ? 16 : 10),
+      value >= 0x20 || value == 9
+        || value == 10 || value == 13
     else { return nil }
     return Unicode.Scalar(value)
   }
