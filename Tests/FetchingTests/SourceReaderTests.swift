@@ -51,6 +51,14 @@ struct SourceReaderTests {
         == [FetchRequest(url: "https://site.fr/a")])
   }
 
+  @Test("where a site names nothing, common addresses are guessed")
+  func guesses() throws {
+    let found = try requests("<html></html>", .site)
+    #expect(
+      found.map(\.url).prefix(2) == ["https://site.fr/sitemap.xml", "https://site.fr/feed"])
+    #expect(found.allSatisfy(\.isGuess))
+  }
+
   @Test("a page is no feed")
   func mistaken() {
     #expect(throws: StageFailure.self) { try requests("<html></html>", .feed) }

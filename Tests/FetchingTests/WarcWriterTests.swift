@@ -8,7 +8,8 @@ import Testing
 struct WarcWriterTests {
   private func exchange(
     _ url: String, body: String, status: Int = 200, isWhole: Bool = true,
-    head: String = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n"
+    head: String =
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n"
   ) -> Exchange {
     Exchange(
       purpose: .page, url: url, requestHead: Array("GET /1 HTTP/1.1\r\nHost: a.fr\r\n\r\n".utf8),

@@ -38,8 +38,22 @@ public struct SourceReader: ListingReader {
     let links = SiteLinks.find(
       in: XMLText.utf8(listing.body, headerLabel: label), base: listing.finalURL)
     let feeds = links.isEmpty ? listing.robotsSitemaps.map { ($0, .sitemap) } : links
-    return Self.unique(
+    let requests = Self.unique(
       feeds.compactMap { Self.request(AnnouncedPage(url: $0.0), $0.1) })
+    return requests.isEmpty ? Self.guesses(base: listing.finalURL) : requests
+  }
+
+  /// Where feeds and sitemaps mostly are, for sites that do not say.
+  private static let commonPaths: [(String, FetchRequest.Kind)] = [
+    ("/sitemap.xml", .sitemap), ("/feed", .feed), ("/rss.xml", .feed), ("/rss", .feed),
+    ("/atom.xml", .feed),
+  ]
+
+  private static func guesses(base: String) -> [FetchRequest] {
+    commonPaths.map { path, kind in
+      FetchRequest(
+        url: URLReference.resolve(path, against: base), kind: kind, isGuess: true)
+    }
   }
 
   private static func request(_ page: AnnouncedPage, _ kind: FetchRequest.Kind) -> FetchRequest? {

@@ -26,11 +26,15 @@ public struct FetchRequest: Equatable, Sendable {
   public var changed: Int?
   /// The language that the listing says it is in, as a BCP 47 tag.
   public var language: String?
+  /// Whether nobody named it: a common address of a site, such as `/feed`, tried because the site
+  /// names none. That it leads nowhere is no failure, unless all guesses about the site do.
+  public var isGuess: Bool
 
   /// Makes a request; what is not given is unknown, and the line is the URL.
   public init(
     url: String, kind: Kind = .page, line: String? = nil, label: String? = nil,
-    delaySeconds: Double? = nil, changed: Int? = nil, language: String? = nil
+    delaySeconds: Double? = nil, changed: Int? = nil, language: String? = nil,
+    isGuess: Bool = false
   ) {
     self.url = url
     self.kind = kind
@@ -39,5 +43,6 @@ public struct FetchRequest: Equatable, Sendable {
     self.delaySeconds = delaySeconds
     self.changed = changed
     self.language = language
+    self.isGuess = isGuess
   }
 }

@@ -231,12 +231,20 @@ extension PageFetcher {
     }
     let wanted = named.prefix(Self.maximumEntries).filter(isWanted)
     pending[pendingKey(of: visit)] = nil
-    for follower in visit.followers { window.skip(follower.slot) }
-    let slots = window.expand(visit.slot, to: wanted.map(\.line))
+    settle(visit.guesses, isRight: !named.isEmpty)
+    for follower in visit.followers {
+      settle(follower.guesses, isRight: !named.isEmpty)
+      window.skip(follower.slot)
+    }
+    visit.followers = []
+    let guessCount = wanted.count { $0.isGuess }
+    let places = wanted.map(\.line) + (guessCount > 0 ? [visit.request.line] : [])
+    let slots = window.expand(visit.slot, to: places)
+    let guesses = guessCount > 0 ? slots.last.map { GuessGroup(count: guessCount, slot: $0) } : nil
     for (var part, slot) in zip(wanted, slots) {
       part.label = part.label ?? visit.request.label
       part.delaySeconds = part.delaySeconds ?? visit.request.delaySeconds
-      submit(part, in: slot, depth: visit.depth + 1)
+      submit(part, in: slot, depth: visit.depth + 1, guesses: part.isGuess ? guesses : nil)
     }
   }
 

@@ -7,15 +7,20 @@ extension PageFetcher {
   /// - Parameters:
   ///   - slot: Where its result goes.
   ///   - depth: Listings above it.
-  func submit(_ request: FetchRequest, in slot: ResultSlot, depth: Int) {
+  ///   - guesses: The guesses that it is one of.
+  func submit(
+    _ request: FetchRequest, in slot: ResultSlot, depth: Int, guesses: GuessGroup? = nil
+  ) {
     let address: WebAddress
     do throws(StageFailure) {
       address = try WebAddress(request.url)
     } catch {
+      settle(guesses, isRight: false)
       fill(slot, .failure(error))
       return
     }
     let visit = Visit(request, address: address, slot: slot, depth: depth)
+    visit.guesses = guesses
     // The same page, asked for by another line that waits: one request serves both.
     let key = pendingKey(of: visit)
     if let first = pending[key] {

@@ -6,9 +6,28 @@ extension PageFetcher {
   func end(_ visit: Visit, _ outcome: ResultSlot.Outcome) {
     pending[pendingKey(of: visit)] = nil
     for each in [visit] + visit.followers {
-      window.fill(each.slot, outcome.asked(by: each))
+      if case .failure = outcome, let guesses = each.guesses {
+        window.skip(each.slot)
+        settle(guesses, isRight: false)
+      } else {
+        settle(each.guesses, isRight: true)
+        window.fill(each.slot, outcome.asked(by: each))
+      }
     }
     visit.followers = []
+  }
+
+  /// Notes that a guess is answered. When the last one is and none was right, that is a failure.
+  func settle(_ guesses: GuessGroup?, isRight: Bool) {
+    guard let guesses else { return }
+    guesses.open -= 1
+    guesses.isRight = guesses.isRight || isRight
+    guard guesses.open == 0 else { return }
+    if guesses.isRight {
+      window.skip(guesses.slot)
+    } else {
+      fill(guesses.slot, .failure(StageFailure(.badListing, "no feed or sitemap found")))
+    }
   }
 
   /// Puts a result in its place that needed no visit.

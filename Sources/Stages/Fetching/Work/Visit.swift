@@ -22,6 +22,8 @@ final class Visit {
   var followers: [Visit] = []
   /// The cookies of the chain of redirects; they end with it.
   var cookies = ChainCookies()
+  /// The guesses that it is one of; nil for a request that somebody named.
+  var guesses: GuessGroup?
   private var visited: Set<String> = []
 
   init(_ request: FetchRequest, address: WebAddress, slot: ResultSlot, depth: Int) {

@@ -22,13 +22,13 @@ final class ArrayFeed: SourceFeed {
 @Suite("Page fetcher", .timeLimit(.minutes(1)))
 struct PageFetcherTests {
   static let settings = FetchingSettings(
-    delaySeconds: 0, timeoutSeconds: 5, idleTimeoutSeconds: 1, maximumBytes: 100_000,
-    retryDelaySeconds: 0.05, allowPrivateAddresses: true)
+    delaySeconds: 0...0, timeoutSeconds: 5, idleTimeoutSeconds: 1, maximumBytes: 100_000,
+    retryDelaySeconds: 0.05, addressAllowance: .everything)
 
   static func fetch(_ lines: [String], _ settings: FetchingSettings = settings) throws
     -> [FetchResult]
   {
-    let fetcher = try PageFetcher(settings, now: { 1_700_000_000 })
+    let fetcher = try PageFetcher(settings, data: FetchingData(), now: { 1_700_000_000 })
     var results: [FetchResult] = []
     try fetcher.run(ArrayFeed(lines)) { results.append($0) }
     return results
@@ -70,7 +70,7 @@ struct PageFetcherTests {
   func politeness() throws {
     let server = try LoopbackServer { _ in [.page("<p>x")] }
     var settings = Self.settings
-    settings.delaySeconds = 0.1
+    settings.delaySeconds = 0.1...0.1
     #expect(try Self.fetch((0..<4).map { server.url("/\($0)") }, settings).count == 4)
     let times = server.requests.map(\.time)
     for (earlier, later) in zip(times, times.dropFirst()) {
@@ -86,7 +86,7 @@ struct PageFetcherTests {
     settings.windowBytes = 1
     let lines = (0..<20).map { server.url("/\($0)") }
     let feed = ArrayFeed(lines)
-    let fetcher = try PageFetcher(settings)
+    let fetcher = try PageFetcher(settings, data: FetchingData())
     var results: [String] = []
     try fetcher.run(feed) { result in
       results.append(result.line)
@@ -140,7 +140,7 @@ struct PageFetcherTests {
   func privateAddresses() throws {
     let server = try LoopbackServer { _ in [.page("<p>secret")] }
     var settings = Self.settings
-    settings.allowPrivateAddresses = false
+    settings.addressAllowance = .none
     let hosts = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0"]
     let results = try Self.fetch(hosts.map { "http://\($0):\(server.port)/" }, settings)
     #expect(results.map(Self.code) == hosts.map { _ in "private_address" })
@@ -210,7 +210,7 @@ struct PageFetcherTests {
   @Test("stops when it is asked to")
   func interruption() throws {
     let server = try LoopbackServer { _ in [.pause(seconds: 3), .close] }
-    let fetcher = try PageFetcher(Self.settings)
+    let fetcher = try PageFetcher(Self.settings, data: FetchingData())
     let start = ContinuousClock.now
     try fetcher.run(
       ArrayFeed([server.url("/")]), isInterrupted: { ContinuousClock.now - start > .seconds(0.2) }
