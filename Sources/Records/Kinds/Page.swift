@@ -33,8 +33,11 @@ public struct Page: Record, Equatable {
   public var label: String?
   /// The id of the page that came first with the same address or the same body; nil for a first one.
   public var duplicateOf: String?
-  /// The body, decoded to UTF-8.
+  /// The body, decoded to UTF-8; what has no meaning in its encoding is U+FFFD.
   public var html: String
+  /// The body in base64, where `html` does not give it back because some of it could not be decoded;
+  /// nil otherwise. The record then also has the flag `undecodable`.
+  public var bodyBase64: String?
   /// Who made the record.
   public var provenance: [ProvenanceStep]
 
@@ -45,6 +48,7 @@ public struct Page: Record, Equatable {
     case charsetSource = "charset_source"
     case payloadDigest = "payload_digest"
     case duplicateOf = "duplicate_of"
+    case bodyBase64 = "body_base64"
   }
 
   /// Makes a page; what is not given is empty.
@@ -53,7 +57,8 @@ public struct Page: Record, Equatable {
     fetchedAt: String = "", status: Int = 200, headers: [String: String] = [:],
     charset: String = "utf-8", charsetSource: String = "", payloadDigest: String = "",
     truncated: Bool = false, kind: String? = nil, label: String? = nil,
-    duplicateOf: String? = nil, html: String, provenance: [ProvenanceStep] = []
+    duplicateOf: String? = nil, html: String, bodyBase64: String? = nil,
+    provenance: [ProvenanceStep] = []
   ) {
     self.id = id
     self.url = url
@@ -70,6 +75,7 @@ public struct Page: Record, Equatable {
     self.label = label
     self.duplicateOf = duplicateOf
     self.html = html
+    self.bodyBase64 = bodyBase64
     self.provenance = provenance
   }
 }
@@ -99,6 +105,7 @@ extension Page: JSONRepresentable {
       case "html":
         html = try reader.read()
         hasHTML = true
+      case "body_base64": bodyBase64 = try reader.read()
       case "provenance": provenance = try reader.read()
       default: try reader.skipValue()
       }
@@ -106,7 +113,7 @@ extension Page: JSONRepresentable {
     guard hasHTML else { throw JSONError("a page needs html", at: place) }
   }
 
-  /// Writes all fields; kind, label and duplicate_of where there is something to say.
+  /// Writes all fields; kind, label, duplicate_of and body_base64 where there is something to say.
   public func write(to writer: inout JSONWriter) {
     writer.object { object in
       object.field("schema", Self.schema.description)
@@ -125,6 +132,10 @@ extension Page: JSONRepresentable {
       if let label { object.field("label", label) }
       if let duplicateOf { object.field("duplicate_of", duplicateOf) }
       object.field("html", html)
+      if let bodyBase64 {
+        object.field("undecodable", true)
+        object.field("body_base64", bodyBase64)
+      }
       object.field("provenance", provenance)
     }
   }

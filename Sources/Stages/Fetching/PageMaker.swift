@@ -3,7 +3,7 @@ import Records
 /// Makes page records from bodies.
 enum PageMaker {
   /// The headers that later stages use.
-  private static let keptHeaders = [
+  static let keptHeaders = [
     "content-type", "content-language", "last-modified", "etag", "date",
   ]
 
@@ -48,11 +48,13 @@ enum PageMaker {
     guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
     let label = headers["content-type"].flatMap { MediaType.parse($0).charset }
     let decoded = try CharsetDecoder.decode(body, headerLabel: label)
-    let digest = ContentDigest.sha256(body)
+    let digest = PayloadDigest.sha256(body[...])
     return Page(
       id: ContentDigest.identifier(of: finalURL, digest), url: url, finalURL: finalURL,
       redirects: redirects, fetchedAt: fetchedAt, status: status, headers: headers,
       charset: decoded.charset, charsetSource: decoded.source, payloadDigest: digest,
-      truncated: false, html: decoded.text, provenance: [ProvenanceStep(stage: "fetch")])
+      truncated: false, html: decoded.text,
+      bodyBase64: decoded.isLossy ? Base64.encode(body) : nil,
+      provenance: [ProvenanceStep(stage: "fetch")])
   }
 }
