@@ -56,7 +56,7 @@ struct SourceReaderTests {
     let found = try requests("<html></html>", .site)
     #expect(
       found.map(\.url).prefix(2) == ["https://site.fr/sitemap.xml", "https://site.fr/feed"])
-    #expect(found.allSatisfy(\.isGuess))
+    #expect(found.allSatisfy { $0.isGuess })
   }
 
   @Test("a page is no feed")

@@ -14,8 +14,9 @@ struct Command: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "URLs (http, https, file), HTML files, folders of HTML files, and lists of such; "
-        + "'-' is a list on standard input.", valueName: "source"),
+      "URLs of pages, feeds and sitemaps, HTML files and folders of them, web archives (WARC), and "
+        + "lists of such, a line each, with columns for kind, label and delay if wanted; '-' is a "
+        + "list on standard input.", valueName: "source"),
     completion: .file())
   var sources: [String] = []
 
@@ -30,15 +31,19 @@ struct Command: ParsableCommand {
     try CommandRun.execute("depeche-fetch", output) { run in
       let feed: ArgumentFeed
       do throws(StreamError) {
-        feed = try ArgumentFeed(sources, isInterrupted: { Interruption.isRequested })
+        feed = try ArgumentFeed(
+          sources, maximumBytes: fetching.maximumBytes,
+          isInterrupted: { Interruption.isRequested })
       } catch {
         throw RunError(.noInput, error.description)
       }
       var settings = fetching.settings(environment: Environment.current)
       selection.apply(to: &settings)
       storage.apply(to: &settings)
+      let archive = try storage.openArchive(userAgent: settings.userAgent)
       let fetcher = try PageFetcher(
-        settings, data: FetchingData(languageData.source()), store: storage.open())
+        settings, data: FetchingData(languageData.source()), reader: SourceReader(),
+        store: storage.openStore(), observer: archive)
       let writer = ResultWriter(isDryRun: storage.isDryRun)
       do {
         try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
@@ -48,6 +53,7 @@ struct Command: ParsableCommand {
       } catch let error as PageStoreError {
         throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
       }
+      try archive?.finish()
       if let text = fetcher.progress.leftOut.text { run.diagnostics.message(text) }
     }
   }

@@ -87,7 +87,7 @@ public struct FetchingSettings: Sendable {
   static let productToken = "Depeche"
 
   /// Who asks: the project, its version and whom to turn to.
-  var userAgent: String {
+  public var userAgent: String {
     "\(Self.productToken)/\(Version.current)" + (contact.map { " (+\($0))" } ?? "")
   }
 }

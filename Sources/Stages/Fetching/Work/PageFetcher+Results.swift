@@ -33,7 +33,9 @@ extension PageFetcher {
   /// Puts a result in its place that needed no visit.
   func fill(_ slot: ResultSlot, _ outcome: Result<Page, StageFailure>) {
     switch outcome {
-    case .success(let page): window.fill(slot, .page(page))
+    case .success(var page):
+      page.kind = page.kind ?? data.walls.kind(of: page)
+      window.fill(slot, .page(page))
     case .failure(let failure): window.fill(slot, .failure(failure))
     }
   }

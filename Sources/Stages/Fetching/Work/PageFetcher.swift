@@ -43,7 +43,6 @@ public final class PageFetcher {
   /// How far the run is.
   public internal(set) var progress = FetchProgress()
 
-  private var walk: FolderWalk?
   private var inputStep = SourceFeedStep.line("")
   private var progressTime = ContinuousClock.now
 
@@ -97,7 +96,7 @@ public final class PageFetcher {
         if let result = try result(of: ready.slot, ready.outcome) { try emit(result) }
       }
       tellProgress(to: report)
-      if inputStep == .end, walk == nil, window.count == 0 {
+      if inputStep == .end, window.count == 0 {
         try store?.finishRun(now: now())
         return
       }
@@ -117,10 +116,6 @@ public final class PageFetcher {
     var left = 256
     while hasRoom, left > 0 {
       left -= 1
-      if walk != nil {
-        visitNextFile()
-        continue
-      }
       if inputStep == .end { return }
       inputStep = try feed.next()
       switch inputStep {
@@ -136,41 +131,18 @@ public final class PageFetcher {
   }
 
   private func submit(_ line: String, isComplete: Bool) {
-    let source: FetchSource
     do throws(StageFailure) {
       guard isComplete else { throw StageFailure(.invalidURL, "the line is too long for a URL") }
-      guard let known = try FetchSource(line: line) else { return }
-      source = known
+      guard let source = try FetchSource(line: line) else { return }
+      guard case .web = source else {
+        throw StageFailure(.invalidURL, "a local path, where URLs are expected")
+      }
     } catch {
       fill(window.reserve(line, isLineComplete: isComplete), .failure(error))
       return
     }
-    switch source {
-    case .folder(let path): walk = FolderWalk(folder: path)
-    case .file(let path): readFile(path, line: line)
-    case .web:
-      let url = String(line.trimmedOfSpace)
-      submit(FetchRequest(url: url, line: line), in: window.reserve(line), depth: 0)
-    }
-  }
-
-  private func visitNextFile() {
-    do throws(StageFailure) {
-      guard let path = try walk?.next() else {
-        walk = nil
-        return
-      }
-      readFile(path, line: path)
-    } catch {
-      fill(window.reserve(error.message), .failure(error))
-    }
-  }
-
-  private func readFile(_ path: String, line: String) {
-    let outcome = Result { () throws(StageFailure) in
-      try LocalFile.page(path: path, maximumBytes: settings.maximumBytes)
-    }
-    fill(window.reserve(line), outcome)
+    let url = String(line.trimmedOfSpace)
+    submit(FetchRequest(url: url, line: line), in: window.reserve(line), depth: 0)
   }
 
   // MARK: - Waiting
@@ -183,7 +155,6 @@ public final class PageFetcher {
   /// Waits for whatever happens first: a transfer moves, a pause ends, a line comes in.
   private func wait() {
     var milliseconds = 200
-    if walk != nil, hasRoom { return }
     let starts = [queues.nextStart(only: onlyStartable), waitingRobots.map(\.notBefore).min()]
     if transfers.count < settings.maximumConcurrency, let start = starts.compactMap(\.self).min() {
       let (seconds, attoseconds) = (start - .now).components
