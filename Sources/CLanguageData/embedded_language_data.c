@@ -371,6 +371,9 @@ static const unsigned char world_names_with_marks[] = {
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
 };
+static const unsigned char world_page_walls[] = {
+#embed "../LanguageData/Data/world/page-walls.tsv"
+};
 static const unsigned char world_place_features[] = {
 #embed "../LanguageData/Data/world/place-features.tsv"
 };
@@ -392,6 +395,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_tracking_parameters[] = {
+#embed "../LanguageData/Data/world/tracking-parameters.tsv"
 };
 static const unsigned char world_transliteration[] = {
 #embed "../LanguageData/Data/world/transliteration.tsv"
@@ -527,6 +533,7 @@ static const struct embedded_language_file files[] = {
     {"world/implied-roles.tsv", world_implied_roles, sizeof world_implied_roles},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
+    {"world/page-walls.tsv", world_page_walls, sizeof world_page_walls},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/plover.tsv", world_plover, sizeof world_plover},
@@ -534,6 +541,7 @@ static const struct embedded_language_file files[] = {
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/tracking-parameters.tsv", world_tracking_parameters, sizeof world_tracking_parameters},
     {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},
