@@ -112,20 +112,3 @@ public struct IncidentBuilder: Sendable {
     }
   }
 }
-
-extension IncidentMention {
-  /// What an incident keeps of an event.
-  init(_ event: Event, voice: Int) {
-    self.init(
-      eventID: event.id, documentID: event.documentID, sentence: event.sentence,
-      trigger: event.trigger, eventType: event.coding.type, factuality: event.factuality,
-      polarity: event.polarity, voice: voice, confidence: event.confidence, rule: event.rule)
-    url = event.url
-    title = event.title
-    siteName = event.siteName
-    language = event.language
-    published = event.published
-    eventMode = event.coding.mode
-    claim = event.claim
-  }
-}
