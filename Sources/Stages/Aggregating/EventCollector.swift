@@ -1,4 +1,3 @@
-import GRDB
 import Records
 import Synchronization
 
@@ -12,7 +11,7 @@ public final class EventCollector: RecordStage {
   /// Events; failures are heard of by `notice`.
   public static let input = Event.schema
 
-  private struct State {
+  fileprivate struct State {
     let session: StoreSession
     var failures: [[String]: Int] = [:]
     /// What went wrong first; nothing is stored after that.
@@ -26,7 +25,13 @@ public final class EventCollector: RecordStage {
   /// - Parameter store: Where events of earlier runs lie and those of this run go; nil to keep nothing.
   /// - Throws: `StoreError` when the store is locked or cannot be written.
   public init(store: IncidentStore? = nil) throws(StoreError) {
-    state = Mutex(State(session: try StoreSession(store ?? IncidentStore())))
+    let session: StoreSession
+    if let store {
+      session = try StoreSession(store)
+    } else {
+      session = try StoreSession(IncidentStore())
+    }
+    state = Mutex(State(session: session))
   }
 
   /// Keeps an event. Threads bring them in any order, which plays no part in what is made of them.
@@ -68,14 +73,13 @@ public final class EventCollector: RecordStage {
     _ options: AggregationOptions = AggregationOptions(),
     _ body: (Incident) throws -> Void = { _ in }
   ) throws -> Aggregation {
-    try state.withLock { state in
-      if let error = state.error { throw error }
-      var aggregation = AggregationTally(options, failures: state.failures)
-      let result = try state.session.finish(day: options.day) { incident in
-        if let incident = aggregation.add(incident) { try body(incident) }
-      }
-      return aggregation.aggregation(result)
+    let (session, failures, error) = state.withLock { ($0.session, $0.failures, $0.error) }
+    if let error { throw error }
+    var tally = AggregationTally(options, failures: failures)
+    let result = try session.finish(day: options.day) { incident in
+      if let incident = tally.add(incident) { try body(incident) }
     }
+    return tally.aggregation(result)
   }
 }
 
@@ -83,7 +87,7 @@ extension EventCollector.State {
   fileprivate mutating func attempt(_ body: (StoreSession) throws -> Void) {
     guard error == nil else { return }
     do throws(StoreError) {
-      try IncidentStore.attempt(session.path) { try body(session) }
+      try IncidentStore.attempt(session.path) { [session] in try body(session) }
     } catch {
       self.error = error
     }

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Records
 
 /// A SQLite database that collects events over many runs and holds the incidents they make.
@@ -42,6 +43,14 @@ public struct IncidentStore: Sendable {
         isLocked: false, description: "\(path): made by a newer version of Dépêche")
     }
     try Self.attempt(path) { [database] in try Self.migrator.migrate(database) }
+  }
+
+  /// Opens a store that is there already, to read it. One of an older version is brought up to date.
+  public init(readingFrom path: String) throws(StoreError) {
+    guard access(path, R_OK) == 0 else {
+      throw StoreError(isLocked: false, description: "\(path): no such store")
+    }
+    try self.init(path: path)
   }
 
   /// Makes a store for one run that keeps nothing: in memory, and beyond the cache in a file that

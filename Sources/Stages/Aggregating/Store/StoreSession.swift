@@ -3,8 +3,9 @@ import Records
 
 /// An update of a store that goes on over many calls, as one transaction.
 ///
-/// Used by one thread at a time: `EventCollector` holds it behind a lock.
-final class StoreSession {
+/// Unchecked, because the lock `EventCollector.state` is held while events are added, and only one thread
+/// is left when the update is finished.
+final class StoreSession: @unchecked Sendable {
   let path: String
   let update: StoreUpdate
   private let queue: DatabaseQueue

@@ -47,11 +47,17 @@ public struct IncidentCSV: Sendable {
     } + ["mentions", "event_ids"]
 
   /// The table, with a heading.
-  public var text: String {
+  public var text: String { Self.heading + incidents.map(Self.line).joined() }
+
+  /// The first line of the table.
+  public static var heading: String {
     var heading = CSVRow()
-    for column in Self.columns { heading.add(column as String?) }
-    return heading.text + incidents.map { Self.row($0).text }.joined()
+    for column in columns { heading.add(column as String?) }
+    return heading.text
   }
+
+  /// The line of one incident.
+  public static func line(_ incident: Incident) -> String { row(incident).text }
 
   static func row(_ incident: Incident) -> CSVRow {
     var row = CSVRow()
