@@ -44,9 +44,8 @@ public final class EventCollector: RecordStage {
   ///
   /// - Parameter json: Its line.
   func add(_ event: Event, json: String) {
-    state.withLock { state in
-      state.attempt { try $0.add(event, json: json) }
-    }
+    let mention = ToldEvent(event, json: json)
+    state.withLock { state in state.attempt { try $0.add(mention) } }
   }
 
   /// Counts a failure.

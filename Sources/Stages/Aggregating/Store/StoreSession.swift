@@ -12,7 +12,7 @@ final class StoreSession: @unchecked Sendable {
   private let queue: DatabaseQueue
   private var isOpen = true
   /// Events on their way to the database, which is used in its own thread.
-  private var events: [(event: Event, json: String)] = []
+  private var events: [ToldEvent] = []
   private static let mostEvents = 512
 
   /// Begins an update; others can read the store meanwhile, but not write it.
@@ -29,9 +29,9 @@ final class StoreSession: @unchecked Sendable {
 
   deinit { if isOpen { try? queue.unsafeReentrantWrite { try $0.rollback() } } }
 
-  /// Takes an event with its line.
-  func add(_ event: Event, json: String) throws {
-    events.append((event, json))
+  /// Takes an event.
+  func add(_ event: ToldEvent) throws {
+    events.append(event)
     if events.count >= Self.mostEvents { try flush() }
   }
 
@@ -42,7 +42,7 @@ final class StoreSession: @unchecked Sendable {
 
   private func flush() throws {
     try queue.unsafeReentrantWrite { _ in
-      for (event, json) in events { try update.add(event, json: json) }
+      for event in events { try update.add(event) }
     }
     events.removeAll(keepingCapacity: true)
   }
