@@ -338,6 +338,9 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_country_codes[] = {
+#embed "../LanguageData/Data/world/country-codes.tsv"
+};
 static const unsigned char world_date_periods[] = {
 #embed "../LanguageData/Data/world/date-periods.tsv"
 };
@@ -367,6 +370,9 @@ static const unsigned char world_implied_roles[] = {
 };
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names-with-marks.tsv"
+};
+static const unsigned char world_outlines[] = {
+#embed "../LanguageData/Data/world/outlines.tsv"
 };
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
@@ -516,6 +522,7 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/country-codes.tsv", world_country_codes, sizeof world_country_codes},
     {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
@@ -526,6 +533,7 @@ static const struct embedded_language_file files[] = {
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/implied-roles.tsv", world_implied_roles, sizeof world_implied_roles},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/outlines.tsv", world_outlines, sizeof world_outlines},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},

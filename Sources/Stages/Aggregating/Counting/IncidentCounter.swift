@@ -39,7 +39,9 @@ public struct IncidentCounter: Sendable {
     count(incident, .day, ["day": day])
     count(incident, .type, type)
     count(incident, .country, ["country": incident.place?.country ?? "unknown"])
-    for dyad in Self.dyads(of: incident) { count(incident, .dyad, dyad) }
+    for dyad in incident.dyads {
+      count(incident, .dyad, ["source": dyad.source, "target": dyad.target])
+    }
   }
 
   /// Counts failures of one stage and code.
@@ -83,32 +85,11 @@ public struct IncidentCounter: Sendable {
     // In place: a copy of the sets for every incident would make counting quadratic.
     groups[group, default: [:]][keys, default: empty].add(incident)
   }
-
-  /// Every actor with every recipient; the two sides of a fight as one pair.
-  private static func dyads(of incident: Incident) -> [[String: String]] {
-    let actors = incident.actors.map(code)
-    let recipients = incident.recipients.map(code)
-    if incident.isTwoSided {
-      let sides = Set(actors).sorted()
-      return sides.indices.flatMap { left in
-        sides[(left + 1)...].map { ["source": sides[left], "target": $0] }
-      }
-    }
-    let pairs = (actors.isEmpty ? ["UNK"] : actors).flatMap { actor in
-      recipients.map { ["source": actor, "target": $0] }
-    }
-    return Array(Set(pairs))
-  }
-
-  /// The actor's code, or country and sector; "UNK" where nothing is known.
-  private static func code(of party: IncidentParty) -> String {
-    party.id ?? ((party.country ?? "") + (party.sector ?? (party.country == nil ? "UNK" : "")))
-  }
 }
 
 extension Int {
   /// Adds without overflow: a mistaken figure must not stop a run.
-  fileprivate mutating func add(_ number: Int) {
+  mutating func add(_ number: Int) {
     let (sum, overflowed) = addingReportingOverflow(number)
     self = overflowed ? .max : sum
   }
