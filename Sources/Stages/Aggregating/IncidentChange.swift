@@ -1,3 +1,5 @@
+import Records
+
 /// What an update of a store did to one incident.
 public struct IncidentChange: Hashable, Sendable {
   /// The incident.
@@ -34,5 +36,20 @@ public struct IncidentChange: Hashable, Sendable {
     case changed
     /// It is gone: merged into another, or its mentions were taken back.
     case withdrawn
+  }
+}
+
+extension IncidentChange {
+  /// Writes the change as one JSON object, schema `depeche.change/1`.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { object in
+      object.field("schema", "depeche.change/1")
+      object.field("id", incidentID)
+      object.field("kind", kind.rawValue)
+      object.field("date", date)
+      object.field("title", title)
+      object.field("what", what)
+      object.field("merged_into", mergedInto)
+    }
   }
 }

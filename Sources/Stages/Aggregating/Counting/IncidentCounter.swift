@@ -10,7 +10,8 @@ public struct IncidentCounter: Sendable {
 
   private struct Tally {
     var aggregate: Aggregate
-    var documents: Set<String> = []
+    /// Hashes of ids: a run counts a million documents in several groups.
+    var documents: Set<UInt64> = []
     var sites: Set<String> = []
     var scores: [Double] = []
 
@@ -25,22 +26,29 @@ public struct IncidentCounter: Sendable {
       }
       if let score = incident.goldstein { scores.append(score) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
-      documents.formUnion(incident.mentions.lazy.map(\.documentID))
+      for mention in incident.mentions { documents.insert(Self.hash(mention.event.documentID)) }
       sites.formUnion(incident.sites)
+    }
+
+    private static func hash(_ text: String) -> UInt64 {
+      text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+      }
     }
   }
 
-  /// Counts an incident, if it happened by some source.
+  /// Counts an incident, if it happened by some source and no larger one holds it.
   public mutating func count(_ incident: Incident) {
-    guard incident.status.isCounted else { return }
+    guard incident.isCounted else { return }
     let day = IncidentWording(incident).day ?? "unknown"
     var type = ["event_type": incident.eventType]
     type["event_mode"] = incident.eventMode
     count(incident, .day, ["day": day])
     count(incident, .type, type)
     count(incident, .country, ["country": incident.place?.country ?? "unknown"])
-    for dyad in incident.dyads {
-      count(incident, .dyad, ["source": dyad.source, "target": dyad.target])
+    if incident.recipients.isEmpty, !incident.isTwoSided { return }
+    for pair in Dyads.pairs(of: incident) {
+      count(incident, .dyad, ["source": pair.source, "target": pair.target])
     }
   }
 

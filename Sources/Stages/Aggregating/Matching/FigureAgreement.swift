@@ -1,5 +1,3 @@
-import Records
-
 /// What the figures of two mentions say for and against their being one occurrence.
 enum FigureAgreement {
   /// No more than so much comes from figures.
@@ -9,14 +7,14 @@ enum FigureAgreement {
   ///
   /// The same number is strong, and the stronger the less common it is. Different numbers are weak
   /// evidence against: tolls are revised, and sides count differently.
-  static func points(_ left: Event, _ right: Event) -> Double {
-    let pairs = [
+  static func points(_ left: ComparedFigures, _ right: ComparedFigures) -> Double {
+    guard left.isGiven, right.isGiven else { return 0 }
+    var sum = 0.0
+    for (one, other) in [
       (left.fatalities, right.fatalities), (left.injured, right.injured),
       (left.arrested, right.arrested), (left.displaced, right.displaced),
-    ]
-    var sum = pairs.reduce(0) { sum, pair in
-      guard let one = pair.0, let other = pair.1 else { return sum }
-      return sum + points(one, other)
+    ] {
+      if let one, let other { sum += points(one, other) }
     }
     // Police and organisers never agree about a crowd, so a difference says nothing.
     if let one = left.participants, let other = right.participants {
@@ -25,7 +23,7 @@ enum FigureAgreement {
     return min(sum, limit)
   }
 
-  private static func points(_ left: Figure, _ right: Figure) -> Double {
+  private static func points(_ left: ComparedFigures.Count, _ right: ComparedFigures.Count) -> Double {
     if let one = left.best, let other = right.best {
       if one == other { return one > 2 ? 1.5 : 0.5 }
       let ratio = Double(max(one, other)) / Double(max(1, min(one, other)))
@@ -36,7 +34,7 @@ enum FigureAgreement {
     return leftRange.overlaps(rightRange) ? 0.25 : -0.5
   }
 
-  private static func range(_ figure: Figure) -> ClosedRange<Int> {
+  private static func range(_ figure: ComparedFigures.Count) -> ClosedRange<Int> {
     let low = figure.low ?? figure.best ?? 0
     let high = figure.high ?? figure.best ?? Int.max
     return low <= high ? low...high : high...low

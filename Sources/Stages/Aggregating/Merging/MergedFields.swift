@@ -7,7 +7,7 @@ struct MergedFields {
   let place: IncidentPlace?
 
   /// Merges the mentions of one incident, at least one.
-  init(of mentions: [ComparableEvent]) {
+  init(of mentions: [ToldEvent]) {
     let events = mentions.map(\.event)
     // Mentions that state what happened know best what it was.
     let told = mentions.filter { $0.stance == .happened }.map(\.event)

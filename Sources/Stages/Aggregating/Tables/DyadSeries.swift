@@ -5,14 +5,21 @@ import Records
 struct DyadSeries: Sendable {
   /// One row.
   struct Row: Sendable {
-    let period: String
-    let dyad: Dyad
+    let cell: Cell
     let tally: SeriesTally
   }
 
-  private struct Cell: Hashable {
+  /// What a row counts.
+  struct Cell: Hashable, Comparable, Sendable {
     let period: String
-    let dyad: Dyad
+    /// Code of who acts.
+    let source: String
+    /// Code of whom it is done to.
+    let target: String
+
+    static func < (left: Cell, right: Cell) -> Bool {
+      (left.period, left.source, left.target) < (right.period, right.source, right.target)
+    }
   }
 
   private let period: Period
@@ -24,27 +31,27 @@ struct DyadSeries: Sendable {
   static func form(by period: Period) -> TableForm<Row> {
     TableForm(
       [
-        .init(period.rawValue, period.meaning) { $0.period },
+        .init(period.rawValue, period.meaning) { $0.cell.period },
         .init(
           "source",
           "code of who acts, or country and sector; UNK where nobody is named; the two sides of a fight in alphabetical order"
-        ) { $0.dyad.source },
-        .init("target", "code of whom it is done to") { $0.dyad.target },
+        ) { $0.cell.source },
+        .init("target", "code of whom it is done to") { $0.cell.target },
       ] + SeriesTally.columns { $0.tally })
   }
 
   /// Counts an incident that counts and whose period is known.
   mutating func add(_ incident: Incident) {
     guard incident.isCounted, let name = period.name(of: incident.date) else { return }
-    for dyad in incident.dyads {
-      cells[Cell(period: name, dyad: dyad), default: SeriesTally()].add(incident)
+    for pair in Dyads.pairs(of: incident) {
+      let cell = Cell(period: name, source: pair.source, target: pair.target)
+      cells[cell, default: SeriesTally()].add(incident)
     }
   }
 
   /// The rows, by period, then source and target.
   var rows: [Row] {
-    cells.map { Row(period: $0.key.period, dyad: $0.key.dyad, tally: $0.value) }
-      .sorted { ($0.period, $0.dyad) < ($1.period, $1.dyad) }
+    cells.sorted { $0.key < $1.key }.map { Row(cell: $0.key, tally: $0.value) }
   }
 
   /// How long a row of a series is.

@@ -2,8 +2,8 @@ import Aggregating
 import ArgumentParser
 import CommandSupport
 
-/// The files that a run writes beside its records.
-struct ResultOptions: ParsableArguments {
+/// The forms in which incidents are written besides records.
+struct FormOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write incidents as CSV to this file.", valueName: "file"),
     completion: .file())
@@ -40,15 +40,52 @@ struct ResultOptions: ParsableArguments {
     completion: .file())
   var feed: String?
 
+  @Flag(help: "Write incidents as a table for people, instead of records.")
+  var table = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only the incidents in the table that most sites tell of, so many of them.",
+      valueName: "n"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many columns the table may take; by default those of the terminal, or 120.",
+      valueName: "columns"))
+  var width: Int?
+
   @Flag(help: "Print what every column of every table holds, and end.")
   var describeTables = false
 
   @OptionGroup var languageData: LanguageDataOptions
 
   func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top: expected at least 1, found \(top)") }
+    if let width, width < 40 {
+      throw ValidationError("--width: expected at least 40, found \(width)")
+    }
+    var paths: Set<String> = []
+    for path in tableFiles.map(\.path) + [report, feed].compactMap({ $0 })
+    where !paths.insert(path).inserted {
+      throw ValidationError("\(path): two forms cannot go to one file")
+    }
     for letter in language.utf8 where !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) {
       throw ValidationError("--report-language: expected a code such as fr, found \(language)")
     }
+  }
+
+  /// Whether a form needs all incidents at once.
+  var needsAll: Bool { report != nil || feed != nil || table }
+
+  /// The table for people.
+  ///
+  /// - Parameter usesColours: Whether the output takes SGR sequences.
+  func tableBytes(_ aggregation: Aggregation, usesColours: Bool) -> [UInt8] {
+    let table = IncidentTable(
+      aggregation.incidents, top: top, width: width ?? TerminalWidth.columns ?? 120,
+      usesColours: usesColours)
+    return Array(table.text.utf8)
   }
 
   /// Every table that is asked for.
@@ -65,38 +102,5 @@ struct ResultOptions: ParsableArguments {
         TableFile(table: .incidents, format: .geojson, path: "\(tables)/incidents.geojson"))
     }
     return files
-  }
-}
-
-/// A table and where it goes: "gdelt=events.tsv".
-struct TableFile: Sendable {
-  let table: ExportTable
-  let format: TableFormat
-  let path: String
-
-  init(table: ExportTable, format: TableFormat, path: String) {
-    self.table = table
-    self.format = format
-    self.path = path
-  }
-
-  /// Reads the argument.
-  ///
-  /// - Throws: `ValidationError` that names what is wrong.
-  @Sendable init(argument: String) throws {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty else {
-      throw ValidationError("expected table=file, found \(argument)")
-    }
-    guard let table = ExportTable(rawValue: String(parts[0])) else {
-      let names = ExportTable.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("no table \(parts[0]); there are \(names)")
-    }
-    let path = String(parts[1])
-    guard let format = TableFormat(path: path), table.formats.contains(format) else {
-      let ends = table.formats.map { ".\($0.rawValue)" }.joined(separator: ", ")
-      throw ValidationError("expected a file that ends in \(ends) for \(table.rawValue), found \(path)")
-    }
-    self.init(table: table, format: format, path: path)
   }
 }

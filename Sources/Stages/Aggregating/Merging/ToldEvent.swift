@@ -1,0 +1,26 @@
+import Records
+
+/// A mention on its way into an incident.
+struct ToldEvent {
+  let event: Event
+  let stance: TellingProfile.Stance
+
+  init(_ event: Event) {
+    self.event = event
+    stance = TellingProfile.Stance(of: event)
+  }
+
+  /// Who says what the mention says: whom it quotes, otherwise the site; nil where neither is known.
+  var source: String? { claimant ?? Voices.site(of: event) }
+
+  /// Whom the mention quotes.
+  var claimant: String? {
+    event.claim?.source.flatMap { $0.name ?? $0.text ?? $0.id }
+  }
+
+  /// By publication, then by id: the order of an incident's mentions.
+  static func precedes(_ left: ToldEvent, _ right: ToldEvent) -> Bool {
+    let (one, other) = (left.event.published ?? "~", right.event.published ?? "~")
+    return one == other ? left.event.id < right.event.id : one < other
+  }
+}

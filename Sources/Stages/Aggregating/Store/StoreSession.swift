@@ -1,0 +1,46 @@
+import GRDB
+import Records
+
+/// An update of a store that goes on over many calls, as one transaction.
+///
+/// Unchecked, because the lock `EventCollector.state` is held while events are added, and only one thread
+/// is left when the update is finished.
+final class StoreSession: @unchecked Sendable {
+  let path: String
+  let update: StoreUpdate
+  private let queue: DatabaseQueue
+  private var isOpen = true
+
+  /// Begins an update; others can read the store meanwhile, but not write it.
+  init(_ store: IncidentStore) throws(StoreError) {
+    path = store.path
+    queue = store.database
+    update = try IncidentStore.attempt(store.path) {
+      try store.database.unsafeReentrantWrite { database in
+        try database.beginTransaction(.immediate)
+        return try StoreUpdate(database, isKept: store.isKept)
+      }
+    }
+  }
+
+  deinit { if isOpen { try? queue.unsafeReentrantWrite { try $0.rollback() } } }
+
+  /// Makes incidents and commits, or leaves the store as it was.
+  func finish(
+    day: String?, _ body: (Incident) throws -> Void
+  ) throws -> StoreUpdate.Result {
+    isOpen = false
+    do {
+      let result = try queue.unsafeReentrantWrite { _ in try update.finish(day: day, body) }
+      try IncidentStore.attempt(path) { try queue.unsafeReentrantWrite { try $0.commit() } }
+      return result
+    } catch let error as DatabaseError {
+      try? queue.unsafeReentrantWrite { try $0.rollback() }
+      try IncidentStore.attempt(path) { throw error }
+      throw error
+    } catch {
+      try? queue.unsafeReentrantWrite { try $0.rollback() }
+      throw error
+    }
+  }
+}
