@@ -86,6 +86,9 @@ static const unsigned char en_regions[] = {
 static const unsigned char en_relation_prepositions[] = {
 #embed "../LanguageData/Data/en/relation-prepositions.tsv"
 };
+static const unsigned char en_report_words[] = {
+#embed "../LanguageData/Data/en/report-words.tsv"
+};
 static const unsigned char en_titles[] = {
 #embed "../LanguageData/Data/en/titles.tsv"
 };
@@ -223,6 +226,9 @@ static const unsigned char fr_regions[] = {
 };
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
+};
+static const unsigned char fr_report_words[] = {
+#embed "../LanguageData/Data/fr/report-words.tsv"
 };
 static const unsigned char fr_reporting[] = {
 #embed "../LanguageData/Data/fr/reporting.tsv"
@@ -438,6 +444,7 @@ static const struct embedded_language_file files[] = {
     {"en/place-nouns.tsv", en_place_nouns, sizeof en_place_nouns},
     {"en/regions.tsv", en_regions, sizeof en_regions},
     {"en/relation-prepositions.tsv", en_relation_prepositions, sizeof en_relation_prepositions},
+    {"en/report-words.tsv", en_report_words, sizeof en_report_words},
     {"en/titles.tsv", en_titles, sizeof en_titles},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"es/bylines.tsv", es_bylines, sizeof es_bylines},
@@ -484,6 +491,7 @@ static const struct embedded_language_file files[] = {
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
+    {"fr/report-words.tsv", fr_report_words, sizeof fr_report_words},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/respellings.tsv", fr_respellings, sizeof fr_respellings},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
