@@ -27,6 +27,7 @@ struct AggregateCommand: ParsableCommand {
   var oneADay = false
 
   func run() throws {
+    if forms.describeTables { return try forms.printReference() }
     if stored.isReading { return try StoreReading(options, forms, stored).run() }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     let handsOn = !forms.table
@@ -36,9 +37,13 @@ struct AggregateCommand: ParsableCommand {
     if merge {
       try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
         ShardMerger(into: collector)
-      } atEnd: { _, run in try finish(collector, &run) }
+      } atEnd: { _, run in
+        try finish(collector, &run)
+      }
     } else {
-      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) { collector } atEnd: {
+      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
+        collector
+      } atEnd: {
         try finish($0, &$1)
       }
     }
@@ -68,6 +73,7 @@ struct AggregateCommand: ParsableCommand {
     try outputs.finish(aggregation)
     try run.write(
       forms.table
-        ? forms.tableBytes(aggregation) : output.writer.bytes + aggregation.aggregateLines)
+        ? forms.tableBytes(aggregation, usesColours: options.output.usesColours)
+        : output.writer.bytes + aggregation.aggregateLines)
   }
 }

@@ -32,7 +32,8 @@ struct FormOptions: ParsableArguments {
 
   @Option(
     name: .customLong("report-language"),
-    help: ArgumentHelp("The language of the page and the feed: en, fr, or another of your data.", valueName: "code"))
+    help: ArgumentHelp(
+      "The language of the page and the feed: en, fr, or another of your data.", valueName: "code"))
   var language = "en"
 
   @Option(
@@ -86,6 +87,12 @@ struct FormOptions: ParsableArguments {
       aggregation.incidents, top: top, width: width ?? TerminalWidth.columns ?? 120,
       usesColours: usesColours)
     return Array(table.text.utf8)
+  }
+
+  /// Prints what every column of every table holds.
+  func printReference() throws {
+    let codes = try CountryCodes(try languageData.source())
+    try OutputFile(path: nil).write(Array(TableReference.markdown(codes: codes).utf8))
   }
 
   /// Every table that is asked for.

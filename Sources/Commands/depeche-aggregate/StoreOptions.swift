@@ -72,7 +72,9 @@ struct StoreOptions: ParsableArguments {
     if store == nil, query || changes != nil {
       throw ValidationError("--query and --changes need --store")
     }
-    if let limit, limit < 1 { throw ValidationError("--limit: expected at least 1, found \(limit)") }
+    if let limit, limit < 1 {
+      throw ValidationError("--limit: expected at least 1, found \(limit)")
+    }
     let isChosen = [from, to, country, actor, type, text].contains { $0 != nil } || limit != nil
     if isChosen, !query {
       throw ValidationError("--from, --to, --country, --actor, --type, --text need --query")

@@ -28,7 +28,8 @@ struct TableFile: Sendable {
     let path = String(parts[1])
     guard let format = TableFormat(path: path), table.formats.contains(format) else {
       let ends = table.formats.map { ".\($0.rawValue)" }.joined(separator: ", ")
-      throw ValidationError("expected a file that ends in \(ends) for \(table.rawValue), found \(path)")
+      throw ValidationError(
+        "expected a file that ends in \(ends) for \(table.rawValue), found \(path)")
     }
     self.init(table: table, format: format, path: path)
   }

@@ -23,7 +23,9 @@ enum FigureAgreement {
     return min(sum, limit)
   }
 
-  private static func points(_ left: ComparedFigures.Count, _ right: ComparedFigures.Count) -> Double {
+  private static func points(_ left: ComparedFigures.Count, _ right: ComparedFigures.Count)
+    -> Double
+  {
     if let one = left.best, let other = right.best {
       if one == other { return one > 2 ? 1.5 : 0.5 }
       let ratio = Double(max(one, other)) / Double(max(1, min(one, other)))

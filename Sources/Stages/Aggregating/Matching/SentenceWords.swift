@@ -20,7 +20,9 @@ struct SentenceWords: Hashable, Sendable {
     func finishWord() {
       guard hash.length > 0 else { return }
       words.append(hash.value)
-      if hash.length >= Self.contentLength || hash.hasDigit { content.append(UInt32(truncatingIfNeeded: hash.value >> 32)) }
+      if hash.length >= Self.contentLength || hash.hasDigit {
+        content.append(UInt32(truncatingIfNeeded: hash.value >> 32))
+      }
       hash = WordHash()
     }
     for scalar in sentence.unicodeScalars {

@@ -99,7 +99,9 @@ final class StoreUpdate {
     }
     for line in lines {
       // An event of this id may stand under another document.
-      if try stored(line) { try markDirty(document) } else {
+      if try stored(line) {
+        try markDirty(document)
+      } else {
         try rows.insert(line, telling: byEvent[line.event.id])
       }
     }

@@ -1,7 +1,7 @@
 import Records
 
 /// A moment of publication, from an ISO 8601 text: "2025-03-04", "2025-03-04T08:30:00+02:00".
-struct PublicationTime: Equatable {
+struct PublicationTime: Equatable, Comparable {
   /// Seconds since 1970-01-01 00:00, in UTC where the text gives a zone.
   let seconds: Int
 
@@ -30,6 +30,10 @@ struct PublicationTime: Equatable {
       time += rest[sign] == UInt8(ascii: "+") ? -offset : offset
     }
     seconds = day.daysSince1970 * 86_400 + time
+  }
+
+  static func < (left: PublicationTime, right: PublicationTime) -> Bool {
+    left.seconds < right.seconds
   }
 
   /// The day and the seconds since its beginning.
