@@ -44,9 +44,8 @@ public final class EventCollector: RecordStage {
   ///
   /// - Parameter json: Its line.
   func add(_ event: Event, json: String) {
-    state.withLock { state in
-      state.attempt { try $0.update.add(event, json: json) }
-    }
+    let mention = ToldEvent(event, json: json)
+    state.withLock { state in state.attempt { try $0.add(mention) } }
   }
 
   /// Counts a failure.
@@ -56,7 +55,7 @@ public final class EventCollector: RecordStage {
     failure.input = ""
     state.withLock { [failure] state in
       state.failures[[failure.stage, failure.code], default: 0] += 1
-      state.attempt { try $0.update.add(failure) }
+      state.attempt { try $0.add(failure) }
     }
   }
 

@@ -6,10 +6,13 @@ enum DocumentTellings {
   ///
   /// - Parameter events: All its events in any order, each id once; at least one.
   /// - Returns: By first sentence, then id.
-  static func tellings(of events: [Event]) -> [Telling] {
-    let sorted = events.sorted { ($0.sentence.index, $0.id) < ($1.sentence.index, $1.id) }
-    let mentions = sorted.map(Telling.init)
-    let tellings = MentionClusters.groups(of: mentions, retold: sorted.map(\.sameAs))
+  static func tellings(of events: [ToldEvent]) -> [Telling] {
+    let sorted = events.sorted { left, right in
+      let (one, other) = (left.event.sentence.index, right.event.sentence.index)
+      return one == other ? left.event.id.bytesPrecede(right.event.id) : one < other
+    }
+    let mentions = sorted.map { Telling($0.event) }
+    let tellings = MentionClusters.groups(of: mentions, retold: sorted.map { $0.event.sameAs })
       .map { telling(of: $0.members.map { mentions[$0] }, mentions, $0.joins) }
     if tellings.count > 1 { markParts(among: tellings) }
     return tellings

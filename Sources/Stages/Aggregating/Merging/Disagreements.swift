@@ -12,10 +12,10 @@ enum Disagreements {
       disagreement(.occurrence, mentions.map(stance)) { $0 != $1 },
       disagreement(.fatalities, figures(incident.fatalities)) { !$0.overlaps($1) },
       disagreement(.injured, figures(incident.injured)) { !$0.overlaps($1) },
-      disagreement(.actors, parties(\.actors, of: mentions)) {
+      disagreement(.actors, parties(of: mentions, { $0.event.actors })) {
         PartyAffinity.between($0, $1) == .conflicting
       },
-      disagreement(.recipients, parties(\.recipients, of: mentions)) {
+      disagreement(.recipients, parties(of: mentions, { $0.event.recipients })) {
         PartyAffinity.between($0, $1) == .conflicting
       },
       disagreement(.place, places(of: mentions)) { one, other in
@@ -86,10 +86,10 @@ enum Disagreements {
   }
 
   private static func parties(
-    _ path: KeyPath<Event, [Participant]>, of mentions: [ToldEvent]
+    of mentions: [ToldEvent], _ parties: (ToldEvent) -> [Participant]
   ) -> [Statement<[PartyKey]>] {
     mentions.compactMap { mention in
-      let keys = PartyKey.keys(of: mention.event[keyPath: path]).filter(\.isKnown)
+      let keys = PartyKey.keys(of: parties(mention)).filter(\.isKnown)
       guard !keys.isEmpty else { return nil }
       let words = keys.map { $0.id ?? ($0.country ?? "") + ($0.sector ?? "") }
       return Statement(

@@ -14,10 +14,10 @@ public struct IncidentBuilder: Sendable {
   ///   day and place are known, then by publication and id of the telling that knows most.
   /// - Complexity: O(*n* log *n*) in the events; see `Placement`.
   public func incidents(from events: [Event]) -> [Incident] {
-    let events = Self.eachOnce(events)
-    var byID: [String: Event] = [:]
-    for event in events { byID[event.id] = event }
-    let tellings = Dictionary(grouping: events, by: \.documentID)
+    let mentions = Self.eachOnce(events).map { ToldEvent($0) }
+    var byID: [String: ToldEvent] = [:]
+    for mention in mentions { byID[mention.event.id] = mention }
+    let tellings = Dictionary(grouping: mentions, by: \.event.documentID)
       .flatMap { DocumentTellings.tellings(of: $0.value) }
       .sorted(by: Telling.precedes)
     var incidents: [Incident] = []
@@ -93,27 +93,27 @@ public struct IncidentBuilder: Sendable {
   ///   - id: Its id; nil to make one from the mention that was published first.
   ///   - partOf: The id of the incident inside which it lies.
   static func incident(
-    _ events: [Event], _ tellings: [Telling], id: String? = nil, partOf: String? = nil
+    _ events: [ToldEvent], _ tellings: [Telling], id: String? = nil, partOf: String? = nil
   ) -> Incident {
-    let mentions = events.map(ToldEvent.init).sorted(by: ToldEvent.precedes)
+    let mentions = events.sorted(by: ToldEvent.precedes)
     let voices = Voices(of: mentions)
     let merged = MergedFields(of: mentions)
     var incident = Incident(
       id: id ?? Self.id(foundedBy: mentions[0].event.id), eventType: merged.coding.type,
-      status: IncidentStatus.status(of: events))
+      status: IncidentStatus.status(of: mentions))
     incident.eventMode = merged.coding.mode
     incident.cameo = merged.coding.cameo
     incident.goldstein = merged.coding.goldstein
     incident.quad = merged.coding.quad
     incident.acled = merged.coding.acled
-    incident.contexts = Set(events.flatMap(\.contexts)).sorted()
+    incident.contexts = Set(mentions.flatMap { $0.event.contexts }).sorted()
     incident.date = merged.date
     incident.place = merged.place
-    incident.actors = MergedParties.parties(mentions.map(\.event.actors))
-    incident.recipients = MergedParties.parties(mentions.map(\.event.recipients))
+    incident.actors = MergedParties.parties(mentions.map { $0.event.actors })
+    incident.recipients = MergedParties.parties(mentions.map { $0.event.recipients })
     addFigures(of: mentions, voices, to: &incident)
     addSources(of: mentions, voices, to: &incident)
-    incident.factuality = IncidentStatus.factuality(of: events)
+    incident.factuality = IncidentStatus.factuality(of: mentions)
     incident.disagreements = Disagreements.of(incident, mentions)
     incident.disputed =
       incident.status == .disputed || MergedFigure.isDisputed(incident.fatalities)
@@ -138,25 +138,25 @@ public struct IncidentBuilder: Sendable {
     // What a text denies or thinks of is no count of people, unless there is nothing else.
     let told = mentions.filter { $0.stance == .happened }
     let sources = told.isEmpty ? mentions : told
-    incident.fatalities = MergedFigure.figure(\.fatalities, of: sources, voices)
-    incident.injured = MergedFigure.figure(\.injured, of: sources, voices)
-    incident.arrested = MergedFigure.figure(\.arrested, of: sources, voices)
-    incident.displaced = MergedFigure.figure(\.displaced, of: sources, voices)
-    incident.participants = MergedFigure.figure(\.participants, of: sources, voices)
+    incident.fatalities = MergedFigure.figure(of: sources, voices) { $0.event.fatalities }
+    incident.injured = MergedFigure.figure(of: sources, voices) { $0.event.injured }
+    incident.arrested = MergedFigure.figure(of: sources, voices) { $0.event.arrested }
+    incident.displaced = MergedFigure.figure(of: sources, voices) { $0.event.displaced }
+    incident.participants = MergedFigure.figure(of: sources, voices) { $0.event.participants }
   }
 
   private static func addSources(
     of mentions: [ToldEvent], _ voices: Voices, to incident: inout Incident
   ) {
-    let published = mentions.compactMap(\.event.published)
+    let published = mentions.compactMap { $0.event.published }
     incident.firstPublished = published.min()
     incident.lastPublished = published.max()
-    incident.documents = Set(mentions.map(\.event.documentID)).count
+    incident.documents = Set(mentions.map { $0.event.documentID }).count
     incident.copies = voices.copies
     incident.sites = Set(mentions.compactMap { Voices.site(of: $0.event) }).sorted()
-    incident.urls = Set(mentions.compactMap(\.event.url)).sorted()
+    incident.urls = Set(mentions.compactMap { $0.event.url }).sorted()
     incident.voices = voices.count
-    incident.claimants = MergedParties.claimants(mentions.map(\.event))
+    incident.claimants = MergedParties.claimants(mentions)
     incident.origins = Origins.of(mentions, voices)
   }
 }

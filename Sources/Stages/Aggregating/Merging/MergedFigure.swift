@@ -12,10 +12,10 @@ enum MergedFigure {
   ///
   /// - Returns: Nil when no mention gives a number.
   static func figure(
-    _ path: KeyPath<Event, Figure?>, of mentions: [ToldEvent], _ voices: Voices
+    of mentions: [ToldEvent], _ voices: Voices, _ figure: (ToldEvent) -> Figure?
   ) -> IncidentFigure? {
     let values = mentions.compactMap { mention in
-      mention.event[keyPath: path].flatMap {
+      figure(mention).flatMap {
         Value($0, mention, voice: voices.number(of: mention.event))
       }
     }

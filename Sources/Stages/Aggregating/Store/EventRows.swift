@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 
@@ -34,12 +35,6 @@ final class EventRows {
 
   init(_ database: Database) { self.database = database }
 
-  /// An event with its line of JSON.
-  struct Line {
-    let event: Event
-    let json: String
-  }
-
   /// Whether events of a document are stored.
   func hasEvents(ofDocument id: String) throws -> Bool {
     try Bool.fetchOne(counting.get(), arguments: [id]) ?? false
@@ -58,7 +53,7 @@ final class EventRows {
   ///
   /// - Returns: The number of its row.
   @discardableResult
-  func insert(_ line: Line, telling: Int64?) throws -> Int64 {
+  func insert(_ line: ToldEvent, telling: Int64?) throws -> Int64 {
     let event = line.event
     let statement = try insertion.get()
     statement.setUncheckedArguments([
@@ -77,7 +72,7 @@ final class EventRows {
   }
 
   /// Writes an event over a stored one.
-  func replace(_ row: Int64, with line: Line) throws {
+  func replace(_ row: Int64, with line: ToldEvent) throws {
     let event = line.event
     try database.execute(
       sql: """
@@ -103,25 +98,32 @@ final class EventRows {
   }
 
   /// One event.
-  func event(_ id: String) throws -> Event? {
-    guard let json = try String.fetchOne(reading.get(), arguments: [id]) else { return nil }
-    var reader = JSONReader(Array(json.utf8))
-    return try reader.read()
+  func event(_ id: String) throws -> ToldEvent? {
+    let statement = try reading.get()
+    statement.setUncheckedArguments([id])
+    return try Row.fetchCursor(statement).next().map(Self.event)
+  }
+
+  private static func event(_ row: Row) throws -> ToldEvent {
+    // The bytes as they lie in the database, copied once.
+    let bytes = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+    var reader = JSONReader(bytes)
+    return ToldEvent(try reader.read())
   }
 
   /// The events of tellings.
-  func events(of tellings: [Telling]) throws -> [Event] {
+  func events(of tellings: [Telling]) throws -> [ToldEvent] {
     try tellings.flatMap { try $0.eventIDs.compactMap { try event($0) } }
   }
 
   /// The events of a document.
-  func events(ofDocument id: String) throws -> [Event] {
+  func events(ofDocument id: String) throws -> [ToldEvent] {
     let statement = try database.cachedStatement(
       sql: "SELECT json FROM events WHERE document_id = ? ORDER BY id")
-    return try String.fetchAll(statement, arguments: [id]).map { json in
-      var reader = JSONReader(Array(json.utf8))
-      return try reader.read()
-    }
+    let rows = try Row.fetchCursor(statement, arguments: [id])
+    var events: [ToldEvent] = []
+    while let row = try rows.next() { events.append(try Self.event(row)) }
+    return events
   }
 
   /// What each site has told, by its name.

@@ -1,5 +1,6 @@
 import GRDB
 import Records
+import Records
 
 /// An update of a store that goes on over many calls, as one transaction.
 ///
@@ -7,9 +8,12 @@ import Records
 /// is left when the update is finished.
 final class StoreSession: @unchecked Sendable {
   let path: String
-  let update: StoreUpdate
+  private let update: StoreUpdate
   private let queue: DatabaseQueue
   private var isOpen = true
+  /// Events on their way to the database, which is used in its own thread.
+  private var events: [ToldEvent] = []
+  private static let mostEvents = 512
 
   /// Begins an update; others can read the store meanwhile, but not write it.
   init(_ store: IncidentStore) throws(StoreError) {
@@ -25,12 +29,31 @@ final class StoreSession: @unchecked Sendable {
 
   deinit { if isOpen { try? queue.unsafeReentrantWrite { try $0.rollback() } } }
 
+  /// Takes an event.
+  func add(_ event: ToldEvent) throws {
+    events.append(event)
+    if events.count >= Self.mostEvents { try flush() }
+  }
+
+  /// Takes a failure.
+  func add(_ failure: FailureRecord) throws {
+    try queue.unsafeReentrantWrite { _ in try update.add(failure) }
+  }
+
+  private func flush() throws {
+    try queue.unsafeReentrantWrite { _ in
+      for event in events { try update.add(event) }
+    }
+    events.removeAll(keepingCapacity: true)
+  }
+
   /// Makes incidents and commits, or leaves the store as it was.
   func finish(
     day: String?, _ body: (Incident) throws -> Void
   ) throws -> StoreUpdate.Result {
     isOpen = false
     do {
+      try flush()
       let result = try queue.unsafeReentrantWrite { _ in try update.finish(day: day, body) }
       try IncidentStore.attempt(path) { try queue.unsafeReentrantWrite { try $0.commit() } }
       return result

@@ -24,7 +24,7 @@ final class StoreUpdate {
   /// Whether it had no telling when the update began.
   let wasEmpty: Bool
   private let lastRow: Int64
-  private var pending: [EventRows.Line] = []
+  private var pending: [ToldEvent] = []
   /// Tellings of this update, by their documents; only where the store was not empty.
   private(set) var documents: Set<String> = []
   /// The last day of publication.
@@ -54,11 +54,12 @@ final class StoreUpdate {
 
   /// Takes an event.
   ///
-  /// - Parameter json: Its line.
-  func add(_ event: Event, json: String) throws {
+  /// - Parameter mention: With its line.
+  func add(_ mention: ToldEvent) throws {
+    let event = mention.event
     if let last = pending.last, last.event.documentID != event.documentID { try flush() }
     if let day = event.published?.prefix(10), day > lastDay[...] { lastDay = String(day) }
-    pending.append(EventRows.Line(event: event, json: json))
+    pending.append(mention)
     if pending.count >= Self.mostPending { try flush() }
   }
 
@@ -74,7 +75,7 @@ final class StoreUpdate {
   /// added so far.
   func withdraw(eventsOf document: String, except ids: Set<String>) throws {
     try flush()
-    let gone = try rows.events(ofDocument: document).map(\.id).filter { !ids.contains($0) }
+    let gone = try rows.events(ofDocument: document).map { $0.event.id }.filter { !ids.contains($0) }
     guard !gone.isEmpty else { return }
     try rows.delete(gone)
     try markDirty(document)
@@ -91,7 +92,7 @@ final class StoreUpdate {
       return try merge(lines)
     }
     // The usual case: all events of a document that is new, one after the other.
-    let made = DocumentTellings.tellings(of: lines.map(\.event))
+    let made = DocumentTellings.tellings(of: lines)
     var byEvent: [String: Int64] = [:]
     for telling in made {
       try tellings.insert(telling)
@@ -107,7 +108,7 @@ final class StoreUpdate {
     }
   }
 
-  private func stored(_ line: EventRows.Line) throws -> Bool {
+  private func stored(_ line: ToldEvent) throws -> Bool {
     guard let known = try rows.stored(line.event.id) else { return false }
     try rows.replace(known.row, with: line)
     try markDirty(known.document)
@@ -115,7 +116,7 @@ final class StoreUpdate {
   }
 
   /// Adds events to those of a document that is stored already, in whole or in part.
-  private func merge(_ lines: [EventRows.Line]) throws {
+  private func merge(_ lines: [ToldEvent]) throws {
     for line in lines {
       if let known = try rows.stored(line.event.id) {
         guard replaces(line.json, known) else { continue }
@@ -142,9 +143,10 @@ final class StoreUpdate {
     return !isOfThisRun || known.json.bytesPrecede(json)
   }
 
-  private static func eachOnce(_ lines: [EventRows.Line]) -> [EventRows.Line] {
+  private static func eachOnce(_ lines: [ToldEvent]) -> [ToldEvent] {
+    if lines.count == 1 { return lines }
     var places: [String: Int] = [:]
-    var kept: [EventRows.Line] = []
+    var kept: [ToldEvent] = []
     for line in lines {
       if let place = places[line.event.id] {
         if kept[place].json.bytesPrecede(line.json) { kept[place] = line }

@@ -72,6 +72,8 @@ final class TellingRows: TellingSource {
   func delete(_ telling: Telling) throws {
     removed.insert(telling.row)
     try database.execute(sql: "DELETE FROM tellings WHERE id = ?", arguments: [telling.row])
+    // Only what is placed is found by keys.
+    if telling.incidentRow == 0 { return }
     for key in BlockingKeys.keys(of: telling) {
       try database.execute(
         sql: "DELETE FROM telling_keys WHERE key = ? AND telling = ?",
