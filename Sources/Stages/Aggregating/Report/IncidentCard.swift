@@ -13,6 +13,7 @@ struct IncidentCard {
   private let open: [IncidentMention]
   private let folded: [IncidentMention]
   private let left: Int
+  private let isShort: Bool
 
   /// Makes a card.
   ///
@@ -21,6 +22,7 @@ struct IncidentCard {
   ///   - mentionLimit: Mentions that are shown at most.
   init(_ incident: Incident, _ words: ReportWords, badge: String? = nil, mentionLimit: Int = .max) {
     self.incident = incident
+    isShort = mentionLimit == 1
     self.words = words
     self.badge = badge
     headline = IncidentHeadline(incident, words)
@@ -160,7 +162,7 @@ struct IncidentCard {
         "summary", folded.isEmpty ? words("record") : words.count("details", folded.count))
       for mention in folded { MentionQuote(mention, words).write(to: &page) }
       if left > 0 { page.element("p", ["class": "note"], words.count("not.shown", left)) }
-      IncidentRecord(incident, shown: open + folded, words).write(to: &page)
+      IncidentRecord(incident, shown: isShort ? [] : open + folded, words).write(to: &page)
     }
   }
 }

@@ -13,10 +13,25 @@ struct IncidentHeadline {
   /// "Air strike".
   var event: String { words.event(incident.eventType, incident.eventMode) }
 
-  /// "Russia → Hayat Tahrir al-Cham"; the event where nobody is known.
+  /// "Russia → Hayat Tahrir al-Cham"; "→ six people" where nobody is known to have acted; the event where
+  /// nobody is known at all.
   var who: String {
-    let parties = IncidentWording(incident).parties
-    return parties.isEmpty ? event : parties
+    let actors = names(incident.actors)
+    let recipients = incident.isTwoSided ? [] : names(incident.recipients)
+    if actors.isEmpty, recipients.isEmpty { return event }
+    let target = recipients.isEmpty ? "" : "→ " + recipients.joined(separator: ", ")
+    return [actors.joined(separator: ", "), target].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func names(_ parties: [IncidentParty]) -> [String] {
+    parties.compactMap { party in
+      // A code says little to an editor: "army, Syria" where no text names the party.
+      if party.name == nil, party.texts.isEmpty, let sector = party.sector, sector != "UNK" {
+        let kind = words.name("sector", sector)
+        return party.country.map { "\(kind) (\(words.country($0)))" } ?? kind
+      }
+      return IncidentWording.name(party)
+    }
   }
 
   /// "Idlib, Syrie"; nil where no place is known.

@@ -8,7 +8,7 @@ struct IncidentRecord {
 
   /// Makes the list of fields.
   ///
-  /// - Parameter shown: The mentions whose events are listed.
+  /// - Parameter shown: The mentions whose events are listed; without any, only what names the incident.
   init(_ incident: Incident, shown: [IncidentMention], _ words: ReportWords) {
     self.incident = incident
     self.shown = shown
@@ -19,9 +19,10 @@ struct IncidentRecord {
   func write(to page: inout HTMLWriter) {
     page.element("dl") { page in
       entry("id", incident.id, to: &page)
+      entry("codes", codes, to: &page)
+      if shown.isEmpty { return }
       entry("date", incident.date.map(date), to: &page)
       entry("place", incident.place.map(place), to: &page)
-      entry("codes", codes, to: &page)
       entry(
         "claimants", incident.claimants.map(\.name).joined(separator: " ; "), to: &page)
       entry("part", incident.partOf, to: &page)

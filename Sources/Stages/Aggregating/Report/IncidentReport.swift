@@ -8,17 +8,21 @@ public struct IncidentReport: Sendable {
   /// Incidents that the page tells of one by one; more than that nobody reads, and a phone cannot
   /// show. Counts, map and timeline have all.
   private static let cardLimit = 500
+  /// Incidents in the list at the top.
+  private static let gravestLimit = 6
   /// Mentions that a card shows.
   private static let mentionLimit = 6
-  /// Bytes of cards after which the less grave ones show one mention only: the page must stay under a
-  /// megabyte.
-  private static let cardBytes = 620_000
+  /// Bytes of cards after which the less grave ones show one mention only, and after which there are no more:
+  /// the page must stay under a megabyte.
+  private static let cardBytes = (full: 400_000, all: 820_000)
 
   private let contents: ReportContents
   private let counted: [Incident]
   /// The incidents of `counted` that are told one by one: the deadliest, then the most mentioned.
   private let told: [Incident]
   private let others: [Incident]
+  /// The cards of `told` and `others` by id.
+  private let cards: [String: HTMLWriter]
   private let words: ReportWords
   private let outlines: MapOutlines
 
@@ -32,10 +36,14 @@ public struct IncidentReport: Sendable {
     self.words = words
     self.outlines = outlines
     counted = contents.counted
-    told = Array(counted.sorted { $0.isGraver(than: $1) }.prefix(Self.cardLimit))
-    others = Array(
-      contents.incidents.filter { !$0.status.isCounted }.sorted { $0.isGraver(than: $1) }
-        .prefix(Self.cardLimit - told.count))
+    let isGraver = { (left: Incident, right: Incident) in left.isGraver(than: right) }
+    let wanted = counted.sorted(by: isGraver).prefix(Self.cardLimit)
+    let rest = contents.incidents.filter { !$0.status.isCounted }.sorted(by: isGraver)
+      .prefix(Self.cardLimit - wanted.count)
+    let cards = Self.cards(of: wanted + rest, contents, words)
+    told = wanted.filter { cards[$0.id] != nil }
+    others = rest.filter { cards[$0.id] != nil }
+    self.cards = cards
   }
 
   /// The whole page.
@@ -56,6 +64,7 @@ public struct IncidentReport: Sendable {
     writeHeader(to: &page)
     page.element("main") { page in
       ChangesSection(contents, told: Set((told + others).map(\.id)), words: words).write(to: &page)
+      writeGravest(to: &page)
       writeOverview(to: &page)
       writeIncidents(to: &page)
       CountTables(contents, words).write(to: &page)
@@ -99,6 +108,27 @@ public struct IncidentReport: Sendable {
     return sections
   }
 
+  /// What an editor must not miss, however far down its day stands.
+  private func writeGravest(to page: inout HTMLWriter) {
+    let gravest = told.prefix(Self.gravestLimit)
+    guard told.count > Self.gravestLimit else { return }
+    page.element("section", ["id": "top"]) { page in
+      page.element("h2", words("section.top"))
+      page.element("ol", ["class": "gravest"]) { page in
+        for incident in gravest {
+          let headline = IncidentHeadline(incident, words)
+          page.element("li") { page in
+            page.element("a", ["href": "#i-\(incident.id)"], headline.line)
+            page.element("small") { page in
+              page.text([headline.who, headline.date].compactMap { $0 }.joined(separator: " · "))
+              if incident.disputed { page.text(" · \(words("disputed"))") }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private func writeOverview(to page: inout HTMLWriter) {
     guard !counted.isEmpty else { return }
     let map = MapDrawing(
@@ -112,7 +142,6 @@ public struct IncidentReport: Sendable {
   }
 
   private func writeIncidents(to page: inout HTMLWriter) {
-    let cards = self.cards
     page.element("section", ["id": "incidents"]) { page in
       page.element("h2", words("section.incidents"))
       if counted.isEmpty { page.element("p", ["class": "empty"], words("empty")) }
@@ -151,11 +180,13 @@ public struct IncidentReport: Sendable {
   }
 
   /// The cards by id, the gravest made first, so that these have room for their mentions.
-  private var cards: [String: HTMLWriter] {
+  private static func cards(
+    of incidents: some Sequence<Incident>, _ contents: ReportContents, _ words: ReportWords
+  ) -> [String: HTMLWriter] {
     let kinds = Dictionary(contents.changes.map { ($0.incidentID, $0.kind) }) { _, last in last }
     var cards: [String: HTMLWriter] = [:]
     var bytes = 0
-    for incident in told + others {
+    for incident in incidents {
       let badge: String? =
         switch kinds[incident.id] {
         case .new: words("badge.new")
@@ -164,10 +195,10 @@ public struct IncidentReport: Sendable {
         }
       var card = HTMLWriter()
       IncidentCard(
-        incident, words, badge: badge,
-        mentionLimit: bytes < Self.cardBytes ? Self.mentionLimit : 1
+        incident, words, badge: badge, mentionLimit: bytes < cardBytes.full ? mentionLimit : 1
       ).write(to: &card)
       bytes += card.html.utf8.count
+      if bytes > cardBytes.all { break }
       cards[incident.id] = card
     }
     return cards

@@ -27,8 +27,8 @@ struct MapDrawing {
     var incidents: [Incident] { places.flatMap(\.incidents) }
     var killed: Int { places.reduce(0) { $0 &+ $1.killed } }
 
-    /// The area of a point grows with its dead; 4 units stand for none, 30 for the most.
-    var radius: Double { min(30, 4 + Double(max(0, killed)).squareRoot() * 1.6) }
+    /// In units of the drawing; 4 stand for none killed.
+    var radius = 4.0
   }
 
   /// Places with coordinates, the most deaths first.
@@ -85,6 +85,7 @@ struct MapDrawing {
           labels.block(x: point.x, y: point.y, radius: min(point.radius, 12))
         }
         drawPoints(points, to: &page)
+        drawNumbers(points, to: &page)
         drawNames(points, &labels, to: &page)
         drawCountries(projection, &labels, to: &page)
       }
@@ -115,6 +116,12 @@ struct MapDrawing {
       } else {
         points.append(Point(places: [place], x: x, y: y))
       }
+    }
+    // Areas grow with the dead; the deadliest point must leave the others to be seen.
+    let most = Double(max(0, points.map(\.killed).max() ?? 0)).squareRoot()
+    let scale = min(1.6, 22 / max(1, most))
+    for index in points.indices {
+      points[index].radius += Double(max(0, points[index].killed)).squareRoot() * scale
     }
     return points
   }
@@ -200,12 +207,18 @@ struct MapDrawing {
         "r": SVGNumber.text(point.radius),
       ]
     ) { $0.element("title", label(of: point)) }
-    let number = point.incidents.count
-    guard number > 1, point.radius >= 6 else { return }
-    page.element(
-      "text",
-      ["class": "inside", "x": x, "y": SVGNumber.text(point.y + 3.5), "aria-hidden": "true"],
-      "\(number)")
+  }
+
+  /// How many incidents a point stands for, over all points, so that none hides a number.
+  private func drawNumbers(_ points: [Point], to page: inout HTMLWriter) {
+    for point in points where point.incidents.count > 1 && point.radius >= 6 {
+      page.element(
+        "text",
+        [
+          "class": "inside", "x": SVGNumber.text(point.x), "y": SVGNumber.text(point.y + 3.5),
+          "aria-hidden": "true",
+        ], "\(point.incidents.count)")
+    }
   }
 
   private func drawNames(

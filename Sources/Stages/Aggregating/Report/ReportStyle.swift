@@ -32,9 +32,12 @@ enum ReportStyle {
     nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .7rem 0 0; padding: 0;
       list-style: none; font: .9rem/1.6 var(--sans); }
     h3 { margin: 1rem 0 .3rem; font: 600 1rem/1.3 var(--sans); }
-    .changes { margin: 0; padding: 0; list-style: none; font-size: .95rem; }
-    .changes li { margin: 0 0 .45rem; }
-    .changes small { display: block; font: .8rem/1.4 var(--sans); color: var(--soft); }
+    .changes, .gravest { margin: 0; padding: 0; list-style: none; font-size: .95rem; }
+    .gravest { columns: 20rem 2; column-gap: 2.5rem; }
+    .gravest li { break-inside: avoid; }
+    .gravest a { font-weight: 600; }
+    .changes li, .gravest li { margin: 0 0 .45rem; }
+    .changes small, .gravest small { display: block; font: .8rem/1.4 var(--sans); color: var(--soft); }
     .facts { display: flex; flex-wrap: wrap; gap: .4rem 1.8rem; margin: 0; padding: .8rem 0;
       list-style: none; border-block: 1px solid var(--line); font: .9rem/1.4 var(--sans);
       color: var(--soft); }
@@ -133,7 +136,7 @@ enum ReportStyle {
       .kicker .sources { margin-left: 0; }
       svg text, svg .place { font-size: 20px; }
       svg .degree, svg .country, svg .count, svg .label, svg .inside { font-size: 16px; }
-      svg .minor, svg .degree { display: none; }
+      svg .minor, svg .degree, svg .country { display: none; }
       .filter { grid-template-columns: 1fr 1fr; }
     }
     @media print {

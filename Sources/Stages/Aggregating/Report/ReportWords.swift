@@ -83,7 +83,7 @@ public struct ReportWords: Sendable {
   /// "4 March".
   func shortDay(_ day: CivilDate) -> String { date("date.short", day) }
 
-  /// "4 March 2025", "March 2025", "2025", "from 1 March 2025 to 3 March 2025", by precision.
+  /// "4 March 2025", "March 2025", "2025", "1 to 3 March 2025", by precision.
   func days(from: String, to: String, precision: Int = 1) -> String {
     guard let first = CivilDate(iso: from), let last = CivilDate(iso: to) else { return from }
     if precision == 5, first.year == last.year { return "\(first.year)" }
@@ -91,7 +91,11 @@ public struct ReportWords: Sendable {
       return "\(name("month", "\(first.month)")) \(first.year)"
     }
     if first == last { return day(first) }
-    let start = first.year == last.year ? shortDay(first) : day(first)
+    let start =
+      first.year != last.year
+      ? day(first)
+      : first.month == last.month
+        ? first.day == 1 ? self("date.first") : "\(first.day)" : shortDay(first)
     return self("date.range", ["from": start, "to": day(last)])
   }
 

@@ -17,6 +17,9 @@ struct SentenceMarkup {
     var text: String
   }
 
+  /// Scalars that are shown of a sentence: a page that lost its full stops must not fill the report.
+  private static let lengthLimit = 600
+
   /// The sentence, cut at the words that are marked.
   let parts: [Part]
 
@@ -39,21 +42,31 @@ struct SentenceMarkup {
     for actor in event.actors { mark(actor.start, actor.end, .actor) }
     for recipient in event.recipients { mark(recipient.start, recipient.end, .recipient) }
     mark(event.place?.start, event.place?.end, .place)
-    var parts: [Part] = []
-    var position = 0
+    let shown = Self.shown(scalars.count, around: taken.first?.range.lowerBound ?? 0)
+    var parts: [Part] = shown.lowerBound > 0 ? [Part(role: .plain, text: "… ")] : []
+    var position = shown.lowerBound
     func add(_ range: Range<Int>, _ role: Role) {
+      let range = range.clamped(to: shown)
       if range.isEmpty { return }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[range])
       parts.append(Part(role: role, text: String(text)))
     }
     for (range, role) in taken.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      add(position..<range.lowerBound, .plain)
+      add(position..<max(position, range.lowerBound), .plain)
       add(range, role)
-      position = range.upperBound
+      position = max(position, range.upperBound)
     }
-    add(position..<scalars.count, .plain)
+    add(position..<max(position, scalars.count), .plain)
+    if shown.upperBound < scalars.count { parts.append(Part(role: .plain, text: " …")) }
     self.parts = parts
+  }
+
+  /// The part of a long sentence that is shown.
+  private static func shown(_ count: Int, around position: Int) -> Range<Int> {
+    guard count > lengthLimit else { return 0..<count }
+    let start = min(max(0, position - lengthLimit / 2), count - lengthLimit)
+    return start..<(start + lengthLimit)
   }
 
   /// Writes the sentence.

@@ -8,6 +8,8 @@ struct TimelineDrawing {
   private static let width = 720.0
   private static let height = 150.0
   private static let baseline = 122.0
+  /// Of the labels' type of 11 units, a little too wide.
+  private static let columnWidth = 6.2
   /// Days before the first publication that are drawn.
   private static let daysBefore = 31
   /// More days than this do not fit legibly.
@@ -135,17 +137,22 @@ struct TimelineDrawing {
 
   /// As many labels as fit, evenly spaced: the day and, where there is one, the number killed.
   private func drawLabels(_ step: Double, to page: inout HTMLWriter) {
-    let every = max(1, Int((90 / step).rounded(.up)))
-    for index in stride(from: 0, to: bars.count, by: every) {
-      let entry = bars[index]
-      let killed = entry.bar.killed > 0 ? " †\(entry.bar.killed)" : ""
+    let labels = bars.map { entry in
       let name = CivilDate(iso: entry.name).map(words.shortDay) ?? entry.name
+      return name + (entry.bar.killed > 0 ? " †\(entry.bar.killed)" : "")
+    }
+    let widest = Double(labels.map(DisplayWidth.columns).max() ?? 0) * Self.columnWidth
+    let every = max(1, Int(((widest + 12) / step).rounded(.up)))
+    for (place, index) in stride(from: 0, to: bars.count, by: every).enumerated() {
+      let half = Double(DisplayWidth.columns(of: labels[index])) * Self.columnWidth / 2
+      let middle = min(max((Double(index) + 0.5) * step, half + 4), Self.width - half - 4)
       page.element(
         "text",
         [
-          "class": "label", "x": SVGNumber.text((Double(index) + 0.5) * step),
+          // A phone has room for every second one.
+          "class": place % 2 == 0 ? "label" : "label minor", "x": SVGNumber.text(middle),
           "y": SVGNumber.text(Self.baseline + 18),
-        ], name + killed)
+        ], labels[index])
     }
   }
 }
