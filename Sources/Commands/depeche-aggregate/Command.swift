@@ -31,21 +31,20 @@ struct AggregateCommand: ParsableCommand {
     if stored.isReading { return try StoreReading(options, forms, stored).run() }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     let handsOn = !forms.table
-    let collector = try StoreOptions.reporting {
-      try EventCollector(store: try stored.store.map { try IncidentStore(path: $0) })
-    }
     if merge {
       try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
-        ShardMerger(into: collector)
-      } atEnd: { _, run in
-        try finish(collector, &run)
-      }
+        ShardMerger(into: try collector())
+      } atEnd: { try finish($0.collector, &$1) }
     } else {
       try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
-        collector
-      } atEnd: {
-        try finish($0, &$1)
-      }
+        try collector()
+      } atEnd: { try finish($0, &$1) }
+    }
+  }
+
+  private func collector() throws -> EventCollector {
+    try StoreOptions.reporting {
+      try EventCollector(store: try stored.store.map { try IncidentStore(path: $0) })
     }
   }
 

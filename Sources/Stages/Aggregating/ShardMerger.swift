@@ -12,7 +12,8 @@ public final class ShardMerger: RecordStage {
   /// The counts of the parts.
   public static let replacedKinds: Set<String> = [Aggregate.schema.kind]
 
-  private let collector: EventCollector
+  /// Where the mentions go.
+  public let collector: EventCollector
 
   /// Makes a merger that gives what it finds to a collector.
   public init(into collector: EventCollector) { self.collector = collector }

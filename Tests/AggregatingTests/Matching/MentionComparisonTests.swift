@@ -14,13 +14,13 @@ struct MergeCase: CustomTestStringConvertible, Sendable {
     self.change = change
   }
 
-  var pair: (ComparableEvent, ComparableEvent) {
+  var pair: (Telling, Telling) {
     let first = SampleEvent("a") { $0.text = "Bombardement de la ville mardi" }
     let second = SampleEvent("b") {
       $0.text = "Raid contre des immeubles du centre"
       change(&$0)
     }
-    return (ComparableEvent(first.event), ComparableEvent(second.event))
+    return (Telling(first.event), Telling(second.event))
   }
 }
 
@@ -79,14 +79,14 @@ struct MergeCase: CustomTestStringConvertible, Sendable {
 
   @Test("two triggers of one sentence are two events")
   func oneSentence() {
-    let mention = ComparableEvent(SampleEvent("a").event)
+    let mention = Telling(SampleEvent("a").event)
     #expect(MentionComparison(mention, mention) == nil)
   }
 
   @Test("asks for more where the extractor saw both")
   func oneDocument() throws {
-    let first = ComparableEvent(SampleEvent("a") { $0.actors = [] }.event)
-    let inside = ComparableEvent(
+    let first = Telling(SampleEvent("a") { $0.actors = [] }.event)
+    let inside = Telling(
       SampleEvent("a") {
         $0.sentence = 4
         $0.text = "Raid contre des immeubles du centre"

@@ -20,7 +20,9 @@ struct IncidentHeadline {
     let recipients = incident.isTwoSided ? [] : names(incident.recipients)
     if actors.isEmpty, recipients.isEmpty { return event }
     let target = recipients.isEmpty ? "" : "→ " + recipients.joined(separator: ", ")
-    return [actors.joined(separator: ", "), target].filter { !$0.isEmpty }.joined(separator: " ")
+    let line = [actors.joined(separator: ", "), target].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    return line.prefix(1).uppercased() + line.dropFirst()
   }
 
   private func names(_ parties: [IncidentParty]) -> [String] {

@@ -10,6 +10,8 @@ public struct IncidentReport: Sendable {
   private static let cardLimit = 500
   /// Incidents in the list at the top.
   private static let gravestLimit = 6
+  /// Days up to the last publication that the list at the top looks at.
+  private static let gravestDays = 7
   /// Mentions that a card shows.
   private static let mentionLimit = 6
   /// Bytes of cards after which the less grave ones show one mention only, and after which there are no more:
@@ -110,10 +112,14 @@ public struct IncidentReport: Sendable {
 
   /// What an editor must not miss, however far down its day stands.
   private func writeGravest(to page: inout HTMLWriter) {
-    let gravest = told.prefix(Self.gravestLimit)
-    guard told.count > Self.gravestLimit else { return }
+    guard let last = contents.published?.last, told.count > Self.gravestLimit else { return }
+    // News mentions the past: last year's dead are no news of this morning.
+    let first = "\(last.adding(days: 1 - Self.gravestDays) ?? last)"
+    let gravest = told.filter { $0.date.map { $0.to >= first } ?? false }
+      .prefix(Self.gravestLimit)
+    if gravest.isEmpty { return }
     page.element("section", ["id": "top"]) { page in
-      page.element("h2", words("section.top"))
+      page.element("h2", words.count("section.top", Self.gravestDays))
       page.element("ol", ["class": "gravest"]) { page in
         for incident in gravest {
           let headline = IncidentHeadline(incident, words)

@@ -143,9 +143,13 @@ struct TimelineDrawing {
     }
     let widest = Double(labels.map(DisplayWidth.columns).max() ?? 0) * Self.columnWidth
     let every = max(1, Int(((widest + 12) / step).rounded(.up)))
+    var taken = 0.0
     for (place, index) in stride(from: 0, to: bars.count, by: every).enumerated() {
       let half = Double(DisplayWidth.columns(of: labels[index])) * Self.columnWidth / 2
       let middle = min(max((Double(index) + 0.5) * step, half + 4), Self.width - half - 4)
+      // Those at the edges are moved inwards, perhaps over their neighbours.
+      if middle - half < taken { continue }
+      taken = middle + half + 6
       page.element(
         "text",
         [

@@ -9,7 +9,7 @@ final class EventRows {
     try database.makeStatement(
       sql: """
         INSERT INTO events (id, document_id, event_type, event_mode, date_from, country, sentence,
-          json, telling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          json, telling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """)
   }
   private lazy var documentInsertion = Result {
@@ -26,7 +26,7 @@ final class EventRows {
         """)
   }
   private lazy var reading = Result {
-    try database.makeStatement(sql: "SELECT json FROM events WHERE id = ?")
+    try database.makeStatement(sql: "SELECT CAST(json AS BLOB) FROM events WHERE id = ?")
   }
   private lazy var counting = Result {
     try database.makeStatement(
@@ -49,11 +49,10 @@ final class EventRows {
     try statement.execute()
   }
 
-  /// Writes an event that is not stored yet.
+  /// Writes an event.
   ///
-  /// - Returns: The number of its row.
-  @discardableResult
-  func insert(_ line: ToldEvent, telling: Int64?) throws -> Int64 {
+  /// - Returns: The number of its row; nil where one with its id is stored already.
+  func insert(_ line: ToldEvent, telling: Int64?) throws -> Int64? {
     let event = line.event
     let statement = try insertion.get()
     statement.setUncheckedArguments([
@@ -61,7 +60,7 @@ final class EventRows {
       event.place?.country, event.sentence.text, line.json, telling,
     ])
     try statement.execute()
-    return database.lastInsertedRowID
+    return database.changesCount == 0 ? nil : database.lastInsertedRowID
   }
 
   /// What is stored of an event: row, JSON and document; nil for an event that is new.
@@ -101,7 +100,9 @@ final class EventRows {
   func event(_ id: String) throws -> ToldEvent? {
     let statement = try reading.get()
     statement.setUncheckedArguments([id])
-    return try Row.fetchCursor(statement).next().map(Self.event)
+    let rows = try Row.fetchCursor(statement)
+    // The row is the statement's own: it must not be reset before the event is read.
+    return try withExtendedLifetime(rows) { try rows.next().map(Self.event) }
   }
 
   private static func event(_ row: Row) throws -> ToldEvent {
@@ -119,7 +120,7 @@ final class EventRows {
   /// The events of a document.
   func events(ofDocument id: String) throws -> [ToldEvent] {
     let statement = try database.cachedStatement(
-      sql: "SELECT json FROM events WHERE document_id = ? ORDER BY id")
+      sql: "SELECT CAST(json AS BLOB) FROM events WHERE document_id = ? ORDER BY id")
     let rows = try Row.fetchCursor(statement, arguments: [id])
     var events: [ToldEvent] = []
     while let row = try rows.next() { events.append(try Self.event(row)) }

@@ -76,6 +76,27 @@ public struct IncidentStore: Sendable {
     }
   }
 
+  /// Adds events and failures, and makes the incidents that they concern anew.
+  ///
+  /// - Parameters:
+  ///   - events: Any order; an event with a known id replaces the known one.
+  ///   - failures: Failures of the run.
+  ///   - day: The day of the update; nil for the last day of publication among the events.
+  /// - Returns: The incidents that documents of `events` tell of, as all stored events make them.
+  /// - Throws: `StoreError`; nothing is changed then.
+  @discardableResult
+  public func update(
+    events: [Event], failures: [FailureRecord] = [], day: String? = nil
+  ) throws(StoreError) -> Aggregation {
+    let collector = try EventCollector(store: self)
+    for event in events { collector.add(event, json: StoreUpdate.json(event)) }
+    for failure in failures { collector.notice(failure) }
+    var options = AggregationOptions()
+    options.day = day
+    options.keepsIncidents = true
+    return try Self.attempt(path) { try collector.finish(options) }
+  }
+
   // MARK: - Reading
 
   /// Calls `body` with each incident that a query chooses, in the order of a run's output.

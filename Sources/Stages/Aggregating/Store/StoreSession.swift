@@ -52,18 +52,24 @@ final class StoreSession: @unchecked Sendable {
     day: String?, _ body: (Incident) throws -> Void
   ) throws -> StoreUpdate.Result {
     isOpen = false
+    var ofBody: (any Error)?
     do {
-      try flush()
-      let result = try queue.unsafeReentrantWrite { _ in try update.finish(day: day, body) }
-      try IncidentStore.attempt(path) { try queue.unsafeReentrantWrite { try $0.commit() } }
-      return result
-    } catch let error as DatabaseError {
-      try? queue.unsafeReentrantWrite { try $0.rollback() }
-      try IncidentStore.attempt(path) { throw error }
-      throw error
+      return try IncidentStore.attempt(path) {
+        try flush()
+        return try queue.unsafeReentrantWrite { database in
+          let result = try update.finish(day: day) { incident in
+            do { try body(incident) } catch {
+              ofBody = error
+              throw error
+            }
+          }
+          try database.commit()
+          return result
+        }
+      }
     } catch {
       try? queue.unsafeReentrantWrite { try $0.rollback() }
-      throw error
+      throw ofBody ?? error
     }
   }
 }

@@ -98,21 +98,12 @@ final class StoreUpdate {
       try tellings.insert(telling)
       for event in telling.eventIDs { byEvent[event] = telling.row }
     }
-    for line in lines {
-      // An event of this id may stand under another document.
-      if try stored(line) {
-        try markDirty(document)
-      } else {
-        try rows.insert(line, telling: byEvent[line.event.id])
-      }
+    for line in lines
+    where try rows.insert(line, telling: byEvent[line.event.id]) == nil {
+      // An event of this id stands under another document.
+      try merge([line])
+      try markDirty(document)
     }
-  }
-
-  private func stored(_ line: ToldEvent) throws -> Bool {
-    guard let known = try rows.stored(line.event.id) else { return false }
-    try rows.replace(known.row, with: line)
-    try markDirty(known.document)
-    return true
   }
 
   /// Adds events to those of a document that is stored already, in whole or in part.
@@ -123,8 +114,8 @@ final class StoreUpdate {
         try rows.replace(known.row, with: line)
         updated.insert(known.row)
         try markDirty(known.document)
-      } else {
-        updated.insert(try rows.insert(line, telling: nil))
+      } else if let row = try rows.insert(line, telling: nil) {
+        updated.insert(row)
       }
       try markDirty(line.event.documentID)
     }
