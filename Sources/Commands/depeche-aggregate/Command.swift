@@ -34,11 +34,15 @@ struct AggregateCommand: ParsableCommand {
     if merge {
       try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
         ShardMerger(into: try collector())
-      } atEnd: { try finish($0.collector, &$1) }
+      } atEnd: {
+        try finish($0.collector, &$1)
+      }
     } else {
       try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
         try collector()
-      } atEnd: { try finish($0, &$1) }
+      } atEnd: {
+        try finish($0, &$1)
+      }
     }
   }
 

@@ -12,8 +12,10 @@ import Testing
     ] as [(Int?, Int?, Double)])
   func points(_ left: Int?, _ right: Int?, _ expected: Double) {
     let events = [left, right].map { killed in SampleEvent("a") { $0.killed = killed }.event }
-    #expect(FigureAgreement.points(ComparedFigures(events[0]), ComparedFigures(events[1])) == expected)
-    #expect(FigureAgreement.points(ComparedFigures(events[1]), ComparedFigures(events[0])) == expected)
+    #expect(
+      FigureAgreement.points(ComparedFigures(events[0]), ComparedFigures(events[1])) == expected)
+    #expect(
+      FigureAgreement.points(ComparedFigures(events[1]), ComparedFigures(events[0])) == expected)
   }
 
   @Test("takes ranges that end nowhere")

@@ -75,7 +75,9 @@ final class StoreUpdate {
   /// added so far.
   func withdraw(eventsOf document: String, except ids: Set<String>) throws {
     try flush()
-    let gone = try rows.events(ofDocument: document).map { $0.event.id }.filter { !ids.contains($0) }
+    let gone = try rows.events(ofDocument: document).map { $0.event.id }.filter {
+      !ids.contains($0)
+    }
     guard !gone.isEmpty else { return }
     try rows.delete(gone)
     try markDirty(document)
