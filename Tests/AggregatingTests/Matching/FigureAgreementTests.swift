@@ -18,6 +18,16 @@ import Testing
       FigureAgreement.points(ComparedFigures(events[1]), ComparedFigures(events[0])) == expected)
   }
 
+  @Test("a toll may rise from one report to the next, not fall")
+  func rising() {
+    let few = ComparedFigures(SampleEvent("a") { $0.killed = 1 }.event)
+    let many = ComparedFigures(SampleEvent("b") { $0.killed = 5 }.event)
+    #expect(FigureAgreement.points(few, many, order: -1) == 0)
+    #expect(FigureAgreement.points(many, few, order: 1) == 0)
+    #expect(FigureAgreement.points(few, many, order: 1) == -1.5)
+    #expect(FigureAgreement.points(few, many) == -1.5)
+  }
+
   @Test("takes ranges that end nowhere")
   func openRange() {
     var atLeast = SampleEvent("a") { $0.killed = 12 }.event

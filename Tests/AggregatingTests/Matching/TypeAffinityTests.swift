@@ -15,7 +15,8 @@ import Testing
     (Coding("AGREE", nil), Coding("RETREAT", "ceasefire"), .related),
     (Coding("AGREE", nil), Coding("RETREAT", "withdraw"), nil),
     (Coding("PROTEST", "demo"), Coding("PROTEST", "strike"), nil),
-    (Coding("PROTEST", "demo"), Coding("PROTEST", "riot"), .related),
+    (Coding("PROTEST", "demo"), Coding("PROTEST", "riot"), nil),
+    (Coding("ASSAULT", "destroy"), Coding("ASSAULT", nil), nil),
     (Coding("ACCUSE", "allege"), Coding("ACCUSE", "disapprove"), .related),
     (Coding("ASSAULT", "abduct"), Coding("COERCE", "arrest"), .related),
   ]

@@ -6,10 +6,8 @@ import Testing
 
 /// What other people's programs make of the tables. Skipped where these are not installed
 /// (`pip install pandas duckdb`).
-@Suite(.enabled(if: TableReadersTests.hasReaders))
+@Suite(.enabled(if: Python.hasReaders))
 struct TableReadersTests {
-  static let hasReaders = run("import pandas, duckdb").status == 0
-
   /// Hostile and odd texts beside plain ones.
   private static let events =
     SampleTable.strike
@@ -35,7 +33,7 @@ struct TableReadersTests {
       let text = try SampleTable.text(table, format, of: aggregation)
       try folder.write("table.\(format.rawValue)", Array(text.utf8))
     }
-    let result = Self.run(
+    let result = Python.run(
       """
       import csv, duckdb, json, pandas
       folder = \(Self.quoted(folder.path))
@@ -57,8 +55,13 @@ struct TableReadersTests {
   }
 
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }
+}
 
-  private static func run(_ script: String) -> (status: Int32, messages: String) {
+/// Runs what is written in Python.
+private enum Python {
+  static let hasReaders = run("import pandas, duckdb").status == 0
+
+  static func run(_ script: String) -> (status: Int32, messages: String) {
     let python = Process()
     python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     python.arguments = ["python3", "-c", script]

@@ -18,11 +18,11 @@ enum TypeAffinity {
   /// Modes of ASSAULT that take part in armed fighting; texts confuse the weapons of one attack.
   private static let armedModes: Set<String> = [
     "firearms", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "targeted",
-    "destroy", "unconventional",
+    "unconventional",
   ]
 
   /// Pairs of codings for one act of which texts tell more or less: an agreement to cease fire, a
-  /// withdrawal and its announcement, an expulsion of persons, a demonstration that turns violent.
+  /// withdrawal and its announcement, an expulsion of persons.
   private static let related: [(Coding, Coding)] = [
     (Coding("AGREE", nil), Coding("RETREAT", "ceasefire")),
     (Coding("SANCTION", "expel"), Coding("COERCE", "deport")),
@@ -30,8 +30,6 @@ enum TypeAffinity {
     (Coding("ASSAULT", "crowd-control"), Coding("COERCE", "restrict")),
     (Coding("ASSAULT", "abduct"), Coding("COERCE", "arrest")),
     (Coding("ACCUSE", "disapprove"), Coding("ACCUSE", "allege")),
-    (Coding("PROTEST", "demo"), Coding("PROTEST", "riot")),
-    (Coding("PROTEST", "demo"), Coding("PROTEST", "obstruct")),
     (Coding("AGREE", nil), Coding("SUPPORT", nil)),
   ]
 
@@ -54,6 +52,8 @@ enum TypeAffinity {
     func agreement(with other: Coding) -> Agreement? {
       if type == other.type {
         if mode == other.mode { return .same }
+        // Houses that were burnt are told apart from the people who were attacked.
+        if mode == "destroy" || other.mode == "destroy" { return nil }
         guard mode != nil, other.mode != nil else { return .unknownMode }
         if isArmed, other.isArmed { return .related }
       }
