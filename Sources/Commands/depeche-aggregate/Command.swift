@@ -27,6 +27,7 @@ struct AggregateCommand: ParsableCommand {
   var oneADay = false
 
   func run() throws {
+    if forms.describeTables { return try forms.printReference() }
     if stored.isReading { return try StoreReading(options, forms, stored).run() }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
     let handsOn = !forms.table
@@ -75,6 +76,7 @@ struct AggregateCommand: ParsableCommand {
     try outputs.finish(aggregation)
     try run.write(
       forms.table
-        ? forms.tableBytes(aggregation) : output.writer.bytes + aggregation.aggregateLines)
+        ? forms.tableBytes(aggregation, usesColours: options.output.usesColours)
+        : output.writer.bytes + aggregation.aggregateLines)
   }
 }

@@ -41,7 +41,9 @@ struct StoreReading {
     }
     let aggregation = Aggregation(incidents: all)
     try outputs.finish(aggregation)
-    if forms.table { try run.write(forms.tableBytes(aggregation)) }
+    if forms.table {
+      try run.write(forms.tableBytes(aggregation, usesColours: options.output.usesColours))
+    }
   }
 
   private func list(_ changes: [IncidentChange], _ run: inout CommandRun) throws {

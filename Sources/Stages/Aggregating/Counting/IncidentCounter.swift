@@ -97,7 +97,7 @@ public struct IncidentCounter: Sendable {
 
 extension Int {
   /// Adds without overflow: a mistaken figure must not stop a run.
-  fileprivate mutating func add(_ number: Int) {
+  mutating func add(_ number: Int) {
     let (sum, overflowed) = addingReportingOverflow(number)
     self = overflowed ? .max : sum
   }
