@@ -108,7 +108,7 @@ let package = Package(
       "Extracting", command: "depeche-extract",
       uses: ["Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving"],
       testCases: ["floors.json"])
-    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
+    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", "LanguageData", grdb])
     // What makes the models that the stages read with.
     + [
       .executableTarget(
