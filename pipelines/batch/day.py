@@ -4,7 +4,6 @@ import json
 import pathlib
 import re
 import shutil
-import subprocess
 import time
 
 from batch import files, keys
@@ -96,13 +95,7 @@ class Day:
 
 def content_of(path):
     """Digest and lines of a part's records, compressed or not."""
-    if path.suffix == ".zst":
-        with subprocess.Popen(["zstd", "-q", "-d", "-c", path], stdout=subprocess.PIPE) as process:
-            found = files.digest_and_lines(process.stdout)
-        if process.returncode != 0:
-            raise RunFailure(IO, f"{path} is damaged: zstd cannot read it")
-        return found
-    with open(path, "rb") as stream:
+    with files.reading(path) as stream:
         return files.digest_and_lines(stream)
 
 

@@ -1,11 +1,13 @@
 """Files that have their name only when they are whole: written aside, synced, renamed."""
 
+import contextlib
 import fcntl
 import hashlib
 import os
 import pathlib
 import re
 import shutil
+import subprocess
 
 from batch.errors import IO, LOCKED, RunFailure
 
@@ -43,6 +45,19 @@ def digest_and_lines(stream):
         digest.update(block)
         lines += block.count(b"\n")
     return digest.hexdigest(), lines
+
+
+@contextlib.contextmanager
+def reading(path):
+    """The records of a file, packed by zstd or not, as a binary stream."""
+    if path.suffix != ".zst":
+        with open(path, "rb") as stream:
+            yield stream
+        return
+    with subprocess.Popen(["zstd", "-q", "-d", "-c", path], stdout=subprocess.PIPE) as process:
+        yield process.stdout
+    if process.returncode != 0:
+        raise RunFailure(IO, f"{path} is damaged: zstd cannot read it")
 
 
 class Lock:
