@@ -45,11 +45,11 @@ def executable(stage):
 
 
 def version(path):
-    """What `--version` answers."""
+    """The number that `--version` answers."""
     answer = subprocess.run([path, "--version"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if answer.returncode != 0:
         raise RunFailure(MISSING, f"{path} does not tell its version: {answer.stderr.strip()}")
-    return answer.stdout.strip()
+    return answer.stdout.split()[-1]
 
 
 def absolute(flags):
