@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 /// `pipelines/rerun` and `pipelines/run-part` with stand-ins for the five executables.
@@ -56,7 +57,9 @@ struct RerunTests {
     let run = try await rerun(
       workplace, ["segment", "2025-10-17..2025-10-31", "--force"])
     #expect(run.status == 0)
-    let days = run.messages.split(separator: "\n").filter { $0.hasSuffix("-17:") || $0.hasSuffix("-18:") }
+    let days = run.messages.split(separator: "\n").filter {
+      $0.hasSuffix("-17:") || $0.hasSuffix("-18:")
+    }
     #expect(days == ["rerun: 2025-10-17:", "rerun: 2025-10-18:"])
     #expect(run.messages.contains("2025-10-16") == false)
   }

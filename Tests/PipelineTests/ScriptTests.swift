@@ -96,7 +96,8 @@ struct ScriptTests {
         """)
     #expect(run.status == 0, "\(run.text)\(run.messages)")
     #expect(run.messages.contains("depeche-extract: 8 parts, because flags"))
-    #expect(run.lines.contains { $0.hasPrefix("- ") && $0.contains("ACCUSE") && $0.contains("accus") })
+    #expect(
+      run.lines.contains { $0.hasPrefix("- ") && $0.contains("ACCUSE") && $0.contains("accus") })
     #expect(run.lines.contains("2025-10-19: events gained: 0"))
     #expect(run.lines.contains("2025-10-19: events lost: 0") == false)
   }

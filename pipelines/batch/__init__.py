@@ -3,6 +3,7 @@
 The store they work in:
 
     STORE/.lock                    held with flock while nightly or rerun works
+    STORE/pages.sqlite             fetch's memory of all days
     STORE/incidents.sqlite         aggregate's memory of all days
     STORE/2025-10-19/              one day
         plan.json                  parts, and each stage's executable and flags

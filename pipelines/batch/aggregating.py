@@ -39,6 +39,7 @@ def aggregate(day, plan, processes, jobs, force=False):
     command = [settings["executable"], *settings["flags"], "--max-failures", "100%", "--jobs", str(jobs)]
     command += ["--output", aside / "incident.jsonl", "--failures", aside / "failures.jsonl"]
     command += ["--csv", aside / "incidents.csv", "--report", aside / "report.html", "--store", aside / STORE]
+    command += ["--date", day.date]
     inputs = [day.existing_part("extract", index) for index in range(day.parts())]
     log = day.logs / "aggregate.log"
     counts, cpu_seconds = run_stage(day, processes, "depeche-aggregate", list(map(str, command)), inputs, log)

@@ -14,6 +14,9 @@ from batch.part import place, run_stage
 _HOST = re.compile(rb'"(?:final_)?url":"[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/"?#@]*@)?([^/"?#]*)([^"]*)"')
 _HEAD_BYTES = 8192
 
+PAGES = "pages.sqlite"
+"""Fetch's memory of all days, in the store."""
+
 
 def part_of(line, parts):
     """The part that a page or a failure belongs into: by the hash of its host, so that a site stays together.
@@ -49,6 +52,8 @@ def fetch(day, plan, processes, force=False):
     settings = plan["stages"]["fetch"]
     stream = day.aside / "page.jsonl"
     command = [settings["executable"], *settings["flags"], "--max-failures", "100%", "--output", str(stream)]
+    # What was fetched is remembered: a night that was stopped goes on, and the next asks for what has changed.
+    command += ["--store", str(day.store / PAGES)]
     log = day.logs / "fetch.log"
     counts, cpu_seconds = run_stage(day, processes, "depeche-fetch", command, [plan["sources"]], log)
     parts = _lay_into_parts(stream, day.aside / "fetch", plan, ingredients)
