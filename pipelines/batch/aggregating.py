@@ -62,6 +62,7 @@ def put_into_place(day):
     ready, final, old = day.folder / "aggregate.ready", day.folder / "aggregate", day.aside / "aggregate-before"
     if not ready.exists():
         return
+    day.unsign()
     store = day.store / STORE
     if (ready / STORE).exists():
         # A reader's log of the old store would be taken for one of the new.

@@ -32,6 +32,10 @@ class Day:
         """Leaves nothing aside."""
         shutil.rmtree(self.aside, ignore_errors=True)
 
+    def unsign(self):
+        """Takes the manifest away before a file is replaced: it speaks of whole days only."""
+        self.manifest.unlink(missing_ok=True)
+
     # ------------------------------------------------------------------------- plan
 
     @property

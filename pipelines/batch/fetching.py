@@ -107,6 +107,7 @@ def _swap_in(day):
     for path in new.iterdir():
         files.sync(path)
     files.sync(new)
+    day.unsign()
     if final.exists():
         os.rename(final, old)
     os.rename(new, final)

@@ -107,6 +107,7 @@ def _finish(day, plan, stage, index, ingredients, counts, aside):
     final, other = (day.part(stage, index, packed) for packed in (compressed, not compressed))
     final.parent.mkdir(exist_ok=True)
     # The old record goes first: killed in between, the part counts as not made.
+    day.unsign()
     day.part_key(stage, index).unlink(missing_ok=True)
     size = place(aside, final)
     other.unlink(missing_ok=True)
