@@ -177,7 +177,7 @@ struct ScriptTests {
     let checkout = try await PracticeCheckout()
     let run = try await checkout.run(
       """
-      '\(Repository.root)/pipelines/install' --prefix "$PWD/there" --from '\(Repository.executables)' 2>/dev/null || exit
+      '\(Repository.root)/pipelines/install' --prefix "$PWD/there" --from '\(Repository.executables)' 2>messages || { cat messages >&2; exit 1; }
       mkdir elsewhere && cd elsewhere
       env -i ../there/bin/depeche-nightly "$OLDPWD/examples/pages" --store news --date 2025-10-19 || exit
       env -i ../there/bin/depeche-rerun extract 2025-10-19 --store news --dry-run || exit

@@ -52,8 +52,9 @@ def fetch(day, plan, processes, force=False):
     settings = plan["stages"]["fetch"]
     stream = day.aside / "page.jsonl"
     command = [settings["executable"], *settings["flags"], "--max-failures", "100%", "--output", str(stream)]
-    # What was fetched is remembered: a night that was stopped goes on, and the next asks for what has changed.
-    command += ["--store", str(day.store / PAGES)]
+    if not os.path.isdir(plan["sources"]):
+        # What was fetched is remembered: a night that was stopped goes on, and the next asks for what has changed.
+        command += ["--store", str(day.store / PAGES)]
     log = day.logs / "fetch.log"
     counts, cpu_seconds = run_stage(day, processes, "depeche-fetch", command, [plan["sources"]], log)
     parts = _lay_into_parts(stream, day.aside / "fetch", plan, ingredients)
