@@ -103,8 +103,3 @@ def require_space(folder, needed, why):
     if free < needed:
         message = f"{in_words(free)} free at {folder}, {in_words(needed)} needed ({why}); see --min-free"
         raise RunFailure(IO, message)
-
-
-def size_of(folder):
-    """Bytes of the files under a folder."""
-    return sum(file.stat().st_size for file in pathlib.Path(folder).rglob("*") if file.is_file())

@@ -43,5 +43,5 @@ def make_parts(day, plan, processes, jobs, first="clean", force=False):
 def make_from(day, plan, processes, jobs, first, force=False):
     """Makes what is out of date from a stage on; returns how many of its steps were run."""
     records = make_parts(day, plan, processes, jobs, first, force) if first in stages.PART_STAGES else []
-    records.append(aggregate(day, plan, processes, jobs, force))
+    records.append(aggregate(day, plan, processes, force))
     return sum(record["ran"] for record in records)
