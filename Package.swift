@@ -71,6 +71,9 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CLanguageData"),
     // The arithmetic of neural networks, quick enough for tests in debug builds too.
@@ -91,7 +94,10 @@ let package = Package(
       "CommandSupport", uses: ["Records", "LanguageData", "Gazetteers", argumentParser])
     // The pipeline, in the order of its flow.
     + stage(
-      "Fetching", command: "depeche-fetch", uses: ["Records", "CLibCurl", "CZlib", "CBrotli"])
+      "Fetching", command: "depeche-fetch",
+      uses: [
+        "Records", "LanguageData", "CLibCurl", "CLibCrypto", "CLibDeflate", "CZlib", "CBrotli", grdb,
+      ])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
       testCases: ["Pages", "floors.json"])
@@ -102,7 +108,7 @@ let package = Package(
       "Extracting", command: "depeche-extract",
       uses: ["Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving"],
       testCases: ["floors.json"])
-    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", grdb])
+    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", "LanguageData", grdb])
     // What makes the models that the stages read with.
     + [
       .executableTarget(
@@ -148,6 +154,9 @@ let package = Package(
           "TestSupport",
         ],
         path: "Tests/Benchmarks/depeche-benchmarks", swiftSettings: strict),
+      .executableTarget(
+        name: "depeche-read-sources", dependencies: ["Fetching", "Records"],
+        path: "Tests/Benchmarks/depeche-read-sources", swiftSettings: strict),
     ],
   cLanguageStandard: .c2x
 )

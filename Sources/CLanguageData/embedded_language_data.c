@@ -86,6 +86,9 @@ static const unsigned char en_regions[] = {
 static const unsigned char en_relation_prepositions[] = {
 #embed "../LanguageData/Data/en/relation-prepositions.tsv"
 };
+static const unsigned char en_report_words[] = {
+#embed "../LanguageData/Data/en/report-words.tsv"
+};
 static const unsigned char en_titles[] = {
 #embed "../LanguageData/Data/en/titles.tsv"
 };
@@ -224,6 +227,9 @@ static const unsigned char fr_regions[] = {
 static const unsigned char fr_relation_prepositions[] = {
 #embed "../LanguageData/Data/fr/relation-prepositions.tsv"
 };
+static const unsigned char fr_report_words[] = {
+#embed "../LanguageData/Data/fr/report-words.tsv"
+};
 static const unsigned char fr_reporting[] = {
 #embed "../LanguageData/Data/fr/reporting.tsv"
 };
@@ -338,6 +344,9 @@ static const unsigned char world_contexts[] = {
 static const unsigned char world_countries[] = {
 #embed "../LanguageData/Data/world/countries.tsv"
 };
+static const unsigned char world_country_codes[] = {
+#embed "../LanguageData/Data/world/country-codes.tsv"
+};
 static const unsigned char world_date_periods[] = {
 #embed "../LanguageData/Data/world/date-periods.tsv"
 };
@@ -368,8 +377,14 @@ static const unsigned char world_implied_roles[] = {
 static const unsigned char world_names_with_marks[] = {
 #embed "../LanguageData/Data/world/names-with-marks.tsv"
 };
+static const unsigned char world_outlines[] = {
+#embed "../LanguageData/Data/world/outlines.tsv"
+};
 static const unsigned char world_page_languages[] = {
 #embed "../LanguageData/Data/world/page-languages.tsv"
+};
+static const unsigned char world_page_walls[] = {
+#embed "../LanguageData/Data/world/page-walls.tsv"
 };
 static const unsigned char world_place_features[] = {
 #embed "../LanguageData/Data/world/place-features.tsv"
@@ -392,6 +407,9 @@ static const unsigned char world_sentence_marks[] = {
 };
 static const unsigned char world_stopwords[] = {
 #embed "../LanguageData/Data/world/stopwords.tsv"
+};
+static const unsigned char world_tracking_parameters[] = {
+#embed "../LanguageData/Data/world/tracking-parameters.tsv"
 };
 static const unsigned char world_transliteration[] = {
 #embed "../LanguageData/Data/world/transliteration.tsv"
@@ -432,6 +450,7 @@ static const struct embedded_language_file files[] = {
     {"en/place-nouns.tsv", en_place_nouns, sizeof en_place_nouns},
     {"en/regions.tsv", en_regions, sizeof en_regions},
     {"en/relation-prepositions.tsv", en_relation_prepositions, sizeof en_relation_prepositions},
+    {"en/report-words.tsv", en_report_words, sizeof en_report_words},
     {"en/titles.tsv", en_titles, sizeof en_titles},
     {"es/boilerplate.tsv", es_boilerplate, sizeof es_boilerplate},
     {"es/bylines.tsv", es_bylines, sizeof es_bylines},
@@ -478,6 +497,7 @@ static const struct embedded_language_file files[] = {
     {"fr/places.tsv", fr_places, sizeof fr_places},
     {"fr/regions.tsv", fr_regions, sizeof fr_regions},
     {"fr/relation-prepositions.tsv", fr_relation_prepositions, sizeof fr_relation_prepositions},
+    {"fr/report-words.tsv", fr_report_words, sizeof fr_report_words},
     {"fr/reporting.tsv", fr_reporting, sizeof fr_reporting},
     {"fr/respellings.tsv", fr_respellings, sizeof fr_respellings},
     {"fr/sentence-starters.tsv", fr_sentence_starters, sizeof fr_sentence_starters},
@@ -516,6 +536,7 @@ static const struct embedded_language_file files[] = {
     {"world/cameo.tsv", world_cameo, sizeof world_cameo},
     {"world/contexts.tsv", world_contexts, sizeof world_contexts},
     {"world/countries.tsv", world_countries, sizeof world_countries},
+    {"world/country-codes.tsv", world_country_codes, sizeof world_country_codes},
     {"world/date-periods.tsv", world_date_periods, sizeof world_date_periods},
     {"world/date-witnesses.tsv", world_date_witnesses, sizeof world_date_witnesses},
     {"world/division-centres.tsv", world_division_centres, sizeof world_division_centres},
@@ -526,7 +547,9 @@ static const struct embedded_language_file files[] = {
     {"world/html-metadata.tsv", world_html_metadata, sizeof world_html_metadata},
     {"world/implied-roles.tsv", world_implied_roles, sizeof world_implied_roles},
     {"world/names-with-marks.tsv", world_names_with_marks, sizeof world_names_with_marks},
+    {"world/outlines.tsv", world_outlines, sizeof world_outlines},
     {"world/page-languages.tsv", world_page_languages, sizeof world_page_languages},
+    {"world/page-walls.tsv", world_page_walls, sizeof world_page_walls},
     {"world/place-features.tsv", world_place_features, sizeof world_place_features},
     {"world/places.gazetteer", world_places_gazetteer, sizeof world_places_gazetteer},
     {"world/plover.tsv", world_plover, sizeof world_plover},
@@ -534,6 +557,7 @@ static const struct embedded_language_file files[] = {
     {"world/scripts.tsv", world_scripts, sizeof world_scripts},
     {"world/sentence-marks.tsv", world_sentence_marks, sizeof world_sentence_marks},
     {"world/stopwords.tsv", world_stopwords, sizeof world_stopwords},
+    {"world/tracking-parameters.tsv", world_tracking_parameters, sizeof world_tracking_parameters},
     {"world/transliteration.tsv", world_transliteration, sizeof world_transliteration},
     {"zh/boilerplate.tsv", zh_boilerplate, sizeof zh_boilerplate},
     {"zh/bylines.tsv", zh_bylines, sizeof zh_bylines},

@@ -33,7 +33,7 @@ static int32_t pair_at(const int16_t *numbers) {
   return pair;
 }
 
-// `rows` rows, at most four, against one panel.
+// All rows against one panel.
 static void multiply_panel(
   int32_t *product, size_t stride, const int16_t *left, const int16_t *panel, size_t rows,
   size_t inner) {
@@ -48,53 +48,53 @@ static void multiply_panel(
 }
 
 #if defined(__x86_64__)
+// Rows that are multiplied at once: their twelve sums, two weights and a pair fill the registers.
+enum { ROWS = 6 };
+
+// Six rows against two panels.
+__attribute__((target("avx2"))) static void multiply_rows_avx2(
+  int32_t *const product[ROWS], const int16_t *const left[ROWS], const int16_t *panel, size_t inner) {
+  const int16_t *next_panel = panel + inner * PANEL;
+  __m256i low[ROWS], high[ROWS];
+#pragma unroll
+  for (size_t row = 0; row < ROWS; row++) low[row] = high[row] = _mm256_setzero_si256();
+  for (size_t k = 0; k < inner; k += 2) {
+    const __m256i x = _mm256_loadu_si256((const __m256i *)(panel + k * PANEL));
+    const __m256i y = _mm256_loadu_si256((const __m256i *)(next_panel + k * PANEL));
+#pragma unroll
+    for (size_t row = 0; row < ROWS; row++) {
+      const __m256i pair = _mm256_set1_epi32(pair_at(left[row] + k));
+      low[row] = _mm256_add_epi32(low[row], _mm256_madd_epi16(pair, x));
+      high[row] = _mm256_add_epi32(high[row], _mm256_madd_epi16(pair, y));
+    }
+  }
+#pragma unroll
+  for (size_t row = 0; row < ROWS; row++) {
+    _mm256_storeu_si256((__m256i *)product[row], low[row]);
+    _mm256_storeu_si256((__m256i *)(product[row] + PANEL), high[row]);
+  }
+}
+
 __attribute__((target("avx2"))) static void multiply_all_avx2(
   int32_t *product, const int16_t *left, const int16_t *packed, size_t rows, size_t inner,
   size_t stride) {
-  for (size_t row = 0; row < rows; row += 4) {
-    // Beyond the last row its numbers are computed again, and written to the same place.
-    const size_t r1 = row + 1 < rows ? row + 1 : rows - 1;
-    const size_t r2 = row + 2 < rows ? row + 2 : rows - 1;
-    const size_t r3 = row + 3 < rows ? row + 3 : rows - 1;
-    const int16_t *l0 = left + row * inner, *l1 = left + r1 * inner;
-    const int16_t *l2 = left + r2 * inner, *l3 = left + r3 * inner;
-    size_t panel = 0;
-    for (; panel + 2 * PANEL <= stride; panel += 2 * PANEL) {
-      const int16_t *w = packed + panel * inner;
-      const int16_t *v = w + inner * PANEL;
-      __m256i a0 = _mm256_setzero_si256(), a1 = a0, a2 = a0, a3 = a0;
-      __m256i b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      for (size_t k = 0; k < inner; k += 2) {
-        const __m256i x = _mm256_loadu_si256((const __m256i *)(w + k * PANEL));
-        const __m256i y = _mm256_loadu_si256((const __m256i *)(v + k * PANEL));
-        const __m256i p0 = _mm256_set1_epi32(pair_at(l0 + k));
-        const __m256i p1 = _mm256_set1_epi32(pair_at(l1 + k));
-        const __m256i p2 = _mm256_set1_epi32(pair_at(l2 + k));
-        const __m256i p3 = _mm256_set1_epi32(pair_at(l3 + k));
-        a0 = _mm256_add_epi32(a0, _mm256_madd_epi16(p0, x));
-        b0 = _mm256_add_epi32(b0, _mm256_madd_epi16(p0, y));
-        a1 = _mm256_add_epi32(a1, _mm256_madd_epi16(p1, x));
-        b1 = _mm256_add_epi32(b1, _mm256_madd_epi16(p1, y));
-        a2 = _mm256_add_epi32(a2, _mm256_madd_epi16(p2, x));
-        b2 = _mm256_add_epi32(b2, _mm256_madd_epi16(p2, y));
-        a3 = _mm256_add_epi32(a3, _mm256_madd_epi16(p3, x));
-        b3 = _mm256_add_epi32(b3, _mm256_madd_epi16(p3, y));
+  size_t panel = 0;
+  // Two panels stay in the nearest cache while all rows pass them.
+  for (; panel + 2 * PANEL <= stride; panel += 2 * PANEL) {
+    for (size_t row = 0; row < rows; row += ROWS) {
+      int32_t *products[ROWS];
+      const int16_t *lefts[ROWS];
+      for (size_t i = 0; i < ROWS; i++) {
+        // Beyond the last row its numbers are computed again, and written to the same place.
+        const size_t here = row + i < rows ? row + i : rows - 1;
+        products[i] = product + here * stride + panel;
+        lefts[i] = left + here * inner;
       }
-      _mm256_storeu_si256((__m256i *)(product + row * stride + panel), a0);
-      _mm256_storeu_si256((__m256i *)(product + row * stride + panel + PANEL), b0);
-      _mm256_storeu_si256((__m256i *)(product + r1 * stride + panel), a1);
-      _mm256_storeu_si256((__m256i *)(product + r1 * stride + panel + PANEL), b1);
-      _mm256_storeu_si256((__m256i *)(product + r2 * stride + panel), a2);
-      _mm256_storeu_si256((__m256i *)(product + r2 * stride + panel + PANEL), b2);
-      _mm256_storeu_si256((__m256i *)(product + r3 * stride + panel), a3);
-      _mm256_storeu_si256((__m256i *)(product + r3 * stride + panel + PANEL), b3);
-    }
-    if (panel < stride) {
-      multiply_panel(
-        product + row * stride + panel, stride, l0, packed + panel * inner,
-        rows - row < 4 ? rows - row : 4, inner);
+      multiply_rows_avx2(products, lefts, packed + panel * inner, inner);
     }
   }
+  if (panel < stride)
+    multiply_panel(product + panel, stride, left, packed + panel * inner, rows, inner);
 }
 
 static void multiply_all_sse2(
@@ -129,11 +129,8 @@ void multiply_integers(
   else
     multiply_all_sse2(product, left, packed, rows, inner, stride);
 #else
-  for (size_t row = 0; row < rows; row += 4)
-    for (size_t panel = 0; panel < stride; panel += PANEL)
-      multiply_panel(
-        product + row * stride + panel, stride, left + row * inner, packed + panel * inner,
-        rows - row < 4 ? rows - row : 4, inner);
+  for (size_t panel = 0; panel < stride; panel += PANEL)
+    multiply_panel(product + panel, stride, left, packed + panel * inner, rows, inner);
 #endif
 }
 

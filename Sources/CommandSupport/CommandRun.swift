@@ -19,6 +19,8 @@ public struct CommandRun: ~Copyable {
   private let failures: OutputFile?
   private let start: ContinuousClock.Instant
   private var progress: ProgressLine
+  /// The command's own words for how far it is; nil to show the counts.
+  private var progressText: String?
 
   /// Whether failures go to a file of their own.
   public let divertsFailures: Bool
@@ -72,7 +74,13 @@ public struct CommandRun: ~Copyable {
   /// Writes whole lines to the output.
   public mutating func write(_ lines: [UInt8]) throws(RecordWriter.Stop) {
     try output.write(lines)
-    progress.show(summary)
+    progress.show(progressText ?? "\(summary.recordsIn) in, \(summary.recordsOut) out")
+  }
+
+  /// Shows on a terminal how far the run is, in the place of the counts.
+  public mutating func show(progress text: String) {
+    progressText = text
+    progress.show(text)
   }
 
   /// Writes failure records to where failures go.

@@ -35,7 +35,8 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  static func visible(_ text: String) -> String {
+  /// The text with its control characters shown as escapes.
+  public static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

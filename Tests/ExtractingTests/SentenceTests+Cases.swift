@@ -98,8 +98,7 @@ extension SentenceTests {
     .init(
       sentence: "Le gouvernement dément avoir bombardé un hôpital.",
       type: "ASSAULT", mode: "heavy-weapons", actor: "Le gouvernement", recipient: "un hôpital",
-      factuality: "denied",
-      knownIssue: "the parser takes \"dément\" for an adjective"),
+      factuality: "denied"),
     .init(
       sentence: "Trois soldats ont été tués, a déclaré le porte-parole de l'armée.",
       type: "ASSAULT", recipient: "Trois soldats", factuality: "reported"),
@@ -136,8 +135,7 @@ extension SentenceTests {
       type: "ASSAULT", actor: "des bandits", recipient: "deux commerçants", factuality: "reported"),
     .init(
       sentence: "L'armée dément avoir tué des civils.",
-      type: "ASSAULT", actor: "L'armée", recipient: "des civils", factuality: "denied",
-      knownIssue: "the parser takes \"dément\" for an adjective"),
+      type: "ASSAULT", actor: "L'armée", recipient: "des civils", factuality: "denied"),
     .init(
       sentence: "Le colonel nie que ses hommes aient torturé des prisonniers.",
       type: "ASSAULT", mode: "torture", actor: "ses hommes", recipient: "des prisonniers",

@@ -57,4 +57,16 @@ struct AddressPolicyTests {
     guard inet_pton(AF_INET6, bare, &six) == 1 else { throw NotANumber() }
     return AddressPolicy.isPublic(ipv6: withUnsafeBytes(of: &six) { Array($0) })
   }
+
+  @Test(
+    "hosts that look local are local",
+    arguments: [
+      ("localhost", true), ("a.localhost.", true), ("printer.local", true), ("db.internal", true),
+      ("127.0.0.1.", true), ("[::1]", true), ("[fe80::1%25eth0]", true), ("0x7f.1", true),
+      ("example.org", false), ("local.example.org", false), ("8.8.8.8", false),
+      ("[2606:4700::1111]", false), ("notlocalhost", false),
+    ])
+  func hosts(host: String, isLocal: Bool) {
+    #expect(AddressPolicy.isLocal(host: host) == isLocal)
+  }
 }

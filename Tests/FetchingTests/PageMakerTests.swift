@@ -6,10 +6,11 @@ import Testing
 @Suite("Page maker")
 struct PageMakerTests {
   private func page(_ response: TransferResult) throws -> Page {
-    var request = PageRequest(url: "http://a/", address: try WebAddress("http://a/"))
-    try request.follow("http://b/x#y", maximumRedirects: 5)
+    let visit = try VisitTests.visit("http://a/")
+    try visit.follow("http://b/x#y", maximumRedirects: 5)
     return try PageMaker.page(
-      response, of: request, fetchedAt: "2026-01-02T03:04:05Z", maximumBytes: 100)
+      response, body: PageMaker.body(of: response, maximumBytes: 100), of: visit,
+      fetchedAt: "2026-01-02T03:04:05Z")
   }
 
   @Test("keeps what later stages need")

@@ -32,11 +32,18 @@ public final class LoopbackServer: Sendable {
   public let port: UInt16
   private let descriptor: Int32
   private let log = Mutex<[Request]>([])
+  private let robots: [Step]?
 
   /// Starts a server.
   ///
-  /// - Parameter answer: The script for a request; called on several threads at once.
-  public init(answer: @escaping @Sendable (Request) -> [Step]) throws {
+  /// - Parameters:
+  ///   - robots: What a request for robots.txt gets, without being logged; nil to ask `answer`.
+  ///   - answer: The script for a request; called on several threads at once.
+  public init(
+    robots: [Step]? = [.page("", status: "404 Not Found")],
+    answer: @escaping @Sendable (Request) -> [Step]
+  ) throws {
+    self.robots = robots
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -79,25 +86,35 @@ public final class LoopbackServer: Sendable {
       let parts = head.split(separator: " ")
       guard parts.count > 2 else { return }
       let path = String(parts[1])
+      if let robots, path == "/robots.txt" {
+        guard play(robots, connection) else { return }
+        continue
+      }
       let request = log.withLock { log in
         let earlier = log.count { $0.path == path }
         let request = Request(path: path, head: head, earlier: earlier, time: .now)
         log.append(request)
         return request
       }
-      for step in answer(request) {
-        switch step {
-        case .send(let bytes): guard sendAll(bytes, connection) else { return }
-        case .pause(let seconds): Thread.sleep(forTimeInterval: seconds)
-        case .close: return
-        case .reset:
-          var option = linger(l_onoff: 1, l_linger: 0)
-          setsockopt(
-            connection, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
-          return
-        }
+      guard play(answer(request), connection) else { return }
+    }
+  }
+
+  /// Takes the steps of an answer; false when the connection is to end.
+  private func play(_ steps: [Step], _ connection: Int32) -> Bool {
+    for step in steps {
+      switch step {
+      case .send(let bytes): guard sendAll(bytes, connection) else { return false }
+      case .pause(let seconds): Thread.sleep(forTimeInterval: seconds)
+      case .close: return false
+      case .reset:
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(
+          connection, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+        return false
       }
     }
+    return true
   }
 
   private func readHead(_ connection: Int32) -> String? {

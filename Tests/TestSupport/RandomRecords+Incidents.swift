@@ -24,11 +24,18 @@ extension RandomRecords {
     incident.participants = maybe { $0.incidentFigure() }
     incident.factuality = map { $0.number() }
     incident.disputed = flag()
+    incident.disagreements = list { $0.disagreement() }
+    incident.partOf = maybe { $0.word() }
+    incident.firstPublished = maybe { $0.word() }
+    incident.lastPublished = maybe { $0.word() }
     incident.documents = number()
+    incident.copies = number()
     incident.sites = list { $0.text() }
     incident.urls = list { $0.word() }
     incident.voices = number()
     incident.claimants = list { $0.claimant() }
+    incident.origins = list { $0.origin() }
+    incident.why = text()
     incident.mentions = list { $0.incidentMention() }
     incident.links = list { $0.link() }
     incident.provenance = provenance()
@@ -58,8 +65,25 @@ extension RandomRecords {
         IncidentFigureValue(
           best: $0.maybe { $0.number() }, low: $0.maybe { $0.number() },
           high: $0.maybe { $0.number() }, who: $0.maybe { $0.text() }, text: $0.text(),
-          source: $0.maybe { $0.text() }, isClaimed: $0.flag(), eventID: $0.word())
+          source: $0.maybe { $0.text() }, isClaimed: $0.flag(),
+          published: $0.maybe { $0.word() }, superseded: $0.flag(), eventID: $0.word())
       })
+  }
+
+  private mutating func disagreement() -> IncidentDisagreement {
+    IncidentDisagreement(
+      about: IncidentDisagreement.Subject.allCases.randomElement(using: &random) ?? .date,
+      versions: list {
+        IncidentDisagreement.Version(
+          value: $0.text(), sources: $0.list { $0.text() }, mentions: $0.list { $0.word() })
+      })
+  }
+
+  private mutating func origin() -> IncidentOrigin {
+    IncidentOrigin(
+      kind: IncidentOrigin.Kind.allCases.randomElement(using: &random) ?? .site,
+      id: maybe { $0.word() }, name: text(), mentions: number(), documents: number(),
+      stance: IncidentOrigin.Stance.allCases.randomElement(using: &random) ?? .affirms)
   }
 
   private mutating func claimant() -> IncidentClaimant {
@@ -73,21 +97,8 @@ extension RandomRecords {
   }
 
   private mutating func incidentMention() -> IncidentMention {
-    let sentence = span()
-    var mention = IncidentMention(
-      eventID: word(), documentID: word(),
-      sentence: EventSentence(
-        index: number(), start: sentence.start, end: sentence.end, text: text()),
-      trigger: EventTrigger(text: text(), lemma: text(), span: span()), eventType: word(),
-      factuality: factuality(), polarity: flag() ? .positive : .negative, voice: number(),
-      confidence: decimal(), rule: word())
-    mention.url = maybe { $0.word() }
-    mention.title = maybe { $0.text() }
-    mention.siteName = maybe { $0.text() }
-    mention.language = maybe { $0.word() }
-    mention.published = maybe { $0.word() }
-    mention.eventMode = maybe { $0.word() }
-    mention.claim = maybe { $0.claim() }
+    var mention = IncidentMention(event(), voice: number(), copyOf: maybe { $0.word() })
+    mention.event.provenance = []
     return mention
   }
 }

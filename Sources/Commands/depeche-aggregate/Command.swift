@@ -1,78 +1,83 @@
 import Aggregating
 import ArgumentParser
 import CommandSupport
+import Records
 
-/// `depeche-aggregate`: events → incidents and counts, a table, a store, a report.
+/// `depeche-aggregate`: events → incidents and counts, a table, a store, a report; or what a store holds.
 @main
 struct AggregateCommand: ParsableCommand {
   static let configuration = CommandConfiguration.stage(
     "depeche-aggregate", abstract: "Merge mentions of one occurrence into incidents, and count.",
-    example: "depeche-aggregate events.jsonl --table --report report.html")
+    example: """
+      depeche-aggregate events.jsonl --table --report report.html
+          depeche-aggregate events.jsonl --store store.sqlite --csv incidents.csv
+          depeche-aggregate --store store.sqlite --query --country SYR --from 2022-09-01
+          depeche-aggregate --store store.sqlite --explain 5d1f0a3b9c7e2468
+          depeche-aggregate --merge monday.jsonl tuesday.jsonl -o both.jsonl
+      """)
 
   @OptionGroup var options: StageOptions
+  @OptionGroup var forms: FormOptions
+  @OptionGroup(title: "Store options") var stored: StoreOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Keep events of all runs in this SQLite file, and merge with those of earlier runs.",
-      valueName: "file"),
-    completion: .file())
-  var store: String?
+  @Flag(help: "The input is incidents of runs over parts of the events: give those of one run.")
+  var merge = false
 
-  @Option(
-    help: ArgumentHelp("Write a page to read to this file.", valueName: "file"),
-    completion: .file())
-  var report: String?
-
-  @Option(
-    help: ArgumentHelp("Write incidents as CSV to this file.", valueName: "file"),
-    completion: .file())
-  var csv: String?
-
-  @Flag(help: "Write incidents as a table for people, instead of records.")
-  var table = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Show only the incidents in the table that most sites tell of, so many of them.",
-      valueName: "n"))
-  var top: Int?
-
-  func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top: expected at least 1, found \(top)") }
-  }
+  @Flag(help: "Of incidents with one date, source, target and type keep the first only.")
+  var oneADay = false
 
   func run() throws {
+    if forms.describeTables { return try forms.printReference() }
+    if stored.isReading { return try StoreReading(options, forms, stored).run() }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
-    try StageRunner.run("depeche-aggregate", options, handsOn: !table) {
-      EventCollector()
-    } atEnd: { collector, run in
-      let aggregation = try aggregation(of: collector)
-      run.summary.recordsOut += aggregation.incidents.count + aggregation.aggregates.count
-      if let csv { try save(IncidentCSV(aggregation.incidents).text, to: csv) }
-      if let report { try save(IncidentReport(aggregation).html, to: report) }
-      try run.write(
-        table
-          ? Array(IncidentTable(aggregation.incidents, top: top).text.utf8) : aggregation.jsonLines)
+    let handsOn = !forms.table
+    if merge {
+      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
+        ShardMerger(into: try collector())
+      } atEnd: {
+        try finish($0.collector, &$1)
+      }
+    } else {
+      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
+        try collector()
+      } atEnd: {
+        try finish($0, &$1)
+      }
     }
   }
 
-  private func aggregation(of collector: EventCollector) throws -> Aggregation {
-    do {
-      let incidents = try store.map { path throws(StoreError) in try IncidentStore(path: path) }
-      return try collector.aggregation(with: incidents)
-    } catch {
-      throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
+  private func collector() throws -> EventCollector {
+    try StoreOptions.reporting {
+      try EventCollector(store: try stored.store.map { try IncidentStore(path: $0) })
     }
   }
 
-  private func save(_ text: String, to path: String) throws {
-    let file = try OutputFile(path: path)
-    do {
-      try file.write(Array(text.utf8))
-      try file.finish()
-    } catch {
-      file.abandon()
-      throw error
+  private func finish(_ collector: EventCollector, _ run: inout CommandRun) throws {
+    var settings = AggregationOptions()
+    settings.day = stored.date
+    settings.isOneADay = oneADay
+    settings.replacedDocuments = try stored.replacedDocuments(options.maxLineBytes)
+    settings.keepsIncidents = forms.needsAll
+    let outputs = try FormOutputs(forms)
+    var output = RecordOutput()
+    var incidents = 0
+    let aggregation = try StoreOptions.reporting {
+      try collector.finish(settings) { incident in
+        incidents += 1
+        try outputs.add(incident)
+        if forms.table { return }
+        output.write(incident)
+        if output.writer.bytes.count > 1 << 20 {
+          try run.write(output.writer.bytes)
+          output = RecordOutput()
+        }
+      }
     }
+    run.summary.recordsOut += incidents + aggregation.aggregates.count
+    try outputs.finish(aggregation)
+    try run.write(
+      forms.table
+        ? forms.tableBytes(aggregation, usesColours: options.output.usesColours)
+        : output.writer.bytes + aggregation.aggregateLines)
   }
 }

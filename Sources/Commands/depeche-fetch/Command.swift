@@ -14,46 +14,47 @@ struct Command: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "URLs (http, https, file), HTML files, folders of HTML files, and lists of such; "
-        + "'-' is a list on standard input.", valueName: "source"),
+      "URLs of pages, feeds and sitemaps, HTML files and folders of them, web archives (WARC), and "
+        + "lists of such, a line each, with columns for kind, label and delay if wanted; '-' is a "
+        + "list on standard input.", valueName: "source"),
     completion: .file())
   var sources: [String] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var fetching: FetchOptions
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+  @OptionGroup(title: "Store") var storage: StoreOptions
+  @OptionGroup(title: "Requests") var fetching: FetchOptions
+  @OptionGroup(title: "Language data") var languageData: LanguageDataOptions
 
   func run() throws {
     guard !sources.isEmpty || isatty(STDIN_FILENO) == 0 else { throw CleanExit.helpRequest(self) }
     try CommandRun.execute("depeche-fetch", output) { run in
       let feed: ArgumentFeed
       do throws(StreamError) {
-        feed = try ArgumentFeed(sources, isInterrupted: { Interruption.isRequested })
+        feed = try ArgumentFeed(
+          sources, maximumBytes: fetching.maximumBytes,
+          isInterrupted: { Interruption.isRequested })
       } catch {
         throw RunError(.noInput, error.description)
       }
-      let fetcher = try PageFetcher(fetching.settings)
-      try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
-        try write(result, to: &run)
+      var settings = fetching.settings(environment: Environment.current)
+      selection.apply(to: &settings)
+      storage.apply(to: &settings)
+      let archive = try storage.openArchive(userAgent: settings.userAgent)
+      let fetcher = try PageFetcher(
+        settings, data: FetchingData(languageData.source()), reader: SourceReader(),
+        store: storage.openStore(), observer: archive)
+      let writer = ResultWriter(isDryRun: storage.isDryRun)
+      do {
+        try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
+          run.show(progress: fetcher.progress.line)
+          try writer.write(result, to: &run)
+        }
+      } catch let error as PageStoreError {
+        throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
       }
-    }
-  }
-
-  private func write(_ result: FetchResult, to run: inout CommandRun) throws {
-    run.summary.recordsIn += 1
-    var lines = RecordOutput()
-    switch result.outcome {
-    case .success(let page):
-      run.summary.recordsOut += 1
-      lines.write(page)
-      try run.write(lines.writer.bytes)
-    case .failure(let failure):
-      run.summary.failed += 1
-      run.tell("\(result.line.prefix(200)): \(failure)", failure: run.summary.failed)
-      lines.write(
-        FailureRecord(
-          stage: "fetch", failure: failure, url: result.url, input: result.line,
-          inputComplete: result.isLineComplete))
-      try run.writeFailures(lines.writer.bytes)
+      try archive?.finish()
+      if let text = fetcher.progress.leftOut.text { run.diagnostics.message(text) }
     }
   }
 }

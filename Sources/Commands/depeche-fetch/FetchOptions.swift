@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandSupport
 import Fetching
+import Records
 
 /// How to ask for pages: the options that become `FetchingSettings`.
 struct FetchOptions: ParsableArguments {
@@ -10,8 +12,10 @@ struct FetchOptions: ParsableArguments {
   var contact: String?
 
   @Option(
-    help: ArgumentHelp("Pause between two requests to one site.", valueName: "seconds"))
-  var delay = FetchingSettings().delaySeconds
+    help: ArgumentHelp(
+      "Pause between two requests to one site: seconds, or a range in which each pause lies. A "
+        + "site's own crawl-delay counts if it is longer.", valueName: "seconds"))
+  var delay = SecondsRange(FetchingSettings().delaySeconds)
 
   @Option(
     help: ArgumentHelp("Give a page up after this, however it drips.", valueName: "seconds"))
@@ -37,10 +41,13 @@ struct FetchOptions: ParsableArguments {
     help: "Also ask private, loopback and link-local addresses.")
   var allowPrivate = false
 
+  @Option(
+    name: .customLong("allow-address"),
+    help: ArgumentHelp(
+      "Also ask this private address, or block of addresses (10.1.0.0/16).", valueName: "address"))
+  var allowedAddresses: [String] = []
+
   func validate() throws {
-    guard delay >= 0, delay <= 86_400 else {
-      throw ValidationError("--delay: expected 0 to 86400 seconds, found \(delay)")
-    }
     guard timeout > 0, timeout <= 86_400 else {
       throw ValidationError("--timeout: expected more than 0, at most 86400, found \(timeout)")
     }
@@ -56,12 +63,21 @@ struct FetchOptions: ParsableArguments {
     if let contact, contact.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) {
       throw ValidationError("--contact: expected plain ASCII")
     }
+    for address in allowedAddresses where AddressAllowance.none.adding(address) == nil {
+      throw ValidationError("--allow-address: expected an address or a block, found \(address)")
+    }
   }
 
   /// The settings that the options mean.
-  var settings: FetchingSettings {
-    FetchingSettings(
-      contact: contact, delaySeconds: delay, timeoutSeconds: timeout, maximumBytes: maximumBytes,
-      maximumRetries: retries, maximumConcurrency: jobs, allowPrivateAddresses: allowPrivate)
+  ///
+  /// - Parameter environment: Names the proxies.
+  func settings(environment: [String: String]) -> FetchingSettings {
+    let allowance = allowedAddresses.reduce(allowPrivate ? AddressAllowance.everything : .none) {
+      $0.adding($1) ?? $0
+    }
+    return FetchingSettings(
+      contact: contact, delaySeconds: delay.range, timeoutSeconds: timeout,
+      maximumBytes: maximumBytes, maximumRetries: retries, maximumConcurrency: jobs,
+      addressAllowance: allowance, proxies: ProxySettings(environment: environment))
   }
 }

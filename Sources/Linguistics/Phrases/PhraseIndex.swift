@@ -5,20 +5,22 @@
 public struct PhraseIndex<Value: Sendable>: Sendable {
   /// The words behind the first, and where the value lies: values are large, and copying one for every
   /// phrase that is looked at would cost more than the look-up.
-  private struct Entry: Sendable {
-    let rest: [String]
-    let value: Int
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline let rest: [String]
+    @usableFromInline let value: Int
   }
 
   /// The entries by their first word, those with the most words first.
-  private var entries: [String: [Entry]] = [:]
-  private var values: [Value] = []
+  @usableFromInline var entries: [String: [Entry]] = [:]
+  @usableFromInline var values: [Value] = []
   /// A bit for the hash of each first word: most words of a text begin no phrase, and are refused
   /// without looking at their letters.
-  private var firstWords = [UInt64](repeating: 0, count: Self.filterWords)
-  private static var filterWords: Int { 1 << 10 }
+  @usableFromInline var firstWords = [UInt64](repeating: 0, count: Self.filterWords)
+  @inlinable static var filterWords: Int { 1 << 10 }
 
-  private static func bit(of key: UInt64) -> (word: Int, mask: UInt64) {
+  @inlinable
+  static func bit(of key: UInt64) -> (word: Int, mask: UInt64) {
     let bit = Int(truncatingIfNeeded: (key ^ key >> 32) & UInt64(filterWords * 64 - 1))
     return (bit / 64, 1 << UInt64(bit % 64))
   }
@@ -48,6 +50,7 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   ///   - tokens: The row of tokens.
   ///   - accepts: Asked for each value of a phrase that is there; what it refuses is passed over.
   /// - Returns: The number of tokens and the values, or nil.
+  @inlinable
   public func longestMatch(
     at start: Int, in tokens: [WordToken], where accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> (length: Int, values: [Value])? {

@@ -50,12 +50,15 @@ extension VerbGroupReader {
     return nil
   }
 
+  /// Whether a folded word is a pronoun that makes a verb reflexive: "se", "nous".
+  public func isReflexive(_ form: String) -> Bool { words.has(.reflexive, form) }
+
   /// Whether a reflexive pronoun stands before a verb: "se sont", "ne s'est pas".
   func isReflexive(before index: Int, in tokens: [WordToken]) -> Bool {
     var place = index - 1
     while place >= 0 {
       let form = tokens[place].folded
-      if words.has(.reflexive, form) { return true }
+      if isReflexive(form) { return true }
       guard words.has(.clitic, form) || words.has(.negation, form) else { return false }
       place -= 1
     }
@@ -73,7 +76,7 @@ extension VerbGroupReader {
       let form = tokens[first - 1].folded
       if words.has(.negationStart, form) {
         isDenied = true
-      } else if words.has(.reflexive, form) {
+      } else if isReflexive(form) {
         group.isReflexive = true
       } else if !words.has(.clitic, form), !words.has(.negation, form) {
         break

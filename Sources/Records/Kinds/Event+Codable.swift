@@ -40,8 +40,15 @@ extension Event {
   /// Reads an event from any decoder.
   public init(from decoder: any Decoder) throws {
     self.init()
+    try decodeTold(from: decoder)
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     id = try fields.decode(String.self, forKey: .id)
+    provenance = try fields.decode([ProvenanceStep].self, forKey: .provenance)
+  }
+
+  /// Reads all fields but `id` and `provenance`.
+  mutating func decodeTold(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
     documentID = try fields.decode(String.self, forKey: .documentID)
     url = try fields.decodeIfPresent(String.self, forKey: .url)
     title = try fields.decodeIfPresent(String.self, forKey: .title)
@@ -74,13 +81,19 @@ extension Event {
     sameAs = try fields.decodeIfPresent(String.self, forKey: .sameAs)
     confidence = try fields.decode(Double.self, forKey: .confidence)
     rule = try fields.decode(String.self, forKey: .rule)
-    provenance = try fields.decode([ProvenanceStep].self, forKey: .provenance)
   }
 
   /// Writes an event to any encoder.
   public func encode(to encoder: any Encoder) throws {
+    try encodeTold(to: encoder)
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(id, forKey: .id)
+    try fields.encode(provenance, forKey: .provenance)
+  }
+
+  /// Writes all fields but `id` and `provenance`.
+  func encodeTold(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(documentID, forKey: .documentID)
     try fields.encode(url, forKey: .url)
     try fields.encode(title, forKey: .title)
@@ -113,6 +126,5 @@ extension Event {
     try fields.encode(sameAs, forKey: .sameAs)
     try fields.encode(confidence, forKey: .confidence)
     try fields.encode(rule, forKey: .rule)
-    try fields.encode(provenance, forKey: .provenance)
   }
 }

@@ -49,8 +49,19 @@ public struct Incident: Record, Equatable {
   /// Whether sources contradict each other: some say it happened and some that it did not, or
   /// ranges of people killed lie apart.
   public var disputed: Bool
+  /// What its sources tell differently; empty where they agree.
+  public var disagreements: [IncidentDisagreement]
+  /// The larger incident inside which it lies, whose figures hold its own: a strike of a battle; nil
+  /// for most.
+  public var partOf: String?
+  /// When it was told first and last, ISO 8601; nil where no page has a date.
+  public var firstPublished: String?
+  /// See `firstPublished`.
+  public var lastPublished: String?
   /// Documents that mention it.
   public var documents: Int
+  /// How many of them repeat the text of another: republished wire copy.
+  public var copies: Int
   /// The sites that mention it, sorted: their names, or hosts of URLs where they have none.
   public var sites: [String]
   /// The pages that mention it, sorted.
@@ -59,6 +70,10 @@ public struct Incident: Record, Equatable {
   public var voices: Int
   /// Who is quoted, the most often quoted first.
   public var claimants: [IncidentClaimant]
+  /// Who stands behind what is told, the source of most mentions first.
+  public var origins: [IncidentOrigin]
+  /// One line for people: why the mentions are one.
+  public var why: String
   /// Every mention, by publication, then id.
   public var mentions: [IncidentMention]
   /// Why the mentions are one incident: the joins that made them one, one fewer than mentions.
@@ -69,7 +84,11 @@ public struct Incident: Record, Equatable {
   enum CodingKeys: String, CodingKey {
     case id, title, status, contexts, cameo, goldstein, quad, acled, date, place, actors, recipients
     case fatalities, injured, arrested, displaced, participants, factuality, disputed, documents
-    case sites, urls, voices, claimants, mentions, links, provenance
+    case disagreements, copies, sites, urls, voices, claimants, origins, why, mentions, links
+    case provenance
+    case partOf = "part_of"
+    case firstPublished = "first_published"
+    case lastPublished = "last_published"
     case eventType = "event_type"
     case eventMode = "event_mode"
   }
@@ -85,6 +104,10 @@ public struct Incident: Record, Equatable {
     recipients = []
     factuality = [:]
     disputed = false
+    disagreements = []
+    copies = 0
+    origins = []
+    why = ""
     documents = 0
     sites = []
     urls = []
@@ -94,6 +117,10 @@ public struct Incident: Record, Equatable {
     links = []
     provenance = []
   }
+
+  /// Whether it enters counts and sums: it happened by some source, and no larger incident holds its
+  /// figures.
+  public var isCounted: Bool { status.isCounted && partOf == nil }
 
   /// Whether an incident happened, by its mentions together.
   public enum Status: String, Codable, Sendable, JSONRepresentable, CaseIterable {

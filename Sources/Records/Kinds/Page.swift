@@ -26,17 +26,29 @@ public struct Page: Record, Equatable {
   public var payloadDigest: String
   /// Whether the body was cut at the size limit.
   public var truncated: Bool
-  /// The body, decoded to UTF-8.
+  /// What stands in the place of an article, where marks in the page say so: "paywall", "consent",
+  /// "not_found"; nil for a plain page.
+  public var kind: String?
+  /// The label of the source that led to the page; nil for none.
+  public var label: String?
+  /// The id of the page that came first with the same address or the same body; nil for a first one.
+  public var duplicateOf: String?
+  /// The body, decoded to UTF-8; what has no meaning in its encoding is U+FFFD.
   public var html: String
+  /// The body in base64, where `html` does not give it back because some of it could not be decoded;
+  /// nil otherwise. The record then also has the flag `undecodable`.
+  public var bodyBase64: String?
   /// Who made the record.
   public var provenance: [ProvenanceStep]
 
   enum CodingKeys: String, CodingKey {
-    case id, url, redirects, status, headers, charset, truncated, html, provenance
+    case id, url, redirects, status, headers, charset, truncated, kind, label, html, provenance
     case finalURL = "final_url"
     case fetchedAt = "fetched_at"
     case charsetSource = "charset_source"
     case payloadDigest = "payload_digest"
+    case duplicateOf = "duplicate_of"
+    case bodyBase64 = "body_base64"
   }
 
   /// Makes a page; what is not given is empty.
@@ -44,7 +56,9 @@ public struct Page: Record, Equatable {
     id: String, url: String, finalURL: String = "", redirects: [String] = [],
     fetchedAt: String = "", status: Int = 200, headers: [String: String] = [:],
     charset: String = "utf-8", charsetSource: String = "", payloadDigest: String = "",
-    truncated: Bool = false, html: String, provenance: [ProvenanceStep] = []
+    truncated: Bool = false, kind: String? = nil, label: String? = nil,
+    duplicateOf: String? = nil, html: String, bodyBase64: String? = nil,
+    provenance: [ProvenanceStep] = []
   ) {
     self.id = id
     self.url = url
@@ -57,7 +71,11 @@ public struct Page: Record, Equatable {
     self.charsetSource = charsetSource
     self.payloadDigest = payloadDigest
     self.truncated = truncated
+    self.kind = kind
+    self.label = label
+    self.duplicateOf = duplicateOf
     self.html = html
+    self.bodyBase64 = bodyBase64
     self.provenance = provenance
   }
 }
@@ -81,9 +99,13 @@ extension Page: JSONRepresentable {
       case "charset_source": charsetSource = try reader.read() ?? ""
       case "payload_digest": payloadDigest = try reader.read() ?? ""
       case "truncated": truncated = try reader.read() ?? false
+      case "kind": kind = try reader.read()
+      case "label": label = try reader.read()
+      case "duplicate_of": duplicateOf = try reader.read()
       case "html":
         html = try reader.read()
         hasHTML = true
+      case "body_base64": bodyBase64 = try reader.read()
       case "provenance": provenance = try reader.read()
       default: try reader.skipValue()
       }
@@ -91,7 +113,7 @@ extension Page: JSONRepresentable {
     guard hasHTML else { throw JSONError("a page needs html", at: place) }
   }
 
-  /// Writes all fields.
+  /// Writes all fields; kind, label, duplicate_of and body_base64 where there is something to say.
   public func write(to writer: inout JSONWriter) {
     writer.object { object in
       object.field("schema", Self.schema.description)
@@ -106,7 +128,14 @@ extension Page: JSONRepresentable {
       object.field("charset_source", charsetSource)
       object.field("payload_digest", payloadDigest)
       object.field("truncated", truncated)
+      if let kind { object.field("kind", kind) }
+      if let label { object.field("label", label) }
+      if let duplicateOf { object.field("duplicate_of", duplicateOf) }
       object.field("html", html)
+      if let bodyBase64 {
+        object.field("undecodable", true)
+        object.field("body_base64", bodyBase64)
+      }
       object.field("provenance", provenance)
     }
   }

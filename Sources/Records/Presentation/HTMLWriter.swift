@@ -12,6 +12,9 @@ package struct HTMLWriter: Sendable {
   /// Writes text.
   package mutating func text(_ text: String) { html += Self.escaped(text) }
 
+  /// Adds what another writer has written.
+  package mutating func append(_ other: HTMLWriter) { html += other.html }
+
   /// Writes an element and what `body` puts into it.
   package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
@@ -44,7 +47,7 @@ package struct HTMLWriter: Sendable {
   }
 
   /// The text with HTML's special characters as entities, in content and in quoted attributes.
-  /// Control characters, which HTML forbids, become U+FFFD; line ends and tabs stay.
+  /// Control characters and noncharacters, which HTML and XML forbid, become U+FFFD; line ends and tabs stay.
   package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -55,7 +58,9 @@ package struct HTMLWriter: Sendable {
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       case "\n", "\t": result.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value):
         result.append("\u{FFFD}")
       default: result.append(scalar)
       }

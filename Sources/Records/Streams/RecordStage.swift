@@ -13,6 +13,9 @@ public protocol RecordStage: Sendable {
   /// other kinds, and failures that are not diverted, are left out of the output.
   var writesRecords: Bool { get }
 
+  /// Kinds besides the input's that the stage makes anew: records of them are not handed on.
+  static var replacedKinds: Set<String> { get }
+
   /// What stands before everything else in the output, where that is no lines of records: whole
   /// lines.
   var opening: [UInt8] { get }
@@ -38,6 +41,9 @@ public protocol RecordStage: Sendable {
 extension RecordStage {
   /// True.
   public var writesRecords: Bool { true }
+
+  /// None.
+  public static var replacedKinds: Set<String> { [] }
 
   /// Empty.
   public var opening: [UInt8] { [] }

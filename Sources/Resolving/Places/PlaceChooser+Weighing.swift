@@ -37,7 +37,8 @@ extension PlaceChooser {
       let behind = isSaidBehind(index) ? index + 1 : nil
       for number in spot.candidates {
         weights.fits[number] = fit(of: candidates[number], to: spot, noun, behind)
-        weights.areElsewhere[number] = isElsewhere(candidates[number])
+        weights.areElsewhere[number] =
+          isElsewhere(candidates[number]) || isOtherTown(candidates[number], spot)
       }
     }
     return weights
@@ -111,11 +112,26 @@ extension PlaceChooser {
   func isPlaceAnyway(_ spot: PlaceSpot) -> Bool {
     guard
       spot.signs.isDisjoint(
-        with: [.ambiguous, .person, .tail, .afterCapital, .article, .capitals, .demonym, .seat])
+        with: [.ambiguous, .person, .tail, .afterCapital, .capitals, .demonym, .seat])
     else { return false }
     if hasCandidate(spot, { $0.isOwn }) { return false }
     return spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
-      || spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
+      || !spot.signs.contains(.article)
+        && spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
+  }
+
+  /// Whether a name is of a part of a town, and a candidate a town of a country that the text does not
+  /// name: "le quartier de Mansoura" in a text on Aden.
+  func isOtherTown(_ candidate: PlaceCandidate, _ spot: PlaceSpot) -> Bool {
+    guard isPartOfTown(spot), !named.isEmpty, candidate.kind == .town, !candidate.isOwn else {
+      return false
+    }
+    return ranks[candidate.country] < 0
+  }
+
+  /// "le quartier de …", "la banlieue de …"
+  func isPartOfTown(_ spot: PlaceSpot) -> Bool {
+    spot.noun.map { known.cues.nouns[$0].feature == "PPLX" } ?? false
   }
 
   func ownEvidence(for spot: PlaceSpot) -> Double {

@@ -94,7 +94,10 @@ struct PlaceChooser {
   /// Counts the countries of well-known towns.
   mutating func countTowns() {
     for spot in spots {
-      guard spot.signs.isDisjoint(with: [.demonym, .person, .ambiguous, .tail]) else { continue }
+      // The name of a quarter says nothing of the town that has the same.
+      guard spot.signs.isDisjoint(with: [.demonym, .person, .ambiguous, .tail]),
+        !isPartOfTown(spot)
+      else { continue }
       guard let first = firstCandidate(spot), first.country > 0, first.kind != .country else {
         continue
       }

@@ -39,8 +39,9 @@ struct PlaceRoles {
     if signs.contains(.weak) { return .actor }
     if signs.contains(.move) { return .place }
     if signs.contains(.row), let before { return before }
-    if isCountry { return signs.contains(.genitive) ? .attribute : .actor }
-    return .place
+    if signs.contains(.genitive) { return isCountry ? .attribute : .place }
+    // "Kiev négocie", "informer Kiev": without a preposition of place a capital is its government.
+    return .actor
   }
 
   private func isWellKnown(_ spot: PlaceSpot) -> Bool {

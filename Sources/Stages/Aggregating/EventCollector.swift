@@ -3,49 +3,92 @@ import Synchronization
 
 /// Gathers the events and failures of a run, for incidents to be made from at its end.
 ///
-/// Events are held in memory until then; of failures only what is counted, not the input that failed.
+/// Events go to a store as they come: one that is kept, or one for this run alone. Of failures only
+/// what is counted is kept, not the input that failed.
 public final class EventCollector: RecordStage {
   /// "aggregate".
   public static let name = "aggregate"
   /// Events; failures are heard of by `notice`.
   public static let input = Event.schema
 
-  private struct Gathered {
-    var events: [Event] = []
-    var failures: [FailureRecord] = []
+  fileprivate struct State {
+    let session: StoreSession
+    var failures: [[String]: Int] = [:]
+    /// What went wrong first; nothing is stored after that.
+    var error: StoreError?
   }
 
-  private let gathered = Mutex(Gathered())
+  private let state: Mutex<State>
 
   /// Makes a collector that holds nothing.
-  public init() {}
+  ///
+  /// - Parameter store: Where events of earlier runs lie and those of this run go; nil to keep nothing.
+  /// - Throws: `StoreError` when the store is locked or cannot be written.
+  public init(store: IncidentStore? = nil) throws(StoreError) {
+    let session: StoreSession
+    if let store {
+      session = try StoreSession(store)
+    } else {
+      session = try StoreSession(IncidentStore())
+    }
+    state = Mutex(State(session: session))
+  }
 
   /// Keeps an event. Threads bring them in any order, which plays no part in what is made of them.
   public func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {
     let event = try record.decode(Event.self)
-    gathered.withLock { $0.events.append(event) }
+    add(event, json: String(decoding: record.lineBytes, as: UTF8.self))
   }
 
-  /// Keeps a failure without its input, which may be a whole page.
+  /// Keeps an event.
+  ///
+  /// - Parameter json: Its line.
+  func add(_ event: Event, json: String) {
+    let mention = ToldEvent(event, json: json)
+    state.withLock { state in state.attempt { try $0.add(mention) } }
+  }
+
+  /// Counts a failure.
   public func notice(_ failure: FailureRecord) {
     var failure = failure
     failure.inputComplete = failure.input.isEmpty
     failure.input = ""
-    gathered.withLock { [failure] in $0.failures.append(failure) }
+    state.withLock { [failure] state in
+      state.failures[[failure.stage, failure.code], default: 0] += 1
+      state.attempt { try $0.add(failure) }
+    }
   }
 
-  /// Incidents and counts.
+  /// Makes incidents and counts, and ends the update of the store.
   ///
-  /// - Parameter store: Where events of earlier runs lie and those of this run go. With a store the
-  ///   incidents are those that this run's events belong to, told by the events of all runs.
-  public func aggregation(with store: IncidentStore? = nil) throws(StoreError) -> Aggregation {
-    let all = gathered.withLock { $0 }
-    let incidents =
-      if let store {
-        try store.update(events: all.events, failures: all.failures)
-      } else {
-        IncidentBuilder().incidents(from: all.events)
-      }
-    return Aggregation(incidents: incidents, failures: all.failures)
+  /// With a kept store the incidents are those that this run's documents tell of, told by the events of
+  /// all runs.
+  ///
+  /// - Parameters:
+  ///   - options: What is made.
+  ///   - body: Takes each incident as it is made, in the order of the output.
+  /// - Throws: `StoreError`, or what `body` throws; the store is as before then.
+  public func finish(
+    _ options: AggregationOptions = AggregationOptions(),
+    _ body: (Incident) throws -> Void = { _ in }
+  ) throws -> Aggregation {
+    let (session, failures, error) = state.withLock { ($0.session, $0.failures, $0.error) }
+    if let error { throw error }
+    var tally = AggregationTally(options, failures: failures)
+    let result = try session.finish(options) { incident in
+      if let incident = tally.add(incident) { try body(incident) }
+    }
+    return tally.aggregation(result)
+  }
+}
+
+extension EventCollector.State {
+  fileprivate mutating func attempt(_ body: (StoreSession) throws -> Void) {
+    guard error == nil else { return }
+    do throws(StoreError) {
+      try IncidentStore.attempt(session.path) { [session] in try body(session) }
+    } catch {
+      self.error = error
+    }
   }
 }

@@ -60,7 +60,8 @@ struct LanguageExtractor: Sendable {
       nouns: nouns,
       support: support, means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
-    claims = ClaimFinder(reporting: reporting, resolver: resolver)
+    claims = ClaimFinder(
+      reporting: reporting, contractions: contractions, resolver: resolver)
     standings = StandingReader(lexicon: factuality)
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)

@@ -2,9 +2,9 @@ import Records
 
 extension StageFailure.Code {
   /// The line is neither an http, https or file URL nor an existing file or folder.
-  static let invalidURL = StageFailure.Code(rawValue: "invalid_url")
+  public static let invalidURL = StageFailure.Code(rawValue: "invalid_url")
   /// A local file or folder that cannot be read.
-  static let unreadableFile = StageFailure.Code(rawValue: "unreadable_file")
+  public static let unreadableFile = StageFailure.Code(rawValue: "unreadable_file")
   /// The host's name has no address.
   static let dns = StageFailure.Code(rawValue: "dns")
   /// No connection to the host.
@@ -16,7 +16,7 @@ extension StageFailure.Code {
   /// The server's certificate or the encrypted connection is not in order.
   static let tls = StageFailure.Code(rawValue: "tls")
   /// The address is private, loopback, link-local or otherwise not of the public internet.
-  static let privateAddress = StageFailure.Code(rawValue: "private_address")
+  public static let privateAddress = StageFailure.Code(rawValue: "private_address")
   /// A redirect without a target, to a forbidden one, or one too many.
   static let redirect = StageFailure.Code(rawValue: "redirect")
   /// An answer that is no proper HTTP.
@@ -32,7 +32,23 @@ extension StageFailure.Code {
   /// A success without a body.
   static let emptyBody = StageFailure.Code(rawValue: "empty_body")
   /// An image, a PDF, plain text: anything but a page.
-  static let notHTML = StageFailure.Code(rawValue: "not_html")
+  public static let notHTML = StageFailure.Code(rawValue: "not_html")
   /// An encoding that is not decoded.
   static let charset = StageFailure.Code(rawValue: "charset")
+  /// The site's robots.txt forbids it.
+  public static let robotsDisallowed = StageFailure.Code(rawValue: "robots_disallowed")
+  /// The site's robots.txt cannot be read at the moment, so nothing may be asked for.
+  static let robotsUnreachable = StageFailure.Code(rawValue: "robots_unreachable")
+  /// The site asked for a longer wait than a run has: left for a later run.
+  static let retryLater = StageFailure.Code(rawValue: "retry_later")
+  /// Nothing of the kind that was announced: no feed, no sitemap.
+  static let badListing = StageFailure.Code(rawValue: "bad_listing")
+  /// A listing below too many others, or with too many entries.
+  static let listingLimit = StageFailure.Code(rawValue: "listing_limit")
+  /// More pages of the site than `--max-per-site`.
+  static let overLimit = StageFailure.Code(rawValue: "over_limit")
+  /// `--dry-run`: the page would be fetched.
+  public static let dryRun = StageFailure.Code(rawValue: "dry_run")
+  /// `--offline`, and the store does not have it.
+  static let notStored = StageFailure.Code(rawValue: "not_stored")
 }

@@ -1,9 +1,14 @@
+import Records
+
 /// How `depeche-fetch` asks for pages.
 public struct FetchingSettings: Sendable {
   /// Whom a webmaster may turn to, a URL or an address: part of the user agent. None by default.
   public var contact: String?
-  /// Seconds between the end of one page and the start of the next from one host; 0 or more.
-  public var delaySeconds: Double
+  /// Seconds between the end of one request and the start of the next at one site, somewhere within
+  /// the range; 0 or more.
+  public var delaySeconds: ClosedRange<Double>
+  /// The longest crawl-delay of a robots.txt, in seconds, that is honoured; longer ones count as this.
+  public var maximumCrawlDelaySeconds: Double
   /// Seconds for one try at one URL, from its start to the last byte; more than 0.
   public var timeoutSeconds: Double
   /// Seconds until the connection must stand; more than 0.
@@ -26,20 +31,38 @@ public struct FetchingSettings: Sendable {
   public var windowSize: Int
   /// Bytes of pages waiting for an earlier one, from which on only that one is still worked on.
   public var windowBytes: Int
-  /// Whether private, loopback and link-local addresses may be asked.
-  public var allowPrivateAddresses: Bool
+  /// Private, loopback and link-local addresses that may be asked.
+  public var addressAllowance: AddressAllowance
+  /// The proxies to go through.
+  public var proxies: ProxySettings
+  /// Pages that a listing says were last changed before this, in seconds since 1970, are left out.
+  public var since: Int?
+  /// Pages of one site in a run; the others are left out. 1 or more; nil for no limit.
+  public var maximumPerSite: Int?
+  /// Pages in other languages are left out where they say what they are in: a primary language tag,
+  /// "fr".
+  public var language: String?
+  /// Whether nothing is asked for: the store answers, or nobody.
+  public var isOffline: Bool
+  /// Whether pages are not asked for: each becomes a failure with code `dry_run`, or that which
+  /// forbids it. robots.txt, feeds and sitemaps are read.
+  public var isDryRun: Bool
 
   /// Makes settings; what is not given has the default shown.
   public init(
-    contact: String? = nil, delaySeconds: Double = 2, timeoutSeconds: Double = 30,
+    contact: String? = nil, delaySeconds: ClosedRange<Double> = 2...5,
+    maximumCrawlDelaySeconds: Double = 120, timeoutSeconds: Double = 30,
     connectTimeoutSeconds: Double = 10, idleTimeoutSeconds: Int = 15,
     maximumBytes: Int = 10_000_000, maximumRedirects: Int = 10, maximumRetries: Int = 2,
     retryDelaySeconds: Double = 2, maximumRetryAfterSeconds: Double = 120,
-    maximumConcurrency: Int = 64, windowSize: Int = 1000, windowBytes: Int = 64_000_000,
-    allowPrivateAddresses: Bool = false
+    maximumConcurrency: Int = 64, windowSize: Int = 20_000,
+    windowBytes: Int = 100_000_000, addressAllowance: AddressAllowance = .none,
+    proxies: ProxySettings = .none, since: Int? = nil, maximumPerSite: Int? = nil,
+    language: String? = nil, isOffline: Bool = false, isDryRun: Bool = false
   ) {
     self.contact = contact
     self.delaySeconds = delaySeconds
+    self.maximumCrawlDelaySeconds = maximumCrawlDelaySeconds
     self.timeoutSeconds = timeoutSeconds
     self.connectTimeoutSeconds = connectTimeoutSeconds
     self.idleTimeoutSeconds = idleTimeoutSeconds
@@ -51,6 +74,20 @@ public struct FetchingSettings: Sendable {
     self.maximumConcurrency = maximumConcurrency
     self.windowSize = windowSize
     self.windowBytes = windowBytes
-    self.allowPrivateAddresses = allowPrivateAddresses
+    self.addressAllowance = addressAllowance
+    self.proxies = proxies
+    self.since = since
+    self.maximumPerSite = maximumPerSite
+    self.language = language
+    self.isOffline = isOffline
+    self.isDryRun = isDryRun
+  }
+
+  /// The name by which robots.txt knows us.
+  static let productToken = "Depeche"
+
+  /// Who asks: the project, its version and whom to turn to.
+  public var userAgent: String {
+    "\(Self.productToken)/\(Version.current)" + (contact.map { " (+\($0))" } ?? "")
   }
 }

@@ -3,16 +3,14 @@ import Records
 /// Makes page records from bodies.
 enum PageMaker {
   /// The headers that later stages use.
-  private static let keptHeaders = [
+  static let keptHeaders = [
     "content-type", "content-language", "last-modified", "etag", "date",
   ]
 
-  /// The page in a successful response.
+  /// The body in a successful response, without its content coding.
   ///
-  /// - Throws: `StageFailure` when the response is not a whole HTML page.
-  static func page(
-    _ response: TransferResult, of request: PageRequest, fetchedAt: String, maximumBytes: Int
-  ) throws(StageFailure) -> Page {
+  /// - Throws: `StageFailure` when it is not whole or there is none.
+  static func body(of response: TransferResult, maximumBytes: Int) throws(StageFailure) -> [UInt8] {
     // 204 and 205 have no body, 206 is a part that nobody asked for.
     guard (200...203).contains(response.status) else {
       throw StageFailure(.httpStatus, "the server answered with status \(response.status)")
@@ -21,12 +19,21 @@ enum PageMaker {
       response.body, codings: response.headers["content-encoding"] ?? "",
       maximumBytes: maximumBytes)
     guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
+    return body
+  }
+
+  /// The page in the body of a response.
+  ///
+  /// - Throws: `StageFailure` when the body is not an HTML page.
+  static func page(
+    _ response: TransferResult, body: [UInt8], of visit: Visit, fetchedAt: String
+  ) throws(StageFailure) -> Page {
     let contentType = response.headers["content-type"]
     if let reason = MediaType.reasonAgainstHTML(body, contentType: contentType ?? "") {
       throw StageFailure(.notHTML, reason)
     }
     return try page(
-      url: request.url, finalURL: request.address.text, redirects: request.redirects,
+      url: visit.request.url, finalURL: visit.address.text, redirects: visit.redirects,
       fetchedAt: fetchedAt, status: response.status,
       headers: response.headers.filter { keptHeaders.contains($0.key) }, body: body)
   }
@@ -41,11 +48,13 @@ enum PageMaker {
     guard !body.isEmpty else { throw StageFailure(.emptyBody, "the body is empty") }
     let label = headers["content-type"].flatMap { MediaType.parse($0).charset }
     let decoded = try CharsetDecoder.decode(body, headerLabel: label)
-    let digest = ContentDigest.sha256(body)
+    let digest = PayloadDigest.sha256(body[...])
     return Page(
       id: ContentDigest.identifier(of: finalURL, digest), url: url, finalURL: finalURL,
       redirects: redirects, fetchedAt: fetchedAt, status: status, headers: headers,
       charset: decoded.charset, charsetSource: decoded.source, payloadDigest: digest,
-      truncated: false, html: decoded.text, provenance: [ProvenanceStep(stage: "fetch")])
+      truncated: false, html: decoded.text,
+      bodyBase64: decoded.isLossy ? Base64.encode(body) : nil,
+      provenance: [ProvenanceStep(stage: "fetch")])
   }
 }

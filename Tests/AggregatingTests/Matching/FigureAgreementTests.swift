@@ -12,8 +12,20 @@ import Testing
     ] as [(Int?, Int?, Double)])
   func points(_ left: Int?, _ right: Int?, _ expected: Double) {
     let events = [left, right].map { killed in SampleEvent("a") { $0.killed = killed }.event }
-    #expect(FigureAgreement.points(events[0], events[1]) == expected)
-    #expect(FigureAgreement.points(events[1], events[0]) == expected)
+    #expect(
+      FigureAgreement.points(ComparedFigures(events[0]), ComparedFigures(events[1])) == expected)
+    #expect(
+      FigureAgreement.points(ComparedFigures(events[1]), ComparedFigures(events[0])) == expected)
+  }
+
+  @Test("a toll may rise from one report to the next, not fall")
+  func rising() {
+    let few = ComparedFigures(SampleEvent("a") { $0.killed = 1 }.event)
+    let many = ComparedFigures(SampleEvent("b") { $0.killed = 5 }.event)
+    #expect(FigureAgreement.points(few, many, order: -1) == 0)
+    #expect(FigureAgreement.points(many, few, order: 1) == 0)
+    #expect(FigureAgreement.points(few, many, order: 1) == -1.5)
+    #expect(FigureAgreement.points(few, many) == -1.5)
   }
 
   @Test("takes ranges that end nowhere")
@@ -23,7 +35,7 @@ import Testing
     atLeast.fatalities?.high = nil
     let more = SampleEvent("b") { $0.killed = 30 }.event
     let fewer = SampleEvent("c") { $0.killed = 3 }.event
-    #expect(FigureAgreement.points(atLeast, more) == 0.25)
-    #expect(FigureAgreement.points(atLeast, fewer) == -0.5)
+    #expect(FigureAgreement.points(ComparedFigures(atLeast), ComparedFigures(more)) == 0.25)
+    #expect(FigureAgreement.points(ComparedFigures(atLeast), ComparedFigures(fewer)) == -0.5)
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct MentionClustersTests {
   private func groups(_ events: [SampleEvent]) -> [[Int]] {
-    MentionClusters.groups(of: events.map { ComparableEvent($0.event) }).map(\.members)
+    MentionClusters.groups(
+      of: events.map { Telling($0.event) }, retold: events.map(\.sameAs)
+    ).map(\.members)
   }
 
   @Test("follows retellings first, whatever they look like")
@@ -51,8 +53,8 @@ import Testing
 
   @Test("one join fewer than members")
   func joins() {
-    let mentions = ["a", "b", "c"].map { ComparableEvent(SampleEvent($0).event) }
-    let found = MentionClusters.groups(of: mentions)
+    let mentions = ["a", "b", "c"].map { Telling(SampleEvent($0).event) }
+    let found = MentionClusters.groups(of: mentions, retold: [nil, nil, nil])
     #expect(found.count == 1)
     #expect(found[0].joins.count == 2)
   }

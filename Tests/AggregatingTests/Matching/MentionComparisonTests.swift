@@ -14,13 +14,13 @@ struct MergeCase: CustomTestStringConvertible, Sendable {
     self.change = change
   }
 
-  var pair: (ComparableEvent, ComparableEvent) {
+  var pair: (Telling, Telling) {
     let first = SampleEvent("a") { $0.text = "Bombardement de la ville mardi" }
     let second = SampleEvent("b") {
       $0.text = "Raid contre des immeubles du centre"
       change(&$0)
     }
-    return (ComparableEvent(first.event), ComparableEvent(second.event))
+    return (Telling(first.event), Telling(second.event))
   }
 }
 
@@ -79,20 +79,59 @@ struct MergeCase: CustomTestStringConvertible, Sendable {
 
   @Test("two triggers of one sentence are two events")
   func oneSentence() {
-    let mention = ComparableEvent(SampleEvent("a").event)
+    let mention = Telling(SampleEvent("a").event)
     #expect(MentionComparison(mention, mention) == nil)
   }
 
   @Test("asks for more where the extractor saw both")
   func oneDocument() throws {
-    let first = ComparableEvent(SampleEvent("a") { $0.actors = [] }.event)
-    let inside = ComparableEvent(
+    func pair(_ document: String) throws -> MentionComparison {
+      let first = Telling(SampleEvent("a") { $0.actors = [] }.event)
+      let second = Telling(
+        SampleEvent(document) {
+          $0.sentence = 4
+          $0.text = "Raid contre des immeubles du centre"
+          $0.actors = []
+          $0.dateBasis = .document
+        }.event)
+      return try #require(MentionComparison(first, second))
+    }
+    #expect(try pair("b").score == pair("a").score)
+    #expect(try pair("b").isMatch)
+    #expect(try pair("a").isMatch == false)
+  }
+
+  /// A change to the second of two mentions of one document, and whether the text sets them apart.
+  static let withinDocument: [(MergeCase, isApart: Bool)] = [
+    (MergeCase("the same of both") { _ in }, false),
+    (MergeCase("no mode known") { $0.mode = nil }, false),
+    (MergeCase("another weapon") { $0.mode = "heavy-weapons" }, true),
+    (MergeCase("the day after") { $0.date = ("2025-03-05", "2025-03-05", 1) }, true),
+    (MergeCase("a custom beside an act") { $0.factuality = .habitual }, true),
+  ]
+
+  @Test("a text that names two weapons or two days tells of two", arguments: withinDocument)
+  func toldApart(_ example: MergeCase, _ isApart: Bool) {
+    let first = Telling(SampleEvent("a").event)
+    let second = Telling(
       SampleEvent("a") {
         $0.sentence = 4
-        $0.text = "Raid contre des immeubles du centre"
-        $0.actors = []
+        example.change(&$0)
       }.event)
-    #expect(try #require(MentionComparison(first, inside)).isMatch == false)
+    #expect((MentionComparison(first, second) == nil) == isApart)
+  }
+
+  @Test("a custom is one within a text, and never another text's")
+  func customs() {
+    let customs = [("a", 0), ("a", 3), ("b", 0)].map { document, sentence in
+      Telling(
+        SampleEvent(document) {
+          $0.sentence = sentence
+          $0.factuality = .habitual
+        }.event)
+    }
+    #expect(MentionComparison(customs[0], customs[1])?.isMatch == true)
+    #expect(MentionComparison(customs[0], customs[2]) == nil)
   }
 
   @Test("says what spoke for it")

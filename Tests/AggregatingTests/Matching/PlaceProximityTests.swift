@@ -24,7 +24,9 @@ import Testing
   func proximity(
     _ left: SampleEvent.Place?, _ right: SampleEvent.Place?, _ expected: PlaceProximity
   ) {
-    let places = [left, right].map { place in SampleEvent("a") { $0.place = place }.event.place }
+    let places = [left, right].map { place in
+      SampleEvent("a") { $0.place = place }.event.place.map(ComparedPlace.init)
+    }
     #expect(PlaceProximity.between(places[0], places[1]) == expected)
     #expect(PlaceProximity.between(places[1], places[0]) == expected)
   }

@@ -23,8 +23,8 @@ import Testing
     arguments: [
       ([1, 2, 3], [2, 3, 4], 0.5, 2.0 / 3), ([1], [1, 2, 3, 4], 0.25, 1), ([], [], 0, 0),
       ([1, 2], [3], 0, 0),
-    ] as [([UInt64], [UInt64], Double, Double)])
-  func overlap(_ left: [UInt64], _ right: [UInt64], _ jaccard: Double, _ containment: Double) {
+    ] as [([UInt32], [UInt32], Double, Double)])
+  func overlap(_ left: [UInt32], _ right: [UInt32], _ jaccard: Double, _ containment: Double) {
     #expect(SentenceWords.jaccard(left, right) == jaccard)
     #expect(SentenceWords.containment(left, right) == containment)
   }

@@ -15,16 +15,19 @@ import Testing
     (Coding("AGREE", nil), Coding("RETREAT", "ceasefire"), .related),
     (Coding("AGREE", nil), Coding("RETREAT", "withdraw"), nil),
     (Coding("PROTEST", "demo"), Coding("PROTEST", "strike"), nil),
+    (Coding("PROTEST", "demo"), Coding("PROTEST", "riot"), nil),
+    (Coding("ASSAULT", "destroy"), Coding("ASSAULT", nil), nil),
+    (Coding("ACCUSE", "allege"), Coding("ACCUSE", "disapprove"), .related),
+    (Coding("ASSAULT", "abduct"), Coding("COERCE", "arrest"), .related),
   ]
 
   @Test("joins codings of one act", arguments: cases)
   func agreement(_ left: Coding, _ right: Coding, _ expected: TypeAffinity.Agreement?) {
-    #expect(TypeAffinity.agreement(left, right) == expected)
-    #expect(TypeAffinity.agreement(right, left) == expected)
+    #expect(TypeAffinity.agreement([left], [right]) == expected)
+    #expect(TypeAffinity.agreement([right], [left]) == expected)
     if expected != nil {
-      // What agrees must meet in a block, or it is never compared.
-      let blocks = Set(TypeAffinity.blocks(of: left))
-      #expect(!blocks.isDisjoint(with: TypeAffinity.blocks(of: right)))
+      // What agrees must be of one family, or it is never compared.
+      #expect(TypeAffinity.family(of: left.type) == TypeAffinity.family(of: right.type))
     }
   }
 }

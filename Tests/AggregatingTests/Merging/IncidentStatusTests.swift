@@ -15,7 +15,9 @@ import Testing
 
   @Test("takes the mentions together", arguments: cases)
   func status(_ how: [Factuality], _ expected: Incident.Status) {
-    let events = how.map { factuality in SampleEvent("a") { $0.factuality = factuality }.event }
+    let events = how.map { factuality in
+      ToldEvent(SampleEvent("a") { $0.factuality = factuality }.event)
+    }
     #expect(IncidentStatus.status(of: events) == expected)
     #expect(IncidentStatus.status(of: events.reversed()) == expected)
   }
@@ -23,6 +25,6 @@ import Testing
   @Test("a negative mention counts as denied")
   func negative() {
     let event = SampleEvent("a") { $0.polarity = .negative }.event
-    #expect(IncidentStatus.factuality(of: [event]) == ["denied": 1])
+    #expect(IncidentStatus.factuality(of: [ToldEvent(event)]) == ["denied": 1])
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MergedFieldsTests {
   private func merged(_ events: [SampleEvent]) -> MergedFields {
-    MergedFields(of: events.map { ComparableEvent($0.event) })
+    MergedFields(of: events.map { ToldEvent($0.event) })
   }
 
   @Test("the most exact date and place win, not the most frequent")

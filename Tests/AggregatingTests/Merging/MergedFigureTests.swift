@@ -20,8 +20,9 @@ import Testing
         }.event
       }
     }
-    return MergedFigure.figure(
-      \.fatalities, of: events, Voices(of: events.map(ComparableEvent.init)))
+    let mentions = events.map { ToldEvent($0) }
+    guard !mentions.isEmpty else { return nil }
+    return MergedFigure.figure(of: mentions, Voices(of: mentions)) { $0.event.fatalities }
   }
 
   static let cases: [([Told], best: Int, low: Int, high: Int)] = [
@@ -53,10 +54,21 @@ import Testing
       $0.killed = 3; $0.claimant = "OSDH"
     }.event
     let plain = SampleEvent("b") { $0.killed = 4 }.event
-    let voices = Voices(of: [quoted, plain].map(ComparableEvent.init))
-    let values = try #require(MergedFigure.figure(\.fatalities, of: [quoted, plain], voices)).values
-    #expect(values.map(\.source) == ["OSDH", "Le Courrier"])
-    #expect(values.map(\.isClaimed) == [true, false])
+    let mentions = [quoted, plain].map { ToldEvent($0) }
+    let figure = try #require(
+      MergedFigure.figure(of: mentions, Voices(of: mentions)) { $0.event.fatalities })
+    #expect(figure.values.map(\.source) == ["OSDH", "Le Courrier"])
+    #expect(figure.values.map(\.isClaimed) == [true, false])
+    #expect(figure.bySource.map(\.source) == ["Le Courrier", "OSDH"])
+  }
+
+  @Test("a toll that its own voice revised enters neither low nor high, but stays to be seen")
+  func revised() throws {
+    let merged = try #require(
+      figure([("A", "2025-03-04", [1]), ("A", "2025-03-05", [5]), ("B", "2025-03-04", [2])]))
+    #expect([merged.best, merged.low, merged.high] == [5, 2, 5])
+    #expect(merged.values.map(\.superseded) == [true, false, false])
+    #expect(merged.bySource.map(\.best) == [5, 2])
   }
 
   @Test("nothing and less than nothing are no figures")

@@ -45,7 +45,7 @@ import Testing
   @Test("counts who is quoted")
   func claimants() {
     let events = ["OSDH", "SANA", "OSDH"].map { name in
-      SampleEvent("a") { $0.claimant = name }.event
+      ToldEvent(SampleEvent("a") { $0.claimant = name }.event)
     }
     let claimants = MergedParties.claimants(events)
     #expect(claimants.map(\.name) == ["OSDH", "SANA"])

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct VoicesTests {
   private func count(_ events: [SampleEvent]) -> Int {
-    Voices(of: events.map { ComparableEvent($0.event) }).count
+    Voices(of: events.map { ToldEvent($0.event) }).count
   }
 
   static let wire = "Une frappe de drone a tué au moins douze civils mardi matin sur le marché"
@@ -39,6 +39,20 @@ import Testing
           $0.text = "Au moins douze civils sont morts dans une frappe sur un marché"
         },
       ]) == 2)
+  }
+
+  @Test("knows the original of a copy and the site that was first with it")
+  func copies() {
+    let events = ["A", "B"].map { site in
+      SampleEvent(site) {
+        $0.site = site
+        $0.text = Self.wire
+      }.event
+    }
+    let voices = Voices(of: events.map { ToldEvent($0) })
+    #expect(voices.copies == 1)
+    #expect(events.map { voices.original(of: $0) } == [nil, "A"])
+    #expect(events.map { voices.agency(of: $0) } == ["A", "A"])
   }
 
   @Test("a site that writes twice is one voice")

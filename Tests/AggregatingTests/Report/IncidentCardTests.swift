@@ -5,7 +5,7 @@ import Testing
 @testable import Aggregating
 
 @Suite struct IncidentCardTests {
-  @Test("opens one mention a voice and the denial, folds the rest")
+  @Test("opens one mention and the denial, folds the rest")
   func folding() throws {
     let texts = ["Raid du matin", "Bombes sur la gare", "Tirs nourris", "Nie avoir tiré"]
     let events = texts.enumerated().map { index, text in
@@ -17,10 +17,12 @@ import Testing
     }
     let incident = try #require(IncidentBuilder().incidents(from: events).first)
     var page = HTMLWriter()
-    IncidentCard(incident).write(to: &page)
+    IncidentCard(incident, try .sample()).write(to: &page)
     let parts = page.html.split(separator: "<details>")
-    #expect(parts[0].contains("Raid") && parts[0].contains("Bombes") && parts[0].contains("Nie"))
-    #expect(!parts[0].contains("Tirs") && parts[1].contains("Tirs"))
+    #expect(parts[0].contains("Raid") && parts[0].contains("Nie"))
+    for folded in ["Bombes", "Tirs"] {
+      #expect(!parts[0].contains(folded) && parts[1].contains(folded))
+    }
     #expect(parts[0].contains("<span class=\"badge\">disputed</span>"))
   }
 }

@@ -1,3 +1,4 @@
+import LanguageData
 import Records
 import TestSupport
 import Testing
@@ -5,14 +6,23 @@ import Testing
 @testable import Aggregating
 
 @Suite struct IncidentReportTests {
-  private func html(_ events: [Event], failures: [FailureRecord] = []) -> String {
+  private func html(
+    _ events: [Event], failures: [FailureRecord] = [], language: String = "en"
+  ) throws -> String {
+    try html(
+      Aggregation(incidents: IncidentBuilder().incidents(from: events), failures: failures),
+      language: language)
+  }
+
+  private func html(_ aggregation: Aggregation, language: String = "en") throws -> String {
     IncidentReport(
-      Aggregation(incidents: IncidentBuilder().incidents(from: events), failures: failures)
+      ReportContents(aggregation), words: try .sample(language),
+      outlines: try MapOutlines(LanguageDataSource())
     ).html
   }
 
   @Test("nothing that comes from a page can act")
-  func hostile() {
+  func hostile() throws {
     let attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'"
     var event = SampleEvent("a") {
       $0.text = attack
@@ -30,7 +40,7 @@ import Testing
     event.rule = attack
     let failure = FailureRecord(
       stage: attack, failure: StageFailure(StageFailure.Code(rawValue: attack), attack), input: "")
-    let page = html([event], failures: [failure])
+    let page = try html([event], failures: [failure])
     #expect(page.components(separatedByText: "<script").count == 2)
     #expect(!page.contains("<img"))
     #expect(!page.contains("href=\"javascript"))
@@ -38,8 +48,8 @@ import Testing
   }
 
   @Test("asks nothing of the network")
-  func selfContained() {
-    let page = html(IncidentBuilderTests.crowd)
+  func selfContained() throws {
+    let page = try html(IncidentBuilderTests.crowd)
     for word in ["src=", "@import", "url(", "<link", "<iframe", "http-equiv=\"refresh"] {
       #expect(!page.contains(word), "\(word)")
     }
@@ -47,8 +57,8 @@ import Testing
   }
 
   @Test("shows sentences, triggers, figures and who gives them")
-  func content() {
-    let page = html([
+  func content() throws {
+    let page = try html([
       SampleEvent("a") {
         $0.killed = 12; $0.claimant = "OSDH"
       }.event,
@@ -67,10 +77,69 @@ import Testing
   }
 
   @Test("a day without news is a page too")
-  func empty() {
-    let page = html([])
+  func empty() throws {
+    let page = try html([])
     #expect(page.contains("No incident was reported."))
     #expect(page.hasSuffix("</html>\n"))
+  }
+
+  @Test("speaks French, numbers and dates included")
+  func french() throws {
+    let page = try html(
+      [
+        SampleEvent("a") {
+          $0.killed = 12
+          $0.factuality = .hedged
+        }.event
+      ], language: "fr")
+    for part in [
+      "lang=\"fr\"", "Ce que rapporte la presse, 4 mars 2025", "Frappe aérienne", "allégué",
+      "au conditionnel",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+  }
+
+  @Test("tells what is new, changed and withdrawn")
+  func changes() throws {
+    let incidents = IncidentBuilder().incidents(from: SampleTable.strike)
+    let id = try #require(incidents.first?.id)
+    let page = try html(
+      Aggregation(
+        incidents: incidents, aggregates: [],
+        changes: [
+          IncidentChange(
+            incidentID: id, kind: .changed, date: "2025-03-05", title: "",
+            what: ["fatalities 3 → 5"]),
+          IncidentChange(
+            incidentID: "gone", kind: .withdrawn, date: "2025-03-05", title: "<i>Gone",
+            mergedInto: id),
+        ], sources: []))
+    for part in [
+      "1 changed", "fatalities 3 → 5", "1 withdrawn",
+      "&lt;i&gt;Gone — merged into <a href=\"#i-\(id)\"", "badge fresh\">changed",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+  }
+
+  @Test(
+    "stays under a megabyte for 500 incidents, and for sentences without end", arguments: [1, 60])
+  func size(_ repetition: Int) throws {
+    let text =
+      "Frappe de nuit sur un quartier, où des témoins joints par téléphone décrivent des rues désertes et des commerces fermés depuis la veille. "
+    let events = (0..<500).flatMap { incident in
+      (0..<3).map { mention in
+        SampleEvent("d\(incident)-\(mention)") {
+          $0.text = String(repeating: text, count: repetition)
+          $0.site = "La Gazette du Fleuve \(mention)"
+          $0.place = SampleEvent.Place(
+            "Lieu \(incident)", "UKR", Double(incident % 50), Double(incident / 10), 1)
+          $0.killed = incident % 7
+        }.event
+      }
+    }
+    #expect(try html(events).utf8.count < 1_000_000)
   }
 }
 

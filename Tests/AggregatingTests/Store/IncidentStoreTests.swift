@@ -16,7 +16,10 @@ import Testing
   }
 
   private func dump(_ path: String) throws -> [String] {
-    let tables = ["documents", "events", "incidents", "incident_events", "aggregates", "failures"]
+    let tables = [
+      "documents", "events", "incidents", "incident_parties", "tellings", "telling_keys",
+      "incident_changes", "failures",
+    ]
     return try DatabaseQueue(path: path).read { database in
       try tables.flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1").map {
@@ -38,22 +41,176 @@ import Testing
       let second = try IncidentStore(path: path)
         .update(events: events.reversed(), failures: [failure])
       #expect(try dump(path) == before)
-      #expect(first == second)
-      #expect(first == IncidentBuilder().incidents(from: events))
+      #expect(first.incidents == second.incidents)
+      #expect(first.incidents == IncidentBuilder().incidents(from: events))
+      #expect(second.changes.isEmpty)
     }
   }
 
-  @Test("runs one after the other come to what one run gives")
-  func increments() throws {
+  /// The mentions of each incident.
+  private func groups(_ path: String) throws -> Set<Set<String>> {
+    Set(try IncidentStore(path: path).incidents().map { Set($0.mentions.map(\.eventID)) })
+  }
+
+  @Test(
+    "parts in any order and number come to what one run gives",
+    arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func increments(_ seed: UInt64) throws {
     try withStore { path in
-      let events = IncidentBuilderTests.crowd
-      _ = try IncidentStore(path: path).update(events: Array(events[..<100]), failures: [])
-      _ = try IncidentStore(path: path).update(events: Array(events[100...]), failures: [])
-      let stored = try dump(path).filter { $0.hasPrefix("incidents") }
-      try withStore { whole in
-        _ = try IncidentStore(path: whole).update(events: events, failures: [])
-        #expect(try dump(whole).filter { $0.hasPrefix("incidents") } == stored)
+      var generator = SeededGenerator(seed: seed)
+      var events = IncidentBuilderTests.crowd.shuffled(using: &generator)
+      let whole = IncidentBuilder().incidents(from: events)
+      while !events.isEmpty {
+        let count = min(events.count, Int.random(in: 1...90, using: &generator))
+        try IncidentStore(path: path).update(events: Array(events.prefix(count)))
+        events.removeFirst(count)
       }
+      #expect(try groups(path) == Set(whole.map { Set($0.mentions.map(\.eventID)) }))
+    }
+  }
+
+  @Test("runs in the order of publication come to the very records of one run")
+  func chronicle() throws {
+    try withStore { path in
+      let events = IncidentBuilderTests.crowd.sorted {
+        ($0.published ?? "", $0.id) < ($1.published ?? "", $1.id)
+      }
+      try IncidentStore(path: path).update(events: Array(events[..<100]))
+      try IncidentStore(path: path).update(events: Array(events[100...]))
+      #expect(
+        try IncidentStore(path: path).incidents() == IncidentBuilder().incidents(from: events))
+    }
+  }
+
+  @Test("an incident keeps its id when an earlier report comes late")
+  func lateReport() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let before = try store.update(events: [SampleEvent("b").event])
+      let early = SampleEvent("a") {
+        $0.published = "2025-03-03"
+        $0.killed = 4
+      }.event
+      let after = try store.update(events: [early], day: "2025-03-06")
+      #expect(after.incidents.map(\.id) == before.incidents.map(\.id))
+      #expect(after.incidents.map(\.mentions.count) == [2])
+      #expect(after.changes.map(\.kind) == [.changed])
+      #expect(after.changes.map(\.what) == [["fatalities – → 4", "mentions 1 → 2"]])
+    }
+  }
+
+  @Test("tells what is new, changed and withdrawn since a day")
+  func changes() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let apart = SampleEvent("b") { $0.place = .sumy }
+      try store.update(events: [SampleEvent("a").event, apart.event], day: "2025-03-04")
+      let there = SampleEvent("c") { $0.place = .toulouse }.event
+      try store.update(events: [there], day: "2025-03-05")
+      // Read again, the second report turns out to tell of the first one's town.
+      let mended = SampleEvent("b") { $0.published = "2025-03-05" }.event
+      let last = try store.update(events: [mended], day: "2025-03-06")
+      #expect(last.changes.map(\.kind) == [.changed, .withdrawn])
+      #expect(try store.changes(since: "2025-03-06").map(\.kind) == [.changed, .withdrawn])
+      let since = try store.changes(since: "2025-03-05")
+      #expect(since.map(\.kind) == [.new, .changed, .withdrawn])
+      let kept = try #require(since.first { $0.kind == .changed })
+      #expect(since.last?.mergedInto == kept.incidentID)
+      #expect(try store.changes(since: "2025-03-07").isEmpty)
+      #expect(try store.changes(since: "2025-03-04").map(\.kind) == [.new, .new])
+    }
+  }
+
+  @Test("a page that is told anew takes its earlier text back")
+  func pageChanged() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      var first = SampleEvent("a") { $0.killed = 3 }.event
+      first.url = "https://example.org/page"
+      var second = SampleEvent("b") {
+        $0.killed = 5
+        $0.published = "2025-03-05"
+      }.event
+      second.url = first.url
+      let before = try store.update(events: [first])
+      let after = try store.update(events: [second], day: "2025-03-05")
+      #expect(after.incidents.map { $0.mentions.map(\.documentID) } == [["b"]])
+      #expect(after.incidents.map(\.fatalities?.high) == [5])
+      #expect(after.sources.map(\.documents) == [1])
+      // The only mention is another one: the incident of before is told to be gone.
+      #expect(after.changes.map(\.kind).contains(.withdrawn))
+      #expect(try store.incidents().count == 1)
+      #expect(before.incidents.count == 1)
+    }
+  }
+
+  @Test("a page that was taken off takes its events with it")
+  func pageGone() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let other = SampleEvent("b") { $0.place = .toulouse }.event
+      try store.update(events: [SampleEvent("a").event, other])
+      var gone = FailureRecord(
+        stage: "fetch",
+        failure: StageFailure(
+          .init(rawValue: "http_status"), "the server answered with status 410"), input: "")
+      gone.url = "https://example.org/a"
+      let changes = try store.update(events: [], failures: [gone], day: "2025-03-06").changes
+      #expect(changes.map(\.kind) == [.withdrawn])
+      #expect(try store.incidents().flatMap { $0.mentions.map(\.documentID) } == ["b"])
+    }
+  }
+
+  @Test("what a document told before and tells no more is taken back, where documents are whole")
+  func replaced() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let here = SampleEvent("a").event
+      let there = SampleEvent("a") {
+        $0.sentence = 1
+        $0.place = .toulouse
+      }.event
+      let other = SampleEvent("b") { $0.place = .sumy }.event
+      try store.update(events: [here, there, other])
+      try store.update(events: [here])
+      #expect(try store.incidents().count == 3)
+      let changes = try store.update(events: [here], day: "2025-03-05", replacing: []).changes
+      #expect(changes.map(\.kind) == [.withdrawn])
+      let rest = try store.update(events: [here], day: "2025-03-06", replacing: ["b"]).changes
+      #expect(rest.map(\.kind) == [.withdrawn])
+      #expect(try store.incidents().flatMap { $0.mentions.map(\.eventID) } == ["a/s0/e0"])
+    }
+  }
+
+  @Test("finds by day, country, actor, type and words")
+  func query() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      try store.update(events: [
+        SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event,
+        SampleEvent("b") {
+          $0.place = .toulouse
+          $0.type = "PROTEST"
+          $0.mode = "demo"
+          $0.actors = ["FRACVL"]
+          $0.date = ("2025-04-01", "2025-04-01", 1)
+        }.event,
+      ])
+      func found(_ change: (inout IncidentQuery) -> Void) throws -> [String] {
+        var query = IncidentQuery()
+        change(&query)
+        return try store.incidents(matching: query).flatMap { $0.mentions.map(\.documentID) }
+      }
+      #expect(try found { _ in } == ["a", "b"])
+      #expect(try found { $0.from = "2025-03-05" } == ["b"])
+      #expect(try found { $0.to = "2025-03-05" } == ["a"])
+      #expect(try found { $0.country = "UKR" } == ["a"])
+      #expect(try found { $0.actor = "RUS" } == ["a"])
+      #expect(try found { $0.actor = "name of fra" } == ["b"])
+      #expect(try found { $0.type = "PROTEST/demo" } == ["b"])
+      #expect(try found { $0.type = "PROTEST/riot" } == [])
+      #expect(try found { $0.text = "deces" } == ["a"])
+      #expect(try found { $0.limit = 1 } == ["a"])
     }
   }
 
@@ -61,10 +218,10 @@ import Testing
   func touched() throws {
     try withStore { path in
       let elsewhere = SampleEvent("b") { $0.place = .toulouse }.event
-      _ = try IncidentStore(path: path)
+      try IncidentStore(path: path)
         .update(events: [SampleEvent("a").event, elsewhere], failures: [])
       let later = SampleEvent("c") { $0.published = "2025-03-06" }.event
-      let incidents = try IncidentStore(path: path).update(events: [later], failures: [])
+      let incidents = try IncidentStore(path: path).update(events: [later], failures: []).incidents
       #expect(incidents.map { $0.mentions.map(\.documentID) } == [["a", "c"]])
     }
   }
@@ -72,7 +229,7 @@ import Testing
   @Test("finds sentences without their accents, also after a change")
   func fullText() throws {
     try withStore { path in
-      _ = try IncidentStore(path: path)
+      try IncidentStore(path: path)
         .update(events: [SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event], failures: [])
       func hits(_ word: String) throws -> Int? {
         try DatabaseQueue(path: path).read {
@@ -81,7 +238,7 @@ import Testing
         }
       }
       #expect(try hits("deces") == 1)
-      _ = try IncidentStore(path: path)
+      try IncidentStore(path: path)
         .update(events: [SampleEvent("a") { $0.text = "Raid sur la gare" }.event], failures: [])
       #expect(try hits("deces") == 0)
       #expect(try hits("gare") == 1)

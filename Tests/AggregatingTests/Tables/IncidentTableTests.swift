@@ -35,4 +35,30 @@ import Testing
   func empty() {
     #expect(IncidentTable([]).text.split(separator: "\n").count == 1)
   }
+
+  @Test("fits narrow terminals", arguments: [40, 60, 80, 100, 120])
+  func narrow(_ width: Int) {
+    let event = SampleEvent("a") {
+      $0.actors = (0..<9).map { "RUS\($0)" }
+      $0.recipients = ["UKRCVL"]
+      $0.killed = 12
+    }.event
+    let table = IncidentTable(IncidentBuilder().incidents(from: [event]), width: width)
+    for line in table.text.split(separator: "\n") {
+      #expect(DisplayWidth.columns(of: String(line)) <= width)
+    }
+  }
+
+  @Test("colours change nothing but colours")
+  func colours() throws {
+    let event = SampleEvent("a") {
+      $0.killed = 12; $0.factuality = .hedged
+    }.event
+    let incidents = IncidentBuilder().incidents(from: [event])
+    let plain = IncidentTable(incidents).text
+    let coloured = IncidentTable(incidents, usesColours: true).text
+    #expect(!plain.contains("\u{1B}"))
+    #expect(coloured.contains("\u{1B}[31m"))
+    #expect(coloured.replacing(try Regex("\u{1B}\\[[0-9;]*m"), with: "") == plain)
+  }
 }

@@ -137,7 +137,7 @@ struct SyntaxTreeAlignmentTests {
     let tree = SyntaxTree(words: [token], over: french.tokens(of: Self.sentence))
     #expect(tree.nodes[0].partOfSpeech == .determiner)
     #expect(tree.nodes[0].lemma == "le")
-    #expect(tree.nodes[0].features == "Number=Sing")
+    #expect(tree.nodes[0].features == .singular)
     #expect(tree.nodes[1].partOfSpeech == .other)
     #expect(tree.nodes[1].lemma == nil)
     #expect(SyntaxTree(words: [token], over: []).nodes.isEmpty)

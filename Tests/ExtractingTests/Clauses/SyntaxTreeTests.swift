@@ -11,7 +11,7 @@ struct SyntaxTreeTests {
       nodes: governors.map { governor in
         SyntaxTree.Node(
           governor: governor < 0 ? nil : governor, relation: SyntacticRelation(relation),
-          partOfSpeech: .noun, lemma: nil, features: "")
+          partOfSpeech: .noun, lemma: nil, features: [])
       })
   }
 

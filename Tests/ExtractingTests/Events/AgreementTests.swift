@@ -6,13 +6,13 @@ struct AgreementTests {
   @Test(
     "reads gender and number among the features of a word",
     arguments: [
-      ("Gender=Fem|Number=Plur", "Fem", "Plur"),
-      ("Definite=Def|Number=Sing|PronType=Art", nil, "Sing"),
-      ("Gender=Masc", "Masc", nil), ("", nil, nil), ("Number", nil, nil), ("Number=", nil, nil),
+      ("Gender=Fem|Number=Plur", .feminine, .plural),
+      ("Definite=Def|Number=Sing|PronType=Art", nil, .singular),
+      ("Gender=Masc", .masculine, nil), ("", nil, nil), ("Number", nil, nil), ("Number=", nil, nil),
       ("NumType=Card|Number[psor]=Plur", nil, nil),
-    ] as [(String, String?, String?)])
-  func features(features: String, gender: String?, number: String?) {
-    let agreement = Agreement(features: features)
+    ] as [(String, Agreement.Gender?, Agreement.Number?)])
+  func features(features: String, gender: Agreement.Gender?, number: Agreement.Number?) {
+    let agreement = Agreement(features: WordFeatures(features))
     #expect(agreement.gender == gender)
     #expect(agreement.number == number)
   }
@@ -27,7 +27,11 @@ struct AgreementTests {
       ("", "Gender=Fem|Number=Plur", true),
     ])
   func fits(left: String, right: String, expected: Bool) {
-    #expect(Agreement(features: left).fits(Agreement(features: right)) == expected)
-    #expect(Agreement(features: right).fits(Agreement(features: left)) == expected)
+    #expect(fit(left, right) == expected)
+    #expect(fit(right, left) == expected)
+  }
+
+  private func fit(_ left: String, _ right: String) -> Bool {
+    Agreement(features: WordFeatures(left)).fits(Agreement(features: WordFeatures(right)))
   }
 }

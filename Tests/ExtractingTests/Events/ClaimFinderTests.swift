@@ -21,6 +21,12 @@ struct ClaimFinderTests {
       ),
       ("La milice aurait tué un garde.", "conditional", nil, "aurait tué"),
       (
+        "Le colonel a fait savoir que la milice a tué un garde.", "say", "Le colonel",
+        "a fait savoir"
+      ),
+      ("Le groupe se vante d'avoir tué un garde.", "claim", "Le groupe", "se vante"),
+      ("La milice affirme avoir tué un garde.", "claim", "La milice", "affirme"),
+      (
         "Le gouvernement a démenti avoir tué un garde.", "deny", "Le gouvernement", "a démenti"
       ),
     ] as [(String, String, String?, String)])

@@ -19,6 +19,9 @@ struct ClauseTiesTests {
       (
         "La milice a tué un garde qui avait couvert une marche à Kidal.", "tué", "Kidal", .apart
       ),
+      ("La milice a tué un garde alors qu'il entrait à Kidal.", "tué", "Kidal", .below),
+      ("La milice a tué un garde pour entrer à Kidal.", "tué", "Kidal", .apart),
+      ("Une attaque menée à Kidal a surpris la garde.", "attaque", "Kidal", .own),
     ])
   func ties(sentence: String, trigger: String, place: String, expected: ClauseTies.Tie) throws {
     let (trigger, reading) = try #require(french.trigger(sentence, holding: trigger))
@@ -42,6 +45,7 @@ struct ClauseTiesTests {
   func order() {
     #expect(ClauseTies.Tie.slot < .own)
     #expect(ClauseTies.Tie.own < .around)
-    #expect(ClauseTies.Tie.around < .apart)
+    #expect(ClauseTies.Tie.around < .below)
+    #expect(ClauseTies.Tie.below < .apart)
   }
 }

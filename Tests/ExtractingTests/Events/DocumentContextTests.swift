@@ -32,6 +32,31 @@ struct DocumentContextTests {
     #expect(material?.place?.name == place)
   }
 
+  @Test(
+    "takes the quarter before its town, and a clause below before the story",
+    arguments: [
+      (["À Beyrouth, une voiture a explosé dans le quartier de Hamra."], "quartier de Hamra"),
+      (
+        [
+          "La milice a tué un garde à Gao.",
+          "Un juge a été arrêté alors qu'il entrait à Kidal.",
+        ], "Kidal"
+      ),
+      (["La milice a tué un garde à Gao.", "Elle a blessé un juge pour entrer à Kidal."], "Gao"),
+    ])
+  func nearest(sentences: [String], place: String) {
+    #expect(french.events(sentences).last?.place?.name == place)
+  }
+
+  @Test("places what a court does where it is said to be, and lets it move no story")
+  func courts() {
+    let events = french.events([
+      "La milice a tué un garde à Gao.", "Un homme a été condamné à mort à Bagdad.",
+      "La milice a blessé un juge.",
+    ])
+    #expect(events.map { $0.place?.name } == ["Gao", "Bagdad", "Gao"])
+  }
+
   @Test("leaves speech without a place and movements without their goal")
   func placeless() {
     #expect(french.event("Le ministre a accusé la milice à Paris.", type: "ACCUSE")?.place == nil)

@@ -71,6 +71,8 @@ struct TriggerFinderTests {
       ("La milice a tué un garde.", true), ("Les frappes continuent.", true),
       ("Des affrontements éclatent.", true), ("Le boulanger dort.", false), ("", false),
       ("Le soleil brille sur la mer.", false),
+      // Nobody is addressed, and "se" is missing.
+      ("Les forces dorment.", false), ("Le rebelle dort.", false),
     ])
   func mayTell(sentence: String, expected: Bool) {
     let tokens = french.tokens(of: sentence)

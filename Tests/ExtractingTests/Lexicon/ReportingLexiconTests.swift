@@ -18,9 +18,21 @@ struct ReportingLexiconTests {
       ("déclarer", "say", Factuality.reported), ("démentir", "deny", .denied), ("manger", nil, nil),
     ] as [(String, String?, Factuality?)])
   func verbs(lemma: String, kind: String?, factuality: Factuality?) throws {
-    let cue = try lexicon().cue(ofVerb: lemma)
+    let cue = try lexicon().verbs(of: lemma).first { $0.words.continuation.isEmpty }?.cue
     #expect(cue?.kind == kind)
     #expect(cue?.factuality == factuality)
+  }
+
+  @Test("puts verbs with more words first")
+  func order() throws {
+    let folder = try LexiconFolder([
+      "fr/reporting.tsv": [
+        "cue;kind;factuality;frame;pos", "faire;say;reported;source=subj;verb",
+        "faire état de;claim;reported;source=subj;verb", "se faire;deny;denied;source=subj;verb",
+      ]
+    ])
+    let verbs = try folder.load { try lexicon($0) }.verbs(of: "faire")
+    #expect(verbs.map(\.cue.kind) == ["claim", "deny", "say"])
   }
 
   @Test(

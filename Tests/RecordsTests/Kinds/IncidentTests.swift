@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @Suite struct IncidentTests {
@@ -31,8 +32,8 @@ import Testing
     ]
     let value = IncidentFigureValue(
       best: nil, low: 12, high: nil, who: "civils", text: "au moins 12", source: "le maire",
-      isClaimed: true, eventID: "d1/s0/e0")
-    let figure = IncidentFigure(best: 12, low: 12, high: nil, values: [value])
+      isClaimed: true, published: "2025-03-04", superseded: true, eventID: "d1/s0/e0")
+    let figure = IncidentFigure(best: 12, low: 12, high: nil, values: [value], bySource: [value])
     incident.fatalities = figure
     incident.injured = figure
     incident.arrested = figure
@@ -40,6 +41,23 @@ import Testing
     incident.participants = figure
     incident.factuality = ["reported": 2, "denied": 1]
     incident.disputed = true
+    incident.disagreements = IncidentDisagreement.Subject.allCases.map {
+      IncidentDisagreement(
+        about: $0,
+        versions: [
+          IncidentDisagreement.Version(value: "3", sources: ["A"], mentions: ["d1/s0/e0"]),
+          IncidentDisagreement.Version(value: "≥ 5", sources: ["B"], mentions: ["d2/s0/e0"]),
+        ])
+    }
+    incident.partOf = "i0"
+    incident.firstPublished = "2025-03-04"
+    incident.lastPublished = "2025-03-05T10:00:00+01:00"
+    incident.copies = 1
+    incident.origins = [
+      IncidentOrigin(
+        kind: .claimant, id: "UKRGOV", name: "le maire", mentions: 2, documents: 1, stance: .both)
+    ]
+    incident.why = "told by one agency"
     incident.documents = 2
     incident.sites = ["A", "B"]
     incident.urls = ["https://example.org/1"]
@@ -57,22 +75,9 @@ import Testing
   }
 
   private static var mention: IncidentMention {
-    let span = TextSpan(start: 0, end: 6)
-    var mention = IncidentMention(
-      eventID: "d1/s0/e0", documentID: "d1",
-      sentence: EventSentence(index: 0, start: 0, end: 9, text: "Frappe là"),
-      trigger: EventTrigger(text: "Frappe", lemma: "frappe", span: span), eventType: "ASSAULT",
-      factuality: .reported, polarity: .positive, voice: 1, confidence: 0.5, rule: "fr/x.tsv:1")
-    mention.url = "https://example.org/1"
-    mention.title = "Titre"
-    mention.siteName = "A"
-    mention.language = "fr"
-    mention.published = "2025-03-04"
-    mention.eventMode = "drone"
-    mention.claim = Claim(
-      source: Participant(text: "le maire", span: span),
-      cue: TextMention(text: "a dit", span: span),
-      kind: "say")
+    var random = RandomRecords(seed: 1)
+    var mention = IncidentMention(random.event(), voice: 1, copyOf: "d0")
+    mention.event.provenance = []
     return mention
   }
 
@@ -105,6 +110,10 @@ import Testing
   func counted() {
     let counted = Incident.Status.allCases.filter(\.isCounted)
     #expect(counted == [.occurred, .disputed, .alleged])
+    var part = Incident(id: "i3", eventType: "ASSAULT", status: .occurred)
+    #expect(part.isCounted)
+    part.partOf = "i0"
+    #expect(!part.isCounted)
   }
 
   @Test("reads an incident with nothing but an id, and every null")
@@ -119,6 +128,8 @@ import Testing
     arguments: [
       #"{"id":"1","factuality":{"asserted":"1"}}"#, #"{"id":"1","status":"perhaps"}"#,
       #"{"id":"1","mentions":[{"sentence":{"start":2,"end":1}}]}"#, #"{"id":"1","disputed":0}"#,
+      #"{"id":"1","disagreements":[{"about":"weather"}]}"#,
+      #"{"id":"1","origins":[{"kind":"ghost"}]}"#,
     ])
   func refused(json: String) {
     #expect(throws: StageFailure.self) { try KindCases.read(json, as: Incident.self) }

@@ -142,6 +142,28 @@ struct PlaceResolverTests {
     #expect(found.last?.text == "Rasm al-Kharouf")
   }
 
+  @Test(
+    "takes a capital for its government where no preposition of place stands before",
+    arguments: [
+      ("Le ministre a accusé Pyongyang mardi.", PlaceMention.Role.actor),
+      ("Voilà des années que Pyongyang développe des missiles.", .actor),
+      ("Le vote a provoqué le courroux de Pékin.", .attribute),
+      ("Une bombe a explosé à Pékin.", .place), ("Il a quitté Pékin hier.", .place),
+    ])
+  func capitals(text: String, role: PlaceMention.Role) throws {
+    #expect(try mentions(text).last { $0.feature == "PPLC" }?.role == role)
+  }
+
+  @Test(
+    "takes no far town for a quarter or village of its name",
+    arguments: [
+      ("Deux roquettes ont touché Taëz, au Yémen, et le quartier de Gotha.", "YEM"),
+      ("Deux roquettes ont touché le Niger et la commune de Sanam.", "NER"),
+    ])
+  func farNamesakes(text: String, country: String) throws {
+    #expect(try mentions(text).last { $0.role == .place }?.country == country)
+  }
+
   @Test("follows nouns that point back")
   func followsAnaphors() throws {
     let found = try mentions("Une bombe a explosé à Alep. Des tirs ont été entendus dans la ville.")

@@ -10,7 +10,8 @@ public struct IncidentCounter: Sendable {
 
   private struct Tally {
     var aggregate: Aggregate
-    var documents: Set<String> = []
+    /// Hashes of ids: a run counts a million documents in several groups.
+    var documents: Set<UInt64> = []
     var sites: Set<String> = []
     var scores: [Double] = []
 
@@ -25,21 +26,30 @@ public struct IncidentCounter: Sendable {
       }
       if let score = incident.goldstein { scores.append(score) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
-      documents.formUnion(incident.mentions.lazy.map(\.documentID))
+      for mention in incident.mentions { documents.insert(Self.hash(mention.event.documentID)) }
       sites.formUnion(incident.sites)
+    }
+
+    private static func hash(_ text: String) -> UInt64 {
+      text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+      }
     }
   }
 
-  /// Counts an incident, if it happened by some source.
+  /// Counts an incident, if it happened by some source and no larger one holds it.
   public mutating func count(_ incident: Incident) {
-    guard incident.status.isCounted else { return }
+    guard incident.isCounted else { return }
     let day = IncidentWording(incident).day ?? "unknown"
     var type = ["event_type": incident.eventType]
     type["event_mode"] = incident.eventMode
     count(incident, .day, ["day": day])
     count(incident, .type, type)
     count(incident, .country, ["country": incident.place?.country ?? "unknown"])
-    for dyad in Self.dyads(of: incident) { count(incident, .dyad, dyad) }
+    if incident.recipients.isEmpty, !incident.isTwoSided { return }
+    for pair in Dyads.pairs(of: incident) {
+      count(incident, .dyad, ["source": pair.source, "target": pair.target])
+    }
   }
 
   /// Counts failures of one stage and code.
@@ -83,32 +93,11 @@ public struct IncidentCounter: Sendable {
     // In place: a copy of the sets for every incident would make counting quadratic.
     groups[group, default: [:]][keys, default: empty].add(incident)
   }
-
-  /// Every actor with every recipient; the two sides of a fight as one pair.
-  private static func dyads(of incident: Incident) -> [[String: String]] {
-    let actors = incident.actors.map(code)
-    let recipients = incident.recipients.map(code)
-    if incident.isTwoSided {
-      let sides = Set(actors).sorted()
-      return sides.indices.flatMap { left in
-        sides[(left + 1)...].map { ["source": sides[left], "target": $0] }
-      }
-    }
-    let pairs = (actors.isEmpty ? ["UNK"] : actors).flatMap { actor in
-      recipients.map { ["source": actor, "target": $0] }
-    }
-    return Array(Set(pairs))
-  }
-
-  /// The actor's code, or country and sector; "UNK" where nothing is known.
-  private static func code(of party: IncidentParty) -> String {
-    party.id ?? ((party.country ?? "") + (party.sector ?? (party.country == nil ? "UNK" : "")))
-  }
 }
 
 extension Int {
   /// Adds without overflow: a mistaken figure must not stop a run.
-  fileprivate mutating func add(_ number: Int) {
+  mutating func add(_ number: Int) {
     let (sum, overflowed) = addingReportingOverflow(number)
     self = overflowed ? .max : sum
   }

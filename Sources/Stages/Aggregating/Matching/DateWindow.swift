@@ -33,6 +33,16 @@ struct DateWindow: Hashable, Sendable {
     }
   }
 
+  /// Takes days and precision as they are.
+  init(first: Int, last: Int, precision: Int) {
+    self.first = first
+    self.last = last
+    self.precision = precision
+  }
+
+  /// Lower is more exact; what only the publication bounds comes after days and before weeks.
+  var vagueness: Int { (precision == 0 ? 3 : precision * 2) * 10_000 + min(last - first, 9_999) }
+
   /// Days that lie between the two windows; 0 when they overlap or touch.
   func gap(to other: DateWindow) -> Int {
     max(0, other.first - last, first - other.last)

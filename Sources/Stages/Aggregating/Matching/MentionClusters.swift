@@ -1,6 +1,6 @@
 import Records
 
-/// Groups mentions into occurrences.
+/// Groups the mentions of one document into occurrences.
 ///
 /// Retellings that the extractor marked (`same_as`) are joined first. Then pairs are joined from the
 /// best match down; two groups become one only if no member of one is impossible beside a member of
@@ -19,37 +19,45 @@ struct MentionClusters {
   private static let sampleSize = 12
   /// What the members of two groups must reach on average.
   private static let meanThreshold = 3.0
+  /// How far back a mention looks: bounds the work on a document that is a long list of events.
+  private static let reach = 300
 
-  private let mentions: [ComparableEvent]
+  private let mentions: [Telling]
   private var parents: [Int]
   private var members: [[Int]]
   private var joins: [Join] = []
 
-  private init(_ mentions: [ComparableEvent]) {
+  private init(_ mentions: [Telling]) {
     self.mentions = mentions
     parents = Array(mentions.indices)
     members = mentions.indices.map { [$0] }
   }
 
-  /// Groups mentions that are sorted by id, each id once.
+  /// Groups the mentions of a document.
   ///
+  /// - Parameters:
+  ///   - mentions: One for each event, by sentence, then id.
+  ///   - retold: For each, the id of the mention that it retells.
   /// - Returns: Groups of ascending indices with the joins that made them, by first member.
-  static func groups(of mentions: [ComparableEvent]) -> [(members: [Int], joins: [Join])] {
+  static func groups(
+    of mentions: [Telling], retold: [String?]
+  ) -> [(members: [Int], joins: [Join])] {
+    if mentions.count == 1 { return [([0], [])] }
     var clusters = MentionClusters(mentions)
-    clusters.joinRetellings()
+    clusters.joinRetellings(retold)
     clusters.joinMatches()
     var joins: [Int: [Join]] = [:]
     for join in clusters.joins { joins[clusters.root(of: join.left), default: []].append(join) }
     return mentions.indices.filter { clusters.root(of: $0) == $0 }
-      .map { (clusters.members[$0].sorted(), joins[$0] ?? []) }
-      .sorted { $0.0[0] < $1.0[0] }
+      .map { (clusters.members[$0], joins[$0] ?? []) }
   }
 
-  private mutating func joinRetellings() {
+  private mutating func joinRetellings(_ retold: [String?]) {
+    guard retold.contains(where: { $0 != nil }) else { return }
     var places: [String: Int] = [:]
-    for (index, mention) in mentions.enumerated() { places[mention.event.id] = index }
-    for (index, mention) in mentions.enumerated() {
-      guard let earlier = mention.event.sameAs.flatMap({ places[$0] }), earlier != index,
+    for (index, mention) in mentions.enumerated() { places[mention.id] = index }
+    for (index, earlier) in retold.enumerated() {
+      guard let earlier = earlier.flatMap({ places[$0] }), earlier != index,
         root(of: earlier) != root(of: index)
       else { continue }
       merge(Join(left: earlier, right: index, score: 0, evidence: ["same_as"]))
@@ -68,23 +76,25 @@ struct MentionClusters {
     }
   }
 
-  private struct Edge: Hashable {
+  private struct Edge {
     let left: Int
     let right: Int
     let score: Double
   }
 
-  /// The pairs that match, best first, each once.
+  /// The pairs that match, best first.
   private func matches() -> [Edge] {
-    var edges: Set<Edge> = []
-    CandidatePairs(mentions).forEach { left, right in
-      if let comparison = MentionComparison(mentions[left], mentions[right]), comparison.isMatch {
-        edges.insert(Edge(left: left, right: right, score: comparison.score))
+    var edges: [Edge] = []
+    for right in mentions.indices {
+      for left in max(0, right - Self.reach)..<right {
+        if let comparison = MentionComparison(mentions[left], mentions[right]),
+          comparison.isMatch
+        {
+          edges.append(Edge(left: left, right: right, score: comparison.score))
+        }
       }
     }
-    return edges.sorted {
-      ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right)
-    }
+    return edges.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
   }
 
   /// Whether two groups can be one, and are so by most of what their members say.

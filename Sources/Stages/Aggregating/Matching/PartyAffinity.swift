@@ -58,14 +58,28 @@ struct PartyKey: Hashable, Sendable {
   func isCompatible(with other: PartyKey) -> Bool {
     if let id, let otherID = other.id {
       // PLOVER codes begin with the country's three letters: "SYR" is the parent of "SYRMIL".
-      return min(id.utf8.count, otherID.utf8.count) >= 3
-        && (id.hasPrefix(otherID) || otherID.hasPrefix(id))
+      if min(id.utf8.count, otherID.utf8.count) >= 3,
+        id.hasPrefix(otherID) || otherID.hasPrefix(id)
+      {
+        return true
+      }
+      return Self.isGovernment(id, of: otherID) || Self.isGovernment(otherID, of: id)
     }
     if let country, let otherCountry = other.country, country != otherCountry { return false }
     if let sector, let otherSector = other.sector, sector != otherSector { return false }
     let shareCountry = country != nil && country == other.country
     let shareSector = sector != nil && sector == other.sector
     return shareCountry || shareSector
+  }
+
+  /// Sectors that act for the government of their country.
+  private static let organs = ["MIL", "COP", "SPY", "JUD", "LEG"]
+
+  /// Whether one code is the government of the state that the other is an organ of: texts say "Ankara"
+  /// and "the Turkish army" of one act.
+  private static func isGovernment(_ id: String, of organ: String) -> Bool {
+    id.utf8.count == 6 && organ.utf8.count == 6 && id.hasSuffix("GOV")
+      && id.prefix(3) == organ.prefix(3) && organs.contains { organ.hasSuffix($0) }
   }
 
   /// Whether both are people of one country without a name, whatever their sectors.

@@ -1,5 +1,3 @@
-import Records
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -28,7 +26,7 @@ enum PlaceProximity: Equatable {
   private static let radii: [Int: Double] = [1: 5, 2: 25, 3: 40, 4: 150, 5: 150, 7: 300]
 
   /// Compares two places.
-  static func between(_ left: EventPlace?, _ right: EventPlace?) -> PlaceProximity {
+  static func between(_ left: ComparedPlace?, _ right: ComparedPlace?) -> PlaceProximity {
     guard let left, let right else { return .unknown }
     // A name that no gazetteer has: its country is only a guess, the name itself is not.
     if left.geonameid == nil, right.geonameid == nil, left.latitude == nil, right.latitude == nil,
@@ -41,7 +39,7 @@ enum PlaceProximity: Equatable {
     {
       return .apart
     }
-    let isExact = left.precision <= 3 && right.precision <= 3
+    let isExact = left.isExact && right.isExact
     if let leftID = left.geonameid, leftID == right.geonameid {
       return isExact ? .same : (left.precision == 6 ? .sameCountry : .sameDivision)
     }
@@ -55,7 +53,7 @@ enum PlaceProximity: Equatable {
   }
 
   private static func byDistance(
-    _ distance: Double, _ left: EventPlace, _ right: EventPlace, isExact: Bool
+    _ distance: Double, _ left: ComparedPlace, _ right: ComparedPlace, isExact: Bool
   ) -> PlaceProximity {
     if isExact {
       if left.name == right.name, distance <= 5 { return .same }
@@ -70,7 +68,7 @@ enum PlaceProximity: Equatable {
   }
 
   private static func byName(
-    _ left: EventPlace, _ right: EventPlace, isExact: Bool
+    _ left: ComparedPlace, _ right: ComparedPlace, isExact: Bool
   ) -> PlaceProximity {
     if left.name == right.name { return isExact ? .same : .sameDivision }
     if isExact { return .apart }
@@ -80,10 +78,10 @@ enum PlaceProximity: Equatable {
     return .unknown
   }
 
-  private static func radius(of place: EventPlace) -> Double { radii[place.precision] ?? 150 }
+  private static func radius(of place: ComparedPlace) -> Double { radii[place.precision] ?? 150 }
 
   /// Kilometres along the great circle; nil when a coordinate is missing.
-  private static func distance(_ left: EventPlace, _ right: EventPlace) -> Double? {
+  private static func distance(_ left: ComparedPlace, _ right: ComparedPlace) -> Double? {
     guard let leftLatitude = left.latitude, let leftLongitude = left.longitude,
       let rightLatitude = right.latitude, let rightLongitude = right.longitude
     else { return nil }

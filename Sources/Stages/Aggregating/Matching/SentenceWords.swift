@@ -1,12 +1,12 @@
 /// The words of a sentence as numbers, for comparing texts without knowing their language.
-struct SentenceWords: Sendable {
+struct SentenceWords: Hashable, Sendable {
   /// Hashes of the words of four letters and more and of all numbers, ascending, each once.
   ///
   /// Short words are mostly function words in the languages of the press, and say little.
-  let content: [UInt64]
+  let content: [UInt32]
   /// Hashes of every four words that follow each other, ascending, each once; of the whole
   /// sentence where it is shorter.
-  let shingles: [UInt64]
+  let shingles: [UInt32]
 
   private static let shingleLength = 4
   private static let contentLength = 4
@@ -15,52 +15,81 @@ struct SentenceWords: Sendable {
   /// where a single scalar has a lower case, accents are kept.
   init(_ sentence: String) {
     var words: [UInt64] = []
-    var content: [UInt64] = []
+    var content: [UInt32] = []
     var hash = WordHash()
     func finishWord() {
       guard hash.length > 0 else { return }
       words.append(hash.value)
-      if hash.length >= Self.contentLength || hash.hasDigit { content.append(hash.value) }
+      if hash.length >= Self.contentLength || hash.hasDigit {
+        content.append(UInt32(truncatingIfNeeded: hash.value >> 32))
+      }
       hash = WordHash()
     }
     for scalar in sentence.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        hash.add(scalar)
-      } else {
-        finishWord()
-      }
+      if Self.isWordPart(scalar) { hash.add(scalar) } else { finishWord() }
     }
     finishWord()
     self.content = Self.ascendingOnce(content)
     shingles = Self.ascendingOnce(Self.shingles(of: words))
   }
 
-  private static func shingles(of words: [UInt64]) -> [UInt64] {
-    guard !words.isEmpty else { return [] }
-    let length = min(shingleLength, words.count)
-    return (0...(words.count - length)).map { start in
-      words[start..<(start + length)].reduce(WordHash.seed) { ($0 ^ $1) &* WordHash.prime }
+  /// The hash of a text as it is.
+  static func hash(_ text: String) -> UInt32 {
+    var hash = WordHash()
+    for scalar in text.unicodeScalars { hash.add(scalar) }
+    return UInt32(truncatingIfNeeded: hash.value >> 32)
+  }
+
+  /// Takes lists that are ascending already, each number once.
+  init(content: [UInt32], shingles: [UInt32]) {
+    self.content = content
+    self.shingles = shingles
+  }
+
+  /// Letters and digits of any script; those of Latin-1 without a look into Unicode's tables.
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF: true
+    case ...0x7F: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
-  private static func ascendingOnce(_ hashes: [UInt64]) -> [UInt64] {
-    Set(hashes).sorted()
+  private static func shingles(of words: [UInt64]) -> [UInt32] {
+    guard !words.isEmpty else { return [] }
+    let length = min(shingleLength, words.count)
+    return (0...(words.count - length)).map { start in
+      var hash = WordHash.seed
+      for word in words[start..<(start + length)] { hash = (hash ^ word) &* WordHash.prime }
+      return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+  }
+
+  private static func ascendingOnce(_ hashes: [UInt32]) -> [UInt32] {
+    var sorted = hashes.sorted()
+    var kept = 0
+    for hash in sorted where kept == 0 || sorted[kept - 1] != hash {
+      sorted[kept] = hash
+      kept += 1
+    }
+    sorted.removeLast(sorted.count - kept)
+    return sorted
   }
 
   /// Shared elements over all elements of two ascending lists: 0 to 1.
-  static func jaccard(_ left: [UInt64], _ right: [UInt64]) -> Double {
+  static func jaccard(_ left: [UInt32], _ right: [UInt32]) -> Double {
     let shared = sharedCount(left, right)
     let all = left.count + right.count - shared
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
 
   /// Shared elements over the elements of the shorter of two ascending lists: 0 to 1.
-  static func containment(_ left: [UInt64], _ right: [UInt64]) -> Double {
+  static func containment(_ left: [UInt32], _ right: [UInt32]) -> Double {
     let shorter = min(left.count, right.count)
     return shorter == 0 ? 0 : Double(sharedCount(left, right)) / Double(shorter)
   }
 
-  private static func sharedCount(_ left: [UInt64], _ right: [UInt64]) -> Int {
+  private static func sharedCount(_ left: [UInt32], _ right: [UInt32]) -> Int {
     var (leftIndex, rightIndex, shared) = (0, 0, 0)
     while leftIndex < left.count, rightIndex < right.count {
       if left[leftIndex] == right[rightIndex] {
@@ -91,6 +120,9 @@ private struct WordHash {
       let isUpper = (0x41...0x5A).contains(scalar.value)
       mix(isUpper ? scalar.value + 0x20 : scalar.value)
       hasDigit = hasDigit || (0x30...0x39).contains(scalar.value)
+    } else if (0xC0...0xFF).contains(scalar.value) {
+      // Capitals of Latin-1 stand 32 below their small letters, but for the signs × and ÷.
+      mix(scalar.value < 0xDF && scalar.value != 0xD7 ? scalar.value + 0x20 : scalar.value)
     } else {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars { mix(lower.value) }
     }

@@ -18,46 +18,70 @@ enum TypeAffinity {
   /// Modes of ASSAULT that take part in armed fighting; texts confuse the weapons of one attack.
   private static let armedModes: Set<String> = [
     "firearms", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "targeted",
-    "destroy", "unconventional",
+    "unconventional",
   ]
 
-  /// Pairs of codings of different types for one act: an agreement to cease fire, a withdrawal and
-  /// its announcement, an expulsion of persons.
-  private static let crossTypePairs: [(Coding, Coding)] = [
+  /// Pairs of codings for one act of which texts tell more or less: an agreement to cease fire, a
+  /// withdrawal and its announcement, an expulsion of persons.
+  private static let related: [(Coding, Coding)] = [
     (Coding("AGREE", nil), Coding("RETREAT", "ceasefire")),
     (Coding("SANCTION", "expel"), Coding("COERCE", "deport")),
     (Coding("SANCTION", "convict"), Coding("COERCE", "arrest")),
     (Coding("ASSAULT", "crowd-control"), Coding("COERCE", "restrict")),
     (Coding("ASSAULT", "abduct"), Coding("COERCE", "arrest")),
+    (Coding("ACCUSE", "disapprove"), Coding("ACCUSE", "allege")),
+    (Coding("AGREE", nil), Coding("SUPPORT", nil)),
   ]
 
   /// A type with a mode.
-  struct Coding: Hashable {
+  struct Coding: Hashable, Sendable {
     let type: String
     let mode: String?
+    private let isArmed: Bool
 
     init(_ type: String, _ mode: String?) {
       self.type = type
       self.mode = mode
+      isArmed = type == "ASSAULT" && mode.map(TypeAffinity.armedModes.contains) ?? true
     }
-  }
 
-  /// Nil when the two cannot be one act.
-  static func agreement(_ left: Coding, _ right: Coding) -> Agreement? {
-    guard left.type == right.type else {
-      return crossTypePairs.contains { $0 == (left, right) || $0 == (right, left) }
+    /// Whether it is an armed act, the means of which are told.
+    var isArmedWithMode: Bool { isArmed && mode != nil }
+
+    /// Nil when the two cannot be one act.
+    func agreement(with other: Coding) -> Agreement? {
+      if type == other.type {
+        if mode == other.mode { return .same }
+        // Houses that were burnt are told apart from the people who were attacked.
+        if mode == "destroy" || other.mode == "destroy" { return nil }
+        guard mode != nil, other.mode != nil else { return .unknownMode }
+        if isArmed, other.isArmed { return .related }
+      }
+      return TypeAffinity.related.contains { $0 == (self, other) || $0 == (other, self) }
         ? .related : nil
     }
-    if left.mode == right.mode { return .same }
-    guard let leftMode = left.mode, let rightMode = right.mode else { return .unknownMode }
-    return armedModes.contains(leftMode) && armedModes.contains(rightMode) ? .related : nil
   }
 
-  /// The names under which a coding is looked up: two codings that agree share at least one.
-  static func blocks(of coding: Coding) -> [String] {
-    [coding.type]
-      + crossTypePairs.indices.filter {
-        crossTypePairs[$0].0 == coding || crossTypePairs[$0].1 == coding
-      }.map { "pair \($0)" }
+  /// The best agreement among the codings of two tellings; nil when they cannot be one act.
+  static func agreement(_ left: [Coding], _ right: [Coding]) -> Agreement? {
+    var best: Agreement?
+    for one in left {
+      for other in right {
+        guard let agreement = one.agreement(with: other) else { continue }
+        if agreement == .same { return .same }
+        best = max(best ?? agreement, agreement)
+      }
+    }
+    return best
+  }
+
+  /// Types that a line above joins, under the name of one of them: tellings of one occurrence are
+  /// always of one family.
+  static func family(of type: String) -> String {
+    switch type {
+    case "COERCE", "SANCTION", "ASSAULT": "ASSAULT"
+    case "RETREAT", "SUPPORT", "AGREE": "AGREE"
+    default: type
+    }
   }
 }

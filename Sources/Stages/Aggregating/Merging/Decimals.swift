@@ -11,7 +11,7 @@ enum Decimals {
   }
 
   /// Scores lie within ±10; what lies far outside is no score and is cut to ±1000.
-  private static func thousandths(_ value: Double) -> Int {
+  static func thousandths(_ value: Double) -> Int {
     Int((min(max(value, -1000), 1000) * 1000).rounded())
   }
 }

@@ -7,19 +7,63 @@ public struct IncidentBuilder: Sendable {
   /// Makes a builder; it has no settings yet.
   public init() {}
 
-  /// Merges mentions of one occurrence, within and across documents.
+  /// Merges mentions of one occurrence, within and across documents, all in memory.
   ///
   /// - Parameter events: Any order; of events with one id the one whose JSON sorts last counts.
-  /// - Returns: One incident for each occurrence, by date, then place, then id.
-  /// - Complexity: O(*n* log *n*) in the events; see `CandidatePairs`.
+  /// - Returns: One incident for each occurrence, by day as far as it is known, then by how exactly
+  ///   day and place are known, then by publication and id of the telling that knows most.
+  /// - Complexity: O(*n* log *n*) in the events; see `Placement`.
   public func incidents(from events: [Event]) -> [Incident] {
-    let mentions = Self.eachOnce(events).map(ComparableEvent.init)
-    let incidents = MentionClusters.groups(of: mentions)
-      .map { incident(mentions, $0.members, $0.joins) }
-    // Incidents are large; their places in the order are sorted in their stead.
-    return incidents.indices.map { (key: Self.sortKey(incidents[$0]), place: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { incidents[$0.place] }
+    let mentions = Self.eachOnce(events).map { ToldEvent($0) }
+    var byID: [String: ToldEvent] = [:]
+    for mention in mentions { byID[mention.event.id] = mention }
+    let tellings = Dictionary(grouping: mentions, by: \.event.documentID)
+      .flatMap { DocumentTellings.tellings(of: $0.value) }
+      .sorted(by: Telling.precedes)
+    var incidents: [Incident] = []
+    let stream = PlacementStream { cluster, wholes in
+      incidents.append(
+        Self.incident(
+          cluster.members.flatMap { $0.eventIDs.compactMap { byID[$0] } }, cluster.members,
+          partOf: wholes.map(Self.id).min()))
+    }
+    do {
+      for telling in tellings { try stream.append(telling) }
+      try stream.finish()
+    } catch {
+      preconditionFailure("placing in memory cannot fail: \(error)")
+    }
+    return incidents
+  }
+
+  /// Incidents that a telling of this one lies inside, but those that lie inside this one too.
+  static func wholes(
+    of cluster: TellingCluster, _ find: (String) -> TellingCluster?
+  ) -> [TellingCluster] {
+    cluster.members.compactMap { $0.partOf.flatMap(find) }.filter { whole in
+      whole !== cluster && !whole.members.contains { $0.partOf.flatMap(find) === cluster }
+    }
+  }
+
+  /// The id of the incident that tellings make: from the mention that was published first.
+  static func id(of cluster: TellingCluster) -> String { id(foundedBy: founder(of: cluster)) }
+
+  /// The mention that was published first, by its event's id.
+  static func founder(of cluster: TellingCluster) -> String {
+    func published(_ telling: Telling) -> String {
+      telling.published.isEmpty ? "~" : telling.published
+    }
+    let first = cluster.members.min { left, right in
+      let (one, other) = (published(left), published(right))
+      return one == other
+        ? left.eventIDs.min() ?? "" < right.eventIDs.min() ?? "" : one < other
+    }
+    return first?.eventIDs.min() ?? ""
+  }
+
+  /// The id of an incident: made from the mention that was published first.
+  static func id(foundedBy eventID: String) -> String {
+    ContentDigest.identifier(of: "incident", eventID)
   }
 
   /// Events sorted by id, each id once.
@@ -41,91 +85,78 @@ public struct IncidentBuilder: Sendable {
     return json(left).lexicographicallyPrecedes(json(right))
   }
 
-  private static func sortKey(_ incident: Incident) -> [String] {
-    [incident.date?.from ?? "~", incident.place?.name ?? "~", incident.id]
-  }
-
-  private func incident(
-    _ mentions: [ComparableEvent], _ members: [Int], _ joins: [MentionClusters.Join]
+  /// One incident.
+  ///
+  /// - Parameters:
+  ///   - events: Its mentions in any order, at least one.
+  ///   - tellings: The same by document, in the order of placement.
+  ///   - id: Its id; nil to make one from the mention that was published first.
+  ///   - partOf: The id of the incident inside which it lies.
+  static func incident(
+    _ events: [ToldEvent], _ tellings: [Telling], id: String? = nil, partOf: String? = nil
   ) -> Incident {
-    let events = members.map { mentions[$0] }.sorted {
-      ($0.event.published ?? "~", $0.event.id) < ($1.event.published ?? "~", $1.event.id)
-    }
-    let voices = Voices(of: events)
-    let merged = MergedFields(of: events)
+    let mentions = events.sorted(by: ToldEvent.precedes)
+    let voices = Voices(of: mentions)
+    let merged = MergedFields(of: mentions)
     var incident = Incident(
-      id: ContentDigest.identifier(of: "incident", events[0].event.id),
-      eventType: merged.coding.type, status: IncidentStatus.status(of: events.map(\.event)))
+      id: id ?? Self.id(foundedBy: mentions[0].event.id), eventType: merged.coding.type,
+      status: IncidentStatus.status(of: mentions))
     incident.eventMode = merged.coding.mode
     incident.cameo = merged.coding.cameo
     incident.goldstein = merged.coding.goldstein
     incident.quad = merged.coding.quad
     incident.acled = merged.coding.acled
-    incident.contexts = Set(events.flatMap(\.event.contexts)).sorted()
+    incident.contexts = Set(mentions.flatMap { $0.event.contexts }).sorted()
     incident.date = merged.date
     incident.place = merged.place
-    incident.actors = MergedParties.parties(events.map(\.event.actors))
-    incident.recipients = MergedParties.parties(events.map(\.event.recipients))
-    addFigures(of: events, voices, to: &incident)
-    incident.factuality = IncidentStatus.factuality(of: events.map(\.event))
+    incident.actors = MergedParties.parties(mentions.map { $0.event.actors })
+    incident.recipients = MergedParties.parties(mentions.map { $0.event.recipients })
+    addFigures(of: mentions, voices, to: &incident)
+    addSources(of: mentions, voices, to: &incident)
+    incident.factuality = IncidentStatus.factuality(of: mentions)
+    incident.disagreements = Disagreements.of(incident, mentions)
     incident.disputed =
       incident.status == .disputed || MergedFigure.isDisputed(incident.fatalities)
-    incident.documents = Set(events.map(\.event.documentID)).count
-    incident.sites = Set(events.compactMap { Voices.site(of: $0.event) }).sorted()
-    incident.urls = Set(events.compactMap(\.event.url)).sorted()
-    incident.voices = voices.count
-    incident.claimants = MergedParties.claimants(events.map(\.event))
-    incident.mentions = events.map { IncidentMention($0.event, voice: voices.number(of: $0.event)) }
-    incident.links = links(joins, mentions, order: events.map(\.event.id))
+    incident.partOf = partOf
+    incident.mentions = mentions.map { mention in
+      var event = mention.event
+      event.provenance = []
+      return IncidentMention(
+        event, voice: voices.number(of: event), copyOf: voices.original(of: event))
+    }
+    let joins = IncidentJoins(tellings, mentions)
+    incident.links = joins.links
+    incident.why = joins.why
     incident.provenance = [ProvenanceStep(stage: "aggregate")]
     incident.title = IncidentWording(incident).title
     return incident
   }
 
-  private func addFigures(
-    of events: [ComparableEvent], _ voices: Voices, to incident: inout Incident
+  private static func addFigures(
+    of mentions: [ToldEvent], _ voices: Voices, to incident: inout Incident
   ) {
     // What a text denies or thinks of is no count of people, unless there is nothing else.
-    let told = events.filter { $0.stance == .happened }.map(\.event)
-    let sources = told.isEmpty ? events.map(\.event) : told
-    incident.fatalities = MergedFigure.figure(\.fatalities, of: sources, voices)
-    incident.injured = MergedFigure.figure(\.injured, of: sources, voices)
-    incident.arrested = MergedFigure.figure(\.arrested, of: sources, voices)
-    incident.displaced = MergedFigure.figure(\.displaced, of: sources, voices)
-    incident.participants = MergedFigure.figure(\.participants, of: sources, voices)
+    let told = mentions.filter { $0.stance == .happened }
+    let sources = told.isEmpty ? mentions : told
+    incident.fatalities = MergedFigure.figure(of: sources, voices) { $0.event.fatalities }
+    incident.injured = MergedFigure.figure(of: sources, voices) { $0.event.injured }
+    incident.arrested = MergedFigure.figure(of: sources, voices) { $0.event.arrested }
+    incident.displaced = MergedFigure.figure(of: sources, voices) { $0.event.displaced }
+    incident.participants = MergedFigure.figure(of: sources, voices) { $0.event.participants }
   }
 
-  private func links(
-    _ joins: [MentionClusters.Join], _ mentions: [ComparableEvent], order: [String]
-  ) -> [IncidentLink] {
-    var places: [String: Int] = [:]
-    for (place, id) in order.enumerated() { places[id] = place }
-    return joins.map { join in
-      let ids = [mentions[join.left].event.id, mentions[join.right].event.id]
-        .sorted { places[$0, default: 0] < places[$1, default: 0] }
-      return IncidentLink(
-        eventID: ids[1], mergedWith: ids[0], score: join.score, evidence: join.evidence)
-    }
-    .sorted {
-      (places[$0.eventID, default: 0], $0.mergedWith)
-        < (places[$1.eventID, default: 0], $1.mergedWith)
-    }
-  }
-}
-
-extension IncidentMention {
-  /// What an incident keeps of an event.
-  init(_ event: Event, voice: Int) {
-    self.init(
-      eventID: event.id, documentID: event.documentID, sentence: event.sentence,
-      trigger: event.trigger, eventType: event.coding.type, factuality: event.factuality,
-      polarity: event.polarity, voice: voice, confidence: event.confidence, rule: event.rule)
-    url = event.url
-    title = event.title
-    siteName = event.siteName
-    language = event.language
-    published = event.published
-    eventMode = event.coding.mode
-    claim = event.claim
+  private static func addSources(
+    of mentions: [ToldEvent], _ voices: Voices, to incident: inout Incident
+  ) {
+    let published = mentions.compactMap { $0.event.published }
+    incident.firstPublished = published.min()
+    incident.lastPublished = published.max()
+    incident.documents = Set(mentions.map { $0.event.documentID }).count
+    incident.copies = voices.copies
+    incident.sites = Set(mentions.compactMap { Voices.site(of: $0.event) }).sorted()
+    incident.urls = Set(mentions.compactMap { $0.event.url }).sorted()
+    incident.voices = voices.count
+    incident.claimants = MergedParties.claimants(mentions)
+    incident.origins = Origins.of(mentions, voices)
   }
 }

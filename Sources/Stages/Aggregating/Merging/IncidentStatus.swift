@@ -3,8 +3,8 @@ import Records
 /// What the mentions of an incident together say about whether it happened.
 enum IncidentStatus {
   /// The status of an incident with these mentions, at least one.
-  static func status(of events: [Event]) -> Incident.Status {
-    let stances = Set(events.map(stance))
+  static func status(of mentions: [ToldEvent]) -> Incident.Status {
+    let stances = Set(mentions.map { stance(of: $0.event) })
     if stances.contains(.occurred) { return stances.contains(.denied) ? .disputed : .occurred }
     if stances.contains(.alleged) { return stances.contains(.denied) ? .disputed : .alleged }
     // From what is nearest to having happened down.
@@ -13,10 +13,11 @@ enum IncidentStatus {
   }
 
   /// Mentions by factuality; those of negative polarity count as denied.
-  static func factuality(of events: [Event]) -> [String: Int] {
+  static func factuality(of mentions: [ToldEvent]) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for event in events {
-      let word = event.polarity == .negative ? Factuality.denied : event.factuality
+    for mention in mentions {
+      let word =
+        mention.event.polarity == .negative ? Factuality.denied : mention.event.factuality
       counts[word.rawValue, default: 0] += 1
     }
     return counts

@@ -7,19 +7,18 @@ struct MergedFields {
   let place: IncidentPlace?
 
   /// Merges the mentions of one incident, at least one.
-  init(of mentions: [ComparableEvent]) {
-    let events = mentions.map(\.event)
+  init(of mentions: [ToldEvent]) {
     // Mentions that state what happened know best what it was.
-    let told = mentions.filter { $0.stance == .happened }.map(\.event)
-    coding = Self.coding(of: told.isEmpty ? events : told)
-    date = Self.date(of: events)
-    place = Self.place(of: events)
+    let told = mentions.filter { $0.stance == .happened }
+    coding = Self.coding(of: (told.isEmpty ? mentions : told).map { $0.event.coding })
+    date = Self.date(of: mentions.compactMap { $0.event.date })
+    place = Self.place(of: mentions.compactMap { $0.event.place })
   }
 
   /// The most frequent type and, within it, the most frequent mode that is known.
-  private static func coding(of events: [Event]) -> EventCoding {
-    let type = mostFrequent(events.map(\.coding.type)) ?? ""
-    let ofType = events.map(\.coding).filter { $0.type == type }
+  private static func coding(of codings: [EventCoding]) -> EventCoding {
+    let type = mostFrequent(codings.map(\.type)) ?? ""
+    let ofType = codings.filter { $0.type == type }
     let mode = mostFrequent(ofType.compactMap(\.mode))
     let candidates = ofType.filter { $0.mode == mode }
     var coding = EventCoding(type: type, mode: mode)
@@ -31,8 +30,7 @@ struct MergedFields {
     return coding
   }
 
-  private static func date(of events: [Event]) -> IncidentDate? {
-    let dates = events.compactMap(\.date)
+  private static func date(of dates: [EventDate]) -> IncidentDate? {
     guard let best = dates.map(exactness).min() else { return nil }
     return mostFrequent(
       dates.filter { exactness($0) == best }
@@ -47,11 +45,10 @@ struct MergedFields {
       case .inherited: 1
       case .document: 2
       }
-    return date.precision * 3 + basis
+    return min(max(date.precision, 1), 5) * 3 + basis
   }
 
-  private static func place(of events: [Event]) -> IncidentPlace? {
-    let places = events.compactMap(\.place)
+  private static func place(of places: [EventPlace]) -> IncidentPlace? {
     guard let best = places.map(exactness).min() else { return nil }
     return mostFrequent(
       places.filter { exactness($0) == best }.map {
@@ -67,11 +64,12 @@ struct MergedFields {
 
   /// Lower is more exact; UCDP's 7 (sea or air) says more than 6 (some country).
   private static func exactness(_ place: EventPlace) -> Int {
-    place.precision == 7 ? 11 : place.precision * 2
+    ComparedPlace(place).vagueness
   }
 
   /// The most frequent value; of equally frequent ones the one that comes first.
   private static func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
+    if values.count < 3 { return values.first }
     var counts: [Value: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     guard let highest = counts.values.max() else { return nil }

@@ -58,10 +58,10 @@ enum MergedParties {
   }
 
   /// Everybody whom the events quote, the most often quoted first.
-  static func claimants(_ events: [Event]) -> [IncidentClaimant] {
+  static func claimants(_ mentions: [ToldEvent]) -> [IncidentClaimant] {
     var merged: [String: IncidentClaimant] = [:]
-    for event in events {
-      guard let claim = event.claim, let source = claim.source,
+    for mention in mentions {
+      guard let claim = mention.event.claim, let source = claim.source,
         let name = source.name ?? source.text ?? source.id
       else { continue }
       let key = source.id ?? name.lowercased()

@@ -10,31 +10,56 @@ struct Voices {
   private static let copyThreshold = 0.6
 
   private let numbers: [String: Int]
+  private let originals: [String: String]
+  private let agencies: [Int: String]
 
   /// The number of voices.
   let count: Int
 
   /// Finds the voices among the documents of an incident; the first to speak is number 1.
-  init(of events: [ComparableEvent]) {
+  ///
+  /// - Parameter mentions: In the order of publication.
+  init(of mentions: [ToldEvent]) {
+    let first = mentions[0].event.documentID
+    if mentions.allSatisfy({ $0.event.documentID == first }) {
+      numbers = [first: 1]
+      originals = [:]
+      agencies = [:]
+      count = 1
+      return
+    }
     var documents: [Document] = []
     var places: [String: Int] = [:]
-    for mention in events {
+    for mention in mentions {
       let event = mention.event
+      let shingles = SentenceWords(event.sentence.text).shingles
       if let place = places[event.documentID] {
-        documents[place].shingles.formUnion(mention.words.shingles)
+        documents[place].shingles = Set(documents[place].shingles + shingles).sorted()
       } else {
         places[event.documentID] = documents.count
         documents.append(
-          Document(site: Self.site(of: event), shingles: Set(mention.words.shingles)))
+          Document(id: event.documentID, site: Self.site(of: event), shingles: shingles))
       }
     }
-    let voices = Self.voices(of: documents)
-    numbers = places.mapValues { voices[$0] }
-    count = voices.max() ?? 0
+    let found = Self.voices(of: documents)
+    numbers = places.mapValues { found.voices[$0] }
+    originals = found.originals
+    agencies = Self.agencies(documents, found.voices)
+    count = found.voices.max() ?? 0
   }
 
   /// The number of the voice that speaks in an event.
   func number(of event: Event) -> Int { numbers[event.documentID] ?? 0 }
+
+  /// The document whose text the event's document repeats.
+  func original(of event: Event) -> String? { originals[event.documentID] }
+
+  /// Documents that repeat the text of another.
+  var copies: Int { originals.count }
+
+  /// The site that was first with a text which other sites repeat, where the event's document has
+  /// that text.
+  func agency(of event: Event) -> String? { agencies[number(of: event)] }
 
   /// The site's name, or the host of its URL; nil where the event tells neither.
   static func site(of event: Event) -> String? {
@@ -43,36 +68,49 @@ struct Voices {
   }
 
   private struct Document {
+    let id: String
     let site: String?
-    var shingles: Set<UInt64>
+    var shingles: [UInt32]
   }
 
-  /// A number for each document, from 1 in the order of the documents.
-  private static func voices(of documents: [Document]) -> [Int] {
-    var leaders = Array(documents.indices)
-    func leader(_ index: Int) -> Int {
-      leaders[index] == index ? index : leader(leaders[index])
-    }
-    let sorted = documents.map { $0.shingles.sorted() }
-    for later in documents.indices {
-      for earlier in 0..<later where leader(earlier) != leader(later) {
-        let isSameSite =
-          documents[later].site != nil
-          && documents[later].site == documents[earlier].site
-        if isSameSite
-          || SentenceWords.containment(sorted[earlier], sorted[later]) >= copyThreshold
-        {
-          let (low, high) = (leader(earlier), leader(later))
-          leaders[max(low, high)] = min(low, high)
-        }
+  /// A number for each document, from 1 in the order of the documents, and the originals of copies.
+  ///
+  /// Each document is held against those that are no copies: a text that a hundred sites print costs
+  /// a hundred comparisons, not five thousand.
+  private static func voices(
+    of documents: [Document]
+  ) -> (voices: [Int], originals: [String: String]) {
+    var originals: [String: String] = [:]
+    var own: [Int] = []
+    var siteVoices: [String: Int] = [:]
+    var voices = [Int](repeating: 0, count: documents.count)
+    var last = 0
+    for (place, document) in documents.enumerated() {
+      let original = own.first {
+        SentenceWords.containment(documents[$0].shingles, document.shingles) >= copyThreshold
       }
+      let ofSite = document.site.flatMap { siteVoices[$0] }
+      if let original {
+        originals[document.id] = documents[original].id
+      } else {
+        own.append(place)
+      }
+      if let known = original.map({ voices[$0] }) ?? ofSite {
+        voices[place] = known
+      } else {
+        last += 1
+        voices[place] = last
+      }
+      if let site = document.site, ofSite == nil { siteVoices[site] = voices[place] }
     }
-    var numbers: [Int: Int] = [:]
-    return documents.indices.map { index in
-      let leading = leader(index)
-      let number = numbers[leading] ?? numbers.count + 1
-      numbers[leading] = number
-      return number
+    return (voices, originals)
+  }
+
+  private static func agencies(_ documents: [Document], _ voices: [Int]) -> [Int: String] {
+    var sites: [Int: [String]] = [:]
+    for (document, voice) in zip(documents, voices) {
+      if let site = document.site { sites[voice, default: []].append(site) }
     }
+    return sites.compactMapValues { Set($0).count > 1 ? $0[0] : nil }
   }
 }

@@ -3,17 +3,29 @@ import Records
 /// One incident in the report: what, where, how many, and the sentences that say so.
 struct IncidentCard {
   /// Voices that are shown without opening anything.
-  private static let openVoices = 2
+  private static let openVoices = 1
 
   private let incident: Incident
-  private let wording: IncidentWording
-  /// The first mention of each of the first voices, and the first denial.
+  private let headline: IncidentHeadline
+  private let words: ReportWords
+  private let badge: String?
+  /// The first mention of the first voice, and the first denial.
   private let open: [IncidentMention]
   private let folded: [IncidentMention]
+  private let left: Int
+  private let isShort: Bool
 
-  init(_ incident: Incident) {
+  /// Makes a card.
+  ///
+  /// - Parameters:
+  ///   - badge: A word that stands out: "new".
+  ///   - mentionLimit: Mentions that are shown at most.
+  init(_ incident: Incident, _ words: ReportWords, badge: String? = nil, mentionLimit: Int = .max) {
     self.incident = incident
-    wording = IncidentWording(incident)
+    isShort = mentionLimit == 1
+    self.words = words
+    self.badge = badge
+    headline = IncidentHeadline(incident, words)
     let isDenial = { (mention: IncidentMention) in
       mention.polarity == .negative || mention.factuality == .denied
     }
@@ -32,162 +44,125 @@ struct IncidentCard {
       }
     }
     self.open = open
-    self.folded = folded
+    self.folded = Array(folded.prefix(max(0, mentionLimit - open.count)))
+    left = folded.count - self.folded.count
   }
 
   /// Writes the card.
   func write(to page: inout HTMLWriter) {
-    page.element("article", ["id": "i-\(incident.id)", "class": incident.quad ?? "other"]) { page in
+    page.element(
+      "article",
+      [
+        "id": "i-\(incident.id)", "class": incident.quad ?? "other",
+        "data-country": incident.place?.country ?? "",
+        "data-type": incident.eventType,
+        "data-actors": FilterForm.actorKeys(of: incident).joined(separator: "|"),
+        "data-from": incident.date?.from ?? "", "data-to": incident.date?.to ?? "",
+      ]
+    ) { page in
       page.element("p", ["class": "kicker"]) { page in
-        page.element("span", ["class": "type"], wording.event)
-        if let place = incident.place { page.element("span", Self.name(of: place)) }
+        page.element("span", ["class": "type"], headline.event)
+        if let place = headline.place { page.element("span", place) }
         writeBadges(to: &page)
       }
-      page.element("h4", wording.parties.isEmpty ? wording.event : wording.parties)
+      page.element("h4", headline.who)
       writeFigures(to: &page)
-      for mention in open { write(mention, to: &page) }
+      for mention in open { MentionQuote(mention, words).write(to: &page) }
       writeDetails(to: &page)
     }
   }
 
-  private static func name(of place: IncidentPlace) -> String {
-    var parts = [place.name]
-    if let division = place.admin1, division != place.name { parts.append(division) }
-    if let country = place.country { parts.append(country) }
-    return parts.joined(separator: ", ")
-  }
-
   private func writeBadges(to page: inout HTMLWriter) {
+    if let badge { page.element("span", ["class": "badge fresh"], badge) }
     if incident.status != .occurred {
-      page.element("span", ["class": "badge"], incident.status.rawValue)
+      page.element("span", ["class": "badge"], words.name("status", incident.status.rawValue))
     }
     if incident.disputed, incident.status != .disputed {
-      page.element("span", ["class": "badge"], "figures disputed")
+      page.element("span", ["class": "badge"], words("disputed"))
     }
     let sites = incident.sites.count
-    var sources = sites == 1 ? "1 site" : "\(sites) sites"
-    if incident.voices < sites {
-      sources += incident.voices == 1 ? ", 1 voice" : ", \(incident.voices) voices"
-    }
-    page.element("span", ["class": "sources"], sources)
+    var sources = [words.count("sites", sites)]
+    if incident.voices < sites { sources.append(words.count("voices", incident.voices)) }
+    if incident.copies > 0 { sources.append(words.count("copies", incident.copies)) }
+    page.element("span", ["class": "sources"], sources.joined(separator: ", "))
   }
 
   private func writeFigures(to page: inout HTMLWriter) {
     let figures = [
-      ("killed", incident.fatalities), ("injured", incident.injured),
+      ("fatalities", incident.fatalities), ("injured", incident.injured),
       ("arrested", incident.arrested), ("displaced", incident.displaced),
-      ("took part", incident.participants),
+      ("participants", incident.participants),
     ].compactMap { name, figure in figure.map { (name, $0) } }
-    guard !figures.isEmpty else { return }
-    page.element("ul", ["class": "figures"]) { page in
-      for (name, figure) in figures {
-        page.element("li", ["class": name == "killed" ? "killed" : ""]) { page in
-          page.element("b", IncidentWording.range(figure) ?? "")
-          page.text(" \(name)")
-          if let best = figure.best, figure.low != figure.high {
-            page.element("span", ["class": "best"], " (best \(best))")
+    if !figures.isEmpty {
+      page.element("ul", ["class": "figures"]) { page in
+        for (name, figure) in figures {
+          page.element("li", name == "fatalities" ? ["class": "killed"] : [:]) { page in
+            page.element("b", IncidentHeadline.range(figure, words) ?? "?")
+            page.text(" \(words("figure.\(name)"))")
+            if let best = figure.best, figure.low != figure.high {
+              let number = words.number(best)
+              page.element("span", ["class": "best"], " (\(words("figure.best", ["n": number])))")
+            }
+            writeSources(of: figure, to: &page)
           }
-          page.element("small", Self.sources(of: figure))
         }
       }
     }
+    if incident.partOf != nil { page.element("p", ["class": "note"], words("part.of")) }
+    writeDisagreements(to: &page)
   }
 
-  /// "12 SANA (quoted) · 14 Le Courrier": each number of each source once.
-  private static func sources(of figure: IncidentFigure) -> String {
+  /// "12 SANA (quoted) · 14 Le Courrier": the last word of each source, then earlier numbers struck out.
+  private func writeSources(of figure: IncidentFigure, to page: inout HTMLWriter) {
+    let values = figure.bySource.isEmpty ? figure.values : figure.bySource
     var seen: Set<String> = []
-    return figure.values.compactMap { value in
-      let who = value.source ?? "source unknown"
-      let line = "\(number(of: value)) \(who)\(value.isClaimed ? " (quoted)" : "")"
-      return seen.insert(line).inserted ? line : nil
-    }
-    .joined(separator: " · ")
-  }
-
-  private static func number(of value: IncidentFigureValue) -> String {
-    switch (value.best, value.low, value.high) {
-    case (let best?, _, _): "\(best)"
-    case (_, let low?, let high?): low == high ? "\(low)" : "\(low)–\(high)"
-    case (_, let low?, nil): "≥ \(low)"
-    case (_, nil, let high?): "≤ \(high)"
-    default: "?"
-    }
-  }
-
-  private func write(_ mention: IncidentMention, to page: inout HTMLWriter) {
-    page.element("blockquote", ["lang": mention.language ?? ""]) { page in
-      page.element("p") { page in
-        SentenceMarkup(mention.sentence, mention.trigger).write(to: &page)
+    page.element("small") { page in
+      for value in values {
+        let line = line(of: value)
+        guard seen.insert(line).inserted else { continue }
+        if seen.count > 1 { page.text(" · ") }
+        page.text(line)
       }
-      page.element("cite", ["lang": "en"]) { page in
-        let site = mention.siteName ?? mention.url.flatMap(WebAddress.init)?.host
-        page.link(to: mention.url, site ?? mention.documentID)
-        if let published = mention.published { page.text(", \(published.prefix(10))") }
-        if let says = Self.says(mention) { page.element("span", ["class": "says"], says) }
+      for value in figure.values where value.superseded {
+        let line = line(of: value)
+        guard seen.insert(line).inserted else { continue }
+        page.text(" · ")
+        page.element("s", line)
       }
     }
   }
 
-  /// "reported: SANA says", "denied"; nil where the text speaks for itself.
-  private static func says(_ mention: IncidentMention) -> String? {
-    let how = mention.polarity == .negative ? Factuality.denied : mention.factuality
-    let who = mention.claim?.source.flatMap { $0.name ?? $0.text }
-    switch (how, who) {
-    case (.asserted, nil): return nil
-    case (let how, nil): return how.rawValue
-    case (let how, let who?): return "\(how.rawValue) — \(who)"
+  private func line(of value: IncidentFigureValue) -> String {
+    let who = value.source ?? words("source.unknown")
+    let quoted = value.isClaimed ? " (\(words("figure.quoted")))" : ""
+    return "\(IncidentHeadline.number(value, words)) \(who)\(quoted)"
+  }
+
+  /// What sources tell differently, but for figures, whose sources stand beside them.
+  private func writeDisagreements(to page: inout HTMLWriter) {
+    let told = incident.disagreements.filter { ![.fatalities, .injured].contains($0.about) }
+    for disagreement in told {
+      page.element("p", ["class": "differ"]) { page in
+        page.text(words("differ") + " " + words.name("about", disagreement.about.rawValue))
+        page.text("\(words("colon")) ")
+        let versions = disagreement.versions.map { version in
+          let value =
+            disagreement.about == .occurrence ? words.name("value", version.value) : version.value
+          return
+            "\(value.isEmpty ? words("unknown") : value) (\(version.sources.joined(separator: ", ")))"
+        }
+        page.text(versions.joined(separator: " ; "))
+      }
     }
   }
 
   private func writeDetails(to page: inout HTMLWriter) {
     page.element("details") { page in
       page.element(
-        "summary", folded.isEmpty ? "Record" : "\(folded.count) more, and the record")
-      for mention in folded { write(mention, to: &page) }
-      page.element("dl") { page in
-        entry("Incident", incident.id, to: &page)
-        entry(
-          "Date", wording.day.map { "\($0), precision \(incident.date?.precision ?? 0)" }, to: &page
-        )
-        entry("Place", incident.place.map(Self.coordinates), to: &page)
-        entry("Codes", codes, to: &page)
-        entry(
-          "Claimed by",
-          incident.claimants.map { "\($0.name) (\($0.kinds.joined(separator: ", ")))" }
-            .joined(separator: "; "), to: &page)
-        for mention in incident.mentions {
-          entry("Event", "\(mention.eventID), rule \(mention.rule)", to: &page)
-        }
-        for link in incident.links {
-          entry(
-            "Merged",
-            "\(link.eventID) with \(link.mergedWith): \(link.evidence.joined(separator: ", "))",
-            to: &page)
-        }
-      }
+        "summary", folded.isEmpty ? words("record") : words.count("details", folded.count))
+      for mention in folded { MentionQuote(mention, words).write(to: &page) }
+      if left > 0 { page.element("p", ["class": "note"], words.count("not.shown", left)) }
+      IncidentRecord(incident, shown: isShort ? [] : open + folded, words).write(to: &page)
     }
-  }
-
-  private func entry(_ name: String, _ value: String?, to page: inout HTMLWriter) {
-    guard let value, !value.isEmpty else { return }
-    page.element("dt", name)
-    page.element("dd", value)
-  }
-
-  private static func coordinates(of place: IncidentPlace) -> String {
-    var line = "\(place.name), precision \(place.precision)"
-    if let latitude = place.latitude, let longitude = place.longitude {
-      line += ", \(latitude), \(longitude)"
-    }
-    return line + (place.geonameid.map { ", GeoNames \($0)" } ?? "")
-  }
-
-  private var codes: String {
-    [
-      "\(incident.eventType)\(incident.eventMode.map { "/\($0)" } ?? "")",
-      incident.cameo.map { "CAMEO \($0)" }, incident.goldstein.map { "Goldstein \($0)" },
-      incident.acled.map { "ACLED \($0)" },
-    ]
-    .compactMap { $0 }.joined(separator: ", ")
   }
 }

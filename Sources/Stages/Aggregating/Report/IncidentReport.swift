@@ -8,37 +8,69 @@ public struct IncidentReport: Sendable {
   /// Incidents that the page tells of one by one; more than that nobody reads, and a phone cannot
   /// show. Counts, map and timeline have all.
   private static let cardLimit = 500
+  /// Incidents in the list at the top.
+  private static let gravestLimit = 6
+  /// Days up to the last publication that the list at the top looks at.
+  private static let gravestDays = 7
+  /// Mentions that a card shows.
+  private static let mentionLimit = 6
+  /// Bytes of cards after which the less grave ones show one mention only, and after which there are no more:
+  /// the page must stay under a megabyte.
+  private static let cardBytes = (full: 400_000, all: 820_000)
 
+  private let contents: ReportContents
   private let counted: [Incident]
   /// The incidents of `counted` that are told one by one: the deadliest, then the most mentioned.
   private let told: [Incident]
   private let others: [Incident]
-  private let aggregates: [Aggregate]
+  /// The cards of `told` and `others` by id.
+  private let cards: [String: HTMLWriter]
+  private let words: ReportWords
+  private let outlines: MapOutlines
 
   /// Makes the report of a run.
-  public init(_ aggregation: Aggregation) {
-    counted = aggregation.incidents.filter(\.status.isCounted)
-    told = Array(counted.sorted(by: Self.isGraver).prefix(Self.cardLimit))
-    others = aggregation.incidents.filter { !$0.status.isCounted }
-    aggregates = aggregation.aggregates
+  ///
+  /// - Parameters:
+  ///   - words: The language of the page.
+  ///   - outlines: What its map shows of the land.
+  public init(_ contents: ReportContents, words: ReportWords, outlines: MapOutlines) {
+    self.contents = contents
+    self.words = words
+    self.outlines = outlines
+    counted = contents.counted
+    let isGraver = { (left: Incident, right: Incident) in left.isGraver(than: right) }
+    let wanted = counted.sorted(by: isGraver).prefix(Self.cardLimit)
+    let rest = contents.incidents.filter { !$0.status.isCounted }.sorted(by: isGraver)
+      .prefix(Self.cardLimit - wanted.count)
+    let cards = Self.cards(of: wanted + rest, contents, words)
+    told = wanted.filter { cards[$0.id] != nil }
+    others = rest.filter { cards[$0.id] != nil }
+    self.cards = cards
   }
 
   /// The whole page.
   public var html: String {
     var page = HTMLWriter()
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+    page.markup("<!DOCTYPE html>\n")
+    page.open("html", ["lang": words.language])
+    page.markup("<head><meta charset=\"utf-8\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    page.markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
     page.open(
       "meta", ["http-equiv": "Content-Security-Policy", "content": ReportScript.contentPolicy])
     page.element("title", "Dépêche — \(period)")
     page.markup("<style>")
     page.markup(ReportStyle.css)
     page.markup("</style></head>\n<body>\n")
+    page.element("a", ["class": "skip", "href": "#incidents"], words("skip"))
     writeHeader(to: &page)
     page.element("main") { page in
+      ChangesSection(contents, told: Set((told + others).map(\.id)), words: words).write(to: &page)
+      writeGravest(to: &page)
       writeOverview(to: &page)
       writeIncidents(to: &page)
-      CountTables(aggregates, names: names).write(to: &page)
+      CountTables(contents, words).write(to: &page)
+      CoverageSection(contents, words).write(to: &page)
       writeMethod(to: &page)
     }
     page.markup("<script>")
@@ -47,34 +79,56 @@ public struct IncidentReport: Sendable {
     return page.html
   }
 
-  /// When the pages were published: what they tell of may lie years back.
   private var period: String {
-    let days = (counted + others).flatMap(\.mentions).compactMap(\.published)
-      .compactMap { CivilDate(iso: $0) }
-    guard let first = days.min(), let last = days.max() else { return "undated pages" }
-    return first == last ? "\(first)" : "\(first) to \(last)"
+    contents.published.map { words.days(from: "\($0.first)", to: "\($0.last)") }
+      ?? words("undated")
   }
 
   private func writeHeader(to page: inout HTMLWriter) {
-    let figures = counted.compactMap(\.fatalities)
-    let low = figures.reduce(0) { $0 &+ ($1.low ?? $1.best ?? 0) }
-    let high = figures.reduce(0) { $0 &+ ($1.high ?? $1.best ?? 0) }
-    let documents = Set((counted + others).flatMap { $0.mentions.map(\.documentID) }).count
-    let facts = [
-      ("\(counted.count)", counted.count == 1 ? "incident" : "incidents"),
-      (low == high ? "\(low)" : "\(low)–\(high)", "people killed"),
-      ("\(Set(counted.compactMap { $0.place?.country }).count)", "countries"),
-      ("\(documents)", "documents"),
-      ("\(Set((counted + others).flatMap(\.sites)).count)", "sites"),
-    ]
     page.element("header", ["class": "masthead"]) { page in
       page.element("p", ["class": "brand"], "Dépêche")
-      page.element("h1", "What the news reports, \(period)")
-      page.element("ul", ["class": "facts"]) { page in
-        for (number, name) in facts {
+      page.element("h1", words("title", ["period": period]))
+      ReportFacts(contents, words).write(to: &page)
+      page.element("nav", ["aria-label": words("contents")]) { page in
+        page.element("ul") { page in
+          for (anchor, name) in sections {
+            page.element("li") { $0.element("a", ["href": "#\(anchor)"], name) }
+          }
+        }
+      }
+    }
+  }
+
+  private var sections: [(anchor: String, name: String)] {
+    var sections = [
+      ("overview", words("section.overview")), ("incidents", words("section.incidents")),
+      ("counts", words("section.counts")), ("coverage", words("section.coverage")),
+      ("method", words("section.method")),
+    ]
+    if !contents.changes.isEmpty { sections.insert(("changes", words("section.changes")), at: 0) }
+    if counted.isEmpty { sections.removeAll { ["overview", "counts"].contains($0.0) } }
+    return sections
+  }
+
+  /// What an editor must not miss, however far down its day stands.
+  private func writeGravest(to page: inout HTMLWriter) {
+    guard let last = contents.published?.last, told.count > Self.gravestLimit else { return }
+    // News mentions the past: last year's dead are no news of this morning.
+    let first = "\(last.adding(days: 1 - Self.gravestDays) ?? last)"
+    let gravest = told.filter { $0.date.map { $0.to >= first } ?? false }
+      .prefix(Self.gravestLimit)
+    if gravest.isEmpty { return }
+    page.element("section", ["id": "top"]) { page in
+      page.element("h2", words.count("section.top", Self.gravestDays))
+      page.element("ol", ["class": "gravest"]) { page in
+        for incident in gravest {
+          let headline = IncidentHeadline(incident, words)
           page.element("li") { page in
-            page.element("b", number)
-            page.text(" \(name)")
+            page.element("a", ["href": "#i-\(incident.id)"], headline.line)
+            page.element("small") { page in
+              page.text([headline.who, headline.date].compactMap { $0 }.joined(separator: " · "))
+              if incident.disputed { page.text(" · \(words("disputed"))") }
+            }
           }
         }
       }
@@ -82,9 +136,12 @@ public struct IncidentReport: Sendable {
   }
 
   private func writeOverview(to page: inout HTMLWriter) {
-    let map = MapDrawing(counted, told: Set(told.map(\.id)))
-    let timeline = TimelineDrawing(counted)
-    page.element("section", ["class": "overview"]) { page in
+    guard !counted.isEmpty else { return }
+    let map = MapDrawing(
+      counted, told: Set(told.map(\.id)), outlines: outlines, words: words)
+    let timeline = TimelineDrawing(counted, words)
+    page.element("section", ["id": "overview"]) { page in
+      page.element("h2", words("section.overview"))
       map.write(to: &page)
       timeline.write(to: &page)
     }
@@ -92,76 +149,87 @@ public struct IncidentReport: Sendable {
 
   private func writeIncidents(to page: inout HTMLWriter) {
     page.element("section", ["id": "incidents"]) { page in
-      page.element("h2", "Incidents")
-      page.markup(
-        """
-        <p class="filter" hidden><label for="filter">Filter by any word</label>
-        <input id="filter" type="search" autocomplete="off" placeholder="place, actor, type, site">
-        <output for="filter"></output></p>
-        """)
-      if counted.isEmpty { page.element("p", ["class": "empty"], "No incident was reported.") }
+      page.element("h2", words("section.incidents"))
+      if counted.isEmpty { page.element("p", ["class": "empty"], words("empty")) }
+      if told.count + others.count > 1 { FilterForm(told + others, words).write(to: &page) }
+      writeLegend(to: &page)
       if told.count < counted.count {
         page.element(
           "p", ["class": "note"],
-          "The \(told.count) deadliest and most mentioned of \(counted.count); the records have all."
-        )
+          words.count("limit", told.count, ["all": words.number(counted.count)]))
       }
       for day in days {
         page.element("section", ["class": "day"]) { page in
-          page.element("h3", day.name.split(separator: "/").joined(separator: " to "))
-          for incident in day.incidents { IncidentCard(incident).write(to: &page) }
+          page.element("h3", day.name)
+          for incident in day.incidents { if let card = cards[incident.id] { page.append(card) } }
         }
       }
       guard !others.isEmpty else { return }
       page.element("section", ["class": "day"]) { page in
-        page.element("h3", "Announced, attempted, possible or denied")
-        page.element("p", ["class": "note"], "Not counted above or below.")
-        for incident in others.prefix(Self.cardLimit) { IncidentCard(incident).write(to: &page) }
+        page.element("h3", words("others"))
+        page.element("p", ["class": "note"], words("others.note"))
+        for incident in others { if let card = cards[incident.id] { page.append(card) } }
       }
     }
   }
 
+  private func writeLegend(to page: inout HTMLWriter) {
+    guard !(told + others).isEmpty else { return }
+    page.element("p", ["class": "note"]) { page in
+      page.text("\(words("legend"))\(words("colon")) ")
+      page.element("mark", words("legend.trigger"))
+      for (name, style) in [("actor", "a"), ("recipient", "r"), ("place", "p")] {
+        page.text(" · ")
+        page.element("b", ["class": style], words("legend.\(name)"))
+      }
+    }
+  }
+
+  /// The cards by id, the gravest made first, so that these have room for their mentions.
+  private static func cards(
+    of incidents: some Sequence<Incident>, _ contents: ReportContents, _ words: ReportWords
+  ) -> [String: HTMLWriter] {
+    let kinds = Dictionary(contents.changes.map { ($0.incidentID, $0.kind) }) { _, last in last }
+    var cards: [String: HTMLWriter] = [:]
+    var bytes = 0
+    for incident in incidents {
+      let badge: String? =
+        switch kinds[incident.id] {
+        case .new: words("badge.new")
+        case .changed: words("badge.changed")
+        default: nil
+        }
+      var card = HTMLWriter()
+      IncidentCard(
+        incident, words, badge: badge, mentionLimit: bytes < cardBytes.full ? mentionLimit : 1
+      ).write(to: &card)
+      bytes += card.html.utf8.count
+      if bytes > cardBytes.all { break }
+      cards[incident.id] = card
+    }
+    return cards
+  }
+
   /// The incidents that are told, by day, the latest first; within a day the deadliest first.
   private var days: [(name: String, incidents: [Incident])] {
-    Dictionary(grouping: told) { IncidentWording($0).day ?? "Without a date" }
-      .map { (name: $0.key, incidents: $0.value.sorted(by: Self.isGraver)) }
-      .sorted { Self.dayOrder($0.name) > Self.dayOrder($1.name) }
+    Dictionary(grouping: told) { $0.date }
+      .sorted { Self.isLater($0.key, $1.key) }
+      .map { date, incidents in
+        let name = date.map { words.days(from: $0.from, to: $0.to, precision: $0.precision) }
+        return (name ?? words("without.date"), incidents.sorted { $0.isGraver(than: $1) })
+      }
   }
 
-  /// A day sorts by itself; what has none comes before all days, which is last on the page.
-  private static func dayOrder(_ name: String) -> String {
-    name.first?.isNumber == true ? name : ""
-  }
-
-  private static func isGraver(_ left: Incident, _ right: Incident) -> Bool {
-    (right.fatalities?.best ?? 0, right.mentions.count, left.id)
-      < (left.fatalities?.best ?? 0, left.mentions.count, right.id)
-  }
-
-  /// Names of actors by code, for the table of pairs.
-  private var names: [String: String] {
-    var names: [String: String] = [:]
-    for party in counted.flatMap({ $0.actors + $0.recipients }) {
-      guard let id = party.id, let name = party.name else { continue }
-      names[id] = min(names[id] ?? name, name)
-    }
-    return names
+  private static func isLater(_ left: IncidentDate?, _ right: IncidentDate?) -> Bool {
+    let keys = [left, right].map { [$0?.to ?? "", $0?.from ?? "", "\(9 - ($0?.precision ?? 9))"] }
+    return keys[1].lexicographicallyPrecedes(keys[0])
   }
 
   private func writeMethod(to page: inout HTMLWriter) {
-    page.element("footer") { page in
-      page.element("h2", "How this was made")
-      page.markup(
-        """
-        <p>Programs read the pages, found the sentences that tell of events, coded them by the \
-        PLOVER ontology, and merged mentions of one occurrence. Nobody has checked the result: read \
-        the sentences, which are quoted as they stand, and follow the links. A range spans the \
-        documents’ own numbers; the single number is the one that most independent sources gave \
-        last. Copies of one wire text count as one voice. “Reported” means that somebody is quoted \
-        as saying so.</p>
-        <p>Sentences belong to their publishers and are quoted for reference. Types and modes: \
-        PLOVER 2.0, CC BY-SA 4.0. Precision codes: UCDP. Places: GeoNames, CC BY 4.0.</p>
-        """)
+    page.element("footer", ["id": "method"]) { page in
+      page.element("h2", words("section.method"))
+      page.element("p", words("method"))
+      page.element("p", words("licences"))
       page.element("p", "Dépêche \(Version.current)")
     }
   }

@@ -1,9 +1,14 @@
 import Records
 
-/// A map of the incidents without coastlines: points sized by deaths over a graticule, with the names
-/// of places and countries. Nothing is fetched for it.
+/// A map of the incidents: points sized by deaths over the outlines of countries, near ones gathered,
+/// with the names of places and countries. Nothing is fetched for it.
 struct MapDrawing {
-  private struct Point {
+  /// Points nearer than this to a larger one are gathered to it, in units of the drawing.
+  private static let gathering = 15.0
+  /// Names that a phone has room for.
+  private static let phoneNames = 8
+
+  private struct Place {
     let name: String
     let country: String?
     let latitude: Double
@@ -11,22 +16,36 @@ struct MapDrawing {
     var incidents: [Incident] = []
 
     var killed: Int { incidents.reduce(0) { $0 &+ ($1.fatalities?.best ?? 0) } }
+  }
 
-    /// The area of a point grows with its dead; 4 units stand for none, 32 for the most.
-    var radius: Double {
-      min(32, 4 + Double(max(0, killed)).squareRoot() * 1.6)
-    }
+  /// One or more places, drawn as one.
+  private struct Point {
+    var places: [Place]
+    let x: Double
+    let y: Double
+
+    var incidents: [Incident] { places.flatMap(\.incidents) }
+    var killed: Int { places.reduce(0) { $0 &+ $1.killed } }
+
+    /// In units of the drawing; 4 stand for none killed.
+    var radius = 4.0
   }
 
   /// Places with coordinates, the most deaths first.
-  private let points: [Point]
+  private let places: [Place]
   private let withoutPlace: Int
   private let told: Set<String>
+  private let outlines: MapOutlines
+  private let words: ReportWords
 
   /// Makes the map of some incidents; points link to those whose ids are in `told`.
-  init(_ incidents: [Incident], told: Set<String>) {
+  init(
+    _ incidents: [Incident], told: Set<String>, outlines: MapOutlines, words: ReportWords
+  ) {
     self.told = told
-    var byPlace: [String: Point] = [:]
+    self.outlines = outlines
+    self.words = words
+    var byPlace: [String: Place] = [:]
     var missing = 0
     for incident in incidents {
       guard let place = incident.place, let latitude = place.latitude,
@@ -35,41 +54,83 @@ struct MapDrawing {
         missing += 1
         continue
       }
-      let point = Point(
+      let point = Place(
         name: place.name, country: place.country, latitude: latitude, longitude: longitude)
       byPlace["\(latitude) \(longitude)", default: point].incidents.append(incident)
     }
     withoutPlace = missing
-    points = byPlace.sorted { ($1.value.killed, $0.key) < ($0.value.killed, $1.key) }.map(\.value)
+    places = byPlace.sorted {
+      ($1.value.killed, $1.value.incidents.count, $0.key)
+        < ($0.value.killed, $0.value.incidents.count, $1.key)
+    }.map(\.value)
   }
 
   /// Writes the map with its caption.
   func write(to page: inout HTMLWriter) {
-    guard let projection = MapProjection(fitting: points.map { ($0.latitude, $0.longitude) }) else {
-      return
-    }
+    guard let projection = MapProjection(fitting: places.map { ($0.latitude, $0.longitude) })
+    else { return }
+    let points = points(projection)
     page.element("figure", ["class": "map"]) { page in
       page.element(
         "svg",
         [
           "viewBox": "0 0 \(Int(MapProjection.width)) \(SVGNumber.text(projection.height))",
-          "role": "img", "aria-label": "Map of \(points.count) places",
+          "role": "group", "aria-label": words.count("map.label", places.count),
         ]
       ) { page in
+        drawLand(projection, to: &page)
         drawGraticule(projection, to: &page)
         var labels = MapLabels(width: MapProjection.width, height: projection.height)
         for point in points {
-          labels.block(
-            x: projection.x(point.longitude), y: projection.y(point.latitude),
-            radius: min(point.radius, 12))
+          labels.block(x: point.x, y: point.y, radius: min(point.radius, 12))
         }
-        drawPoints(projection, to: &page)
-        drawNames(projection, &labels, to: &page)
+        drawPoints(points, to: &page)
+        drawNumbers(points, to: &page)
+        drawNames(points, &labels, to: &page)
         drawCountries(projection, &labels, to: &page)
       }
-      let rest = withoutPlace == 0 ? "" : "; \(withoutPlace) without coordinates are not drawn"
-      page.element("figcaption", "Places of incidents, larger with more people killed\(rest)")
+      page.element("figcaption", caption)
     }
+  }
+
+  private var caption: String {
+    var lines = [words("map.caption")]
+    if withoutPlace > 0 { lines.append(words.count("map.missing", withoutPlace)) }
+    if !outlines.rings.isEmpty { lines.append(words("map.source")) }
+    return lines.joined(separator: " ")
+  }
+
+  /// Gathers places that would lie over each other, the deadliest first.
+  private func points(_ projection: MapProjection) -> [Point] {
+    var points: [Point] = []
+    for place in places {
+      let x = projection.x(place.longitude)
+      let y = projection.y(place.latitude)
+      let near = points.indices.first { index in
+        let east = points[index].x - x
+        let south = points[index].y - y
+        return east * east + south * south < Self.gathering * Self.gathering
+      }
+      if let near {
+        points[near].places.append(place)
+      } else {
+        points.append(Point(places: [place], x: x, y: y))
+      }
+    }
+    // Areas grow with the dead; the deadliest point must leave the others to be seen.
+    let most = Double(max(0, points.map(\.killed).max() ?? 0)).squareRoot()
+    let scale = min(1.6, 22 / max(1, most))
+    for index in points.indices {
+      points[index].radius += Double(max(0, points[index].killed)).squareRoot() * scale
+    }
+    return points
+  }
+
+  private func drawLand(_ projection: MapProjection, to page: inout HTMLWriter) {
+    let path = OutlineDrawing(projection).path(of: outlines)
+    if path.isEmpty { return }
+    page.element(
+      "path", ["class": "land", "transform": "scale(.1)", "d": path, "aria-hidden": "true"], "")
   }
 
   private func drawGraticule(_ projection: MapProjection, to page: inout HTMLWriter) {
@@ -106,65 +167,98 @@ struct MapDrawing {
     return number == "0" ? "0°" : "\(number)° \(value > 0 ? positive : negative)"
   }
 
-  private func drawPoints(_ projection: MapProjection, to page: inout HTMLWriter) {
+  private func drawPoints(_ points: [Point], to page: inout HTMLWriter) {
     for point in points {
-      if let target = point.incidents.first(where: { told.contains($0.id) }) {
-        page.element("a", ["href": "#i-\(target.id)"]) { draw(point, projection, to: &$0) }
-      } else {
-        draw(point, projection, to: &page)
+      let incidents = point.incidents.sorted { $0.isGraver(than: $1) }
+      let shown = incidents.filter { told.contains($0.id) }
+      guard let target = shown.first else {
+        draw(point, to: &page)
+        continue
       }
+      page.element(
+        "a",
+        [
+          "href": "#i-\(target.id)", "class": "points",
+          "data-of": shown.map { "i-\($0.id)" }.joined(separator: "|"),
+          "aria-label": label(of: point),
+        ]
+      ) { draw(point, to: &$0) }
     }
   }
 
-  private func draw(_ point: Point, _ projection: MapProjection, to page: inout HTMLWriter) {
+  /// "Kharkiv, Izioum: 3 incidents, 12 killed".
+  private func label(of point: Point) -> String {
+    var names: [String] = []
+    for name in point.places.map(\.name) where !names.contains(name) { names.append(name) }
+    let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? "…" : "")
+    let counts = [
+      words.count("incidents", point.incidents.count), words.count("killed", point.killed),
+    ]
+    return "\(shown)\(words("colon")) \(counts.joined(separator: ", "))"
+  }
+
+  private func draw(_ point: Point, to page: inout HTMLWriter) {
+    let x = SVGNumber.text(point.x)
+    let y = SVGNumber.text(point.y)
     page.element(
       "circle",
       [
-        "class": point.killed > 0 ? "point deadly" : "point",
-        "cx": SVGNumber.text(projection.x(point.longitude)),
-        "cy": SVGNumber.text(projection.y(point.latitude)),
+        "class": point.killed > 0 ? "point deadly" : "point", "cx": x, "cy": y,
         "r": SVGNumber.text(point.radius),
       ]
-    ) { page in
+    ) { $0.element("title", label(of: point)) }
+  }
+
+  /// How many incidents a point stands for, over all points, so that none hides a number.
+  private func drawNumbers(_ points: [Point], to page: inout HTMLWriter) {
+    for point in points where point.incidents.count > 1 && point.radius >= 6 {
       page.element(
-        "title", "\(point.name): \(point.incidents.count) incidents, \(point.killed) killed")
+        "text",
+        [
+          "class": "inside", "x": SVGNumber.text(point.x), "y": SVGNumber.text(point.y + 3.5),
+          "aria-hidden": "true",
+        ], "\(point.incidents.count)")
     }
   }
 
   private func drawNames(
-    _ projection: MapProjection, _ labels: inout MapLabels, to page: inout HTMLWriter
+    _ points: [Point], _ labels: inout MapLabels, to page: inout HTMLWriter
   ) {
-    for point in points {
+    for (index, point) in points.enumerated() {
+      let name = point.places[0].name
       let place = labels.place(
-        DisplayWidth.columns(of: point.name), x: projection.x(point.longitude),
-        y: projection.y(point.latitude), distance: point.radius + 4)
+        DisplayWidth.columns(of: name), x: point.x, y: point.y, distance: point.radius + 4)
       guard let place else { continue }
       page.element(
         "text",
         [
-          "class": "place", "x": SVGNumber.text(place.x), "y": SVGNumber.text(place.y),
-          "text-anchor": place.anchor,
-        ], point.name)
+          "class": index < Self.phoneNames ? "place" : "place minor",
+          "x": SVGNumber.text(place.x), "y": SVGNumber.text(place.y),
+          "text-anchor": place.anchor, "aria-hidden": "true",
+        ], name)
     }
   }
 
-  /// Country codes at the middle of their points, where there is room.
+  /// Names of countries at the middle of their points, where there is room.
   private func drawCountries(
     _ projection: MapProjection, _ labels: inout MapLabels, to page: inout HTMLWriter
   ) {
-    let countries = Dictionary(grouping: points.filter { $0.country != nil }) { $0.country ?? "" }
-    for (country, members) in countries.sorted(by: { $0.key < $1.key }) {
+    let countries = Dictionary(grouping: places.filter { $0.country != nil }) { $0.country ?? "" }
+    for (code, members) in countries.sorted(by: { $0.key < $1.key }) {
       let longitude = members.reduce(0) { $0 + $1.longitude } / Double(members.count)
       let latitude = members.reduce(0) { $0 + $1.latitude } / Double(members.count)
+      let name = words.country(code).uppercased()
+      // Spaced capitals are half as wide again.
       let place = labels.place(
-        country.count + 3, x: projection.x(longitude), y: projection.y(latitude), distance: 26)
+        DisplayWidth.columns(of: name) * 3 / 2, x: projection.x(longitude),
+        y: projection.y(latitude), distance: 26)
       guard let place else { continue }
       page.element(
         "text",
         [
           "class": "country", "x": SVGNumber.text(place.x), "y": SVGNumber.text(place.y),
-          "text-anchor": place.anchor,
-        ], country)
+          "text-anchor": place.anchor, "aria-hidden": "true",
+        ], name)
     }
   }
 }

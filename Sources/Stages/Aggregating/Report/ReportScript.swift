@@ -1,29 +1,55 @@
 import Records
 
-/// The report's only script: it filters the list of incidents as one types.
+/// The report's only script: it filters the list of incidents and the points of the map.
 enum ReportScript {
-  /// The script. The page is whole without it; the field appears only where scripts run.
+  /// The script. The page is whole without it; the fields appear only where scripts run.
   static let source: StaticString = """
     (() => {
-      const field = document.getElementById('filter');
-      const row = field.closest('.filter');
-      const found = row.querySelector('output');
+      const form = document.getElementById('filter');
+      if (!form) return;
+      const field = (name) => document.getElementById('f-' + name);
+      const names = ['word', 'country', 'actor', 'type', 'from', 'to'];
+      const found = field('found');
+      const pattern = found.dataset.words;
       const cards = [...document.querySelectorAll('article')];
+      const days = [...document.querySelectorAll('.day')];
+      const points = [...document.querySelectorAll('.points')];
       const plain = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();
       const texts = cards.map((card) => plain(card.textContent));
-      row.hidden = false;
-      field.addEventListener('input', () => {
-        const words = plain(field.value).split(/\\s+/).filter(Boolean);
-        let shown = 0;
+      const filter = () => {
+        const value = Object.fromEntries(names.map((name) => [name, field(name).value]));
+        const words = plain(value.word).split(/\\s+/).filter(Boolean);
+        const shown = new Set();
         cards.forEach((card, index) => {
-          card.hidden = !words.every((word) => texts[index].includes(word));
-          shown += card.hidden ? 0 : 1;
+          const data = card.dataset;
+          const fits =
+            (!value.country || data.country === value.country) &&
+            (!value.type || data.type === value.type) &&
+            (!value.actor || data.actors.split('|').includes(value.actor)) &&
+            (!value.from || (data.to && data.to >= value.from)) &&
+            (!value.to || (data.from && data.from <= value.to)) &&
+            words.every((word) => texts[index].includes(word));
+          card.hidden = !fits;
+          if (fits) shown.add(card.id);
         });
-        document.querySelectorAll('.day').forEach((day) => {
-          day.hidden = !day.querySelector('article:not([hidden])');
+        days.forEach((day) => { day.hidden = !day.querySelector('article:not([hidden])'); });
+        points.forEach((point) => {
+          const of = point.dataset.of.split('|');
+          const fits = of.find((id) => shown.has(id));
+          point.classList.toggle('off', !fits);
+          point.setAttribute('href', '#' + (fits || of[0]));
         });
-        found.textContent = words.length ? `${shown} of ${cards.length}` : '';
-      });
+        const isOn = names.some((name) => value[name]);
+        form.classList.toggle('on', isOn);
+        found.textContent = isOn
+          ? pattern.replace('{shown}', shown.size).replace('{all}', cards.length) : '';
+      };
+      form.hidden = false;
+      form.addEventListener('input', filter);
+      form.addEventListener('submit', (event) => event.preventDefault());
+      form.addEventListener('reset', () => setTimeout(filter));
+      // Browsers keep what was chosen before a reload.
+      filter();
     })();
     """
 

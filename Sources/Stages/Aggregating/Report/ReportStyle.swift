@@ -5,14 +5,14 @@ enum ReportStyle {
     :root {
       color-scheme: light dark;
       --paper: #faf8f4; --card: #fff; --ink: #1d1b18; --soft: #6a645c; --line: #ddd6ca;
-      --deadly: #b3261e; --calm: #2f6690; --talk: #58717f; --mark: #ffe9a8;
+      --deadly: #b3261e; --calm: #2f6690; --talk: #58717f; --mark: #ffe9a8; --land: #f1ece1; --sea: #fbfaf7;
       --serif: Charter, "Bitstream Charter", "Iowan Old Style", Georgia, Cambria, serif;
       --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #171614; --card: #201f1c; --ink: #ece7de; --soft: #a39c91; --line: #38352f;
-        --deadly: #f2796f; --calm: #7fb3d8; --talk: #9db4c0; --mark: #5a4a12;
+        --deadly: #f2796f; --calm: #7fb3d8; --talk: #9db4c0; --mark: #5a4a12; --land: #2b2925; --sea: #1b1a18;
       }
     }
     * { box-sizing: border-box; }
@@ -27,20 +27,35 @@ enum ReportStyle {
     .day > h3 { position: sticky; top: 0; z-index: 1; margin: 2rem 0 .75rem; padding: .4rem 0;
       background: var(--paper); border-bottom: 1px solid var(--line);
       font: 600 .95rem/1.3 var(--sans); color: var(--soft); font-variant-numeric: tabular-nums; }
+    .skip { position: absolute; left: -99rem; }
+    .skip:focus { left: 1rem; top: .5rem; padding: .4rem .8rem; background: var(--card); }
+    nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .7rem 0 0; padding: 0;
+      list-style: none; font: .9rem/1.6 var(--sans); }
+    h3 { margin: 1rem 0 .3rem; font: 600 1rem/1.3 var(--sans); }
+    .changes, .gravest { margin: 0; padding: 0; list-style: none; font-size: .95rem; }
+    .gravest { columns: 20rem 2; column-gap: 2.5rem; }
+    .gravest li { break-inside: avoid; }
+    .gravest a { font-weight: 600; }
+    .changes li, .gravest li { margin: 0 0 .45rem; }
+    .changes small, .gravest small { display: block; font: .8rem/1.4 var(--sans); color: var(--soft); }
     .facts { display: flex; flex-wrap: wrap; gap: .4rem 1.8rem; margin: 0; padding: .8rem 0;
       list-style: none; border-block: 1px solid var(--line); font: .9rem/1.4 var(--sans);
       color: var(--soft); }
     .facts b { font-size: 1.35rem; color: var(--ink); font-variant-numeric: tabular-nums; }
     figure { margin: 1.5rem 0 0; }
-    figure svg { display: block; width: 100%; height: auto; background: var(--card);
+    figure svg { display: block; width: 100%; height: auto; background: var(--sea);
       border: 1px solid var(--line); border-radius: 6px; }
     figcaption, .note, .empty { margin: .4rem 0 0; font: .85rem/1.4 var(--sans);
       color: var(--soft); }
     svg text { font: 12px var(--sans); fill: var(--ink); }
     .graticule, .axis { stroke: var(--line); stroke-width: 1; }
+    .graticule { stroke-opacity: .5; }
+    .land { fill: var(--land); stroke: var(--line); stroke-width: 8; stroke-linejoin: round; }
+    svg .inside { font-size: 10px; font-weight: 600; text-anchor: middle; pointer-events: none; }
+    .points.off { opacity: .12; }
     svg .degree { font-size: 10px; fill: var(--soft); text-anchor: middle; }
     svg .degree.row { text-anchor: start; }
-    svg .place { paint-order: stroke; stroke: var(--card); stroke-width: 3px; }
+    svg .place { paint-order: stroke; stroke: var(--land); stroke-width: 3px; }
     svg .country { font-size: 10px; letter-spacing: .2em; fill: var(--soft); }
     .point, .bar { fill: var(--calm); }
     .point { fill-opacity: .6; stroke: var(--calm); stroke-width: 1.5; }
@@ -48,12 +63,17 @@ enum ReportStyle {
     .bar.deadly { fill: var(--deadly); }
     svg .count, svg .label { text-anchor: middle; font-size: 11px; }
     svg .label { fill: var(--soft); }
-    .filter { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem;
-      margin: 0; font: .9rem/1.4 var(--sans); }
+    .filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+      gap: .5rem .8rem; align-items: end; margin: .5rem 0 1rem; font: .85rem/1.3 var(--sans); }
     .filter[hidden] { display: none; }
-    .filter input { flex: 1 1 14rem; max-width: 24rem; padding: .45rem .7rem; font: inherit;
-      color: inherit; background: var(--card); border: 1px solid var(--line);
+    .filter .word { grid-column: span 2; }
+    .filter label { display: block; color: var(--soft); }
+    .filter input, .filter select, .filter button { width: 100%; padding: .4rem .55rem;
+      font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line);
       border-radius: 6px; }
+    .filter button { cursor: pointer; }
+    .filter output { grid-column: 1 / -1; min-height: 1.3em; font-weight: 600; }
+    .filter:not(.on) button { visibility: hidden; }
     article { margin: 0 0 1rem; padding: 1rem 1.15rem .7rem; background: var(--card);
       border: 1px solid var(--line); border-left: 4px solid var(--talk); border-radius: 6px;
       scroll-margin-top: 3rem; }
@@ -66,6 +86,8 @@ enum ReportStyle {
     .kicker .sources { margin-left: auto; }
     .badge { padding: 0 .5em; border: 1px solid currentColor; border-radius: 1em;
       color: var(--deadly); }
+    .badge.fresh { color: var(--calm); }
+    .differ { margin: .2rem 0; font: .85rem/1.5 var(--sans); color: var(--deadly); }
     h4 { margin: .2rem 0 .4rem; font-size: 1.2rem; line-height: 1.3; }
     .figures { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: 0 0 .6rem; padding: 0;
       list-style: none; font: .95rem/1.4 var(--sans); }
@@ -77,6 +99,10 @@ enum ReportStyle {
     blockquote { margin: .7rem 0; padding-left: .9rem; border-left: 2px solid var(--line); }
     blockquote p { margin: 0; }
     mark { padding: 0 .12em; color: inherit; background: var(--mark); border-radius: 2px; }
+    b.a, b.r, b.p { font-weight: inherit; text-decoration: underline; text-underline-offset: .18em;
+      text-decoration-thickness: 2px; text-decoration-color: var(--deadly); }
+    b.r { text-decoration-color: var(--calm); text-decoration-style: double; }
+    b.p { text-decoration-color: var(--soft); text-decoration-style: dotted; }
     cite { font: .85rem/1.5 var(--sans); color: var(--soft); }
     .says { margin-left: .7em; font-style: italic; }
     a { color: var(--calm); text-underline-offset: .15em; }
@@ -96,6 +122,8 @@ enum ReportStyle {
     th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: right;
       vertical-align: top; }
     td { white-space: nowrap; }
+    .odd { color: var(--deadly); }
+    #counts .scroll, #coverage .scroll { margin-bottom: 1.2rem; }
     th { font-weight: 400; } thead th { color: var(--soft); }
     th:first-child { padding-left: 0; text-align: left; }
     footer { margin: 3rem 0 4rem; padding-top: .1rem; border-top: 1px solid var(--line);
@@ -107,13 +135,20 @@ enum ReportStyle {
       article { padding: .8rem .9rem .5rem; }
       .kicker .sources { margin-left: 0; }
       svg text, svg .place { font-size: 20px; }
-      svg .degree, svg .country, svg .count, svg .label { font-size: 16px; }
+      svg .degree, svg .country, svg .count, svg .label, svg .inside { font-size: 16px; }
+      svg .minor, svg .degree, svg .country { display: none; }
+      .filter { grid-template-columns: 1fr 1fr; }
     }
     @media print {
-      body { font-size: 10.5pt; background: none; }
-      .filter, details { display: none; }
-      article, figure { break-inside: avoid; }
+      :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb;
+        --deadly: #a11; --calm: #246; --mark: #ffe9a8; --land: #f0eee8; --sea: #fff; }
+      body { font-size: 10.5pt; }
+      .filter, nav, .skip, details { display: none; }
+      article, figure, tr { break-inside: avoid; }
+      h2, h3 { break-after: avoid; }
       .day > h3 { position: static; }
+      blockquote a[href]::after { content: " <" attr(href) ">"; font-size: 8pt;
+        overflow-wrap: anywhere; }
     }
     """
 }

@@ -1,38 +1,84 @@
 import Records
 
-/// A sentence with its trigger marked.
+/// A sentence with the words marked that tell what happened, who did it, to whom and where.
 struct SentenceMarkup {
-  let before: String
-  let trigger: String
-  let after: String
-
-  /// Cuts a sentence at its trigger. Where the trigger's place does not lie in the sentence the
-  /// whole sentence is `before`.
-  init(_ sentence: EventSentence, _ trigger: EventTrigger) {
-    let scalars = Array(sentence.text.unicodeScalars)
-    let (start, startOverflow) = trigger.start.subtractingReportingOverflow(sentence.start)
-    let (end, endOverflow) = trigger.end.subtractingReportingOverflow(sentence.start)
-    guard !startOverflow, !endOverflow, 0 <= start, start < end, end <= scalars.count else {
-      before = sentence.text
-      self.trigger = ""
-      after = ""
-      return
-    }
-    before = Self.string(scalars[..<start])
-    self.trigger = Self.string(scalars[start..<end])
-    after = Self.string(scalars[end...])
+  /// What a stretch of the sentence is.
+  enum Role: Equatable {
+    case plain
+    case trigger
+    case actor
+    case recipient
+    case place
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// A stretch of the sentence.
+  struct Part: Equatable {
+    var role: Role
+    var text: String
+  }
+
+  /// Scalars that are shown of a sentence: a page that lost its full stops must not fill the report.
+  private static let lengthLimit = 600
+
+  /// The sentence, cut at the words that are marked.
+  let parts: [Part]
+
+  /// Cuts the sentence of a mention. What stands in another sentence is not marked, and where two
+  /// would overlap the trigger wins, then the actor, the recipient, the place.
+  init(_ event: Event) {
+    let sentence = event.sentence
+    let scalars = Array(sentence.text.unicodeScalars)
+    var taken: [(range: Range<Int>, role: Role)] = []
+    func mark(_ start: Int?, _ end: Int?, _ role: Role) {
+      guard let start, let end else { return }
+      let (low, lowOverflow) = start.subtractingReportingOverflow(sentence.start)
+      let (high, highOverflow) = end.subtractingReportingOverflow(sentence.start)
+      guard !lowOverflow, !highOverflow, 0 <= low, low < high, high <= scalars.count,
+        !taken.contains(where: { $0.range.overlaps(low..<high) })
+      else { return }
+      taken.append((low..<high, role))
+    }
+    mark(event.trigger.start, event.trigger.end, .trigger)
+    for actor in event.actors { mark(actor.start, actor.end, .actor) }
+    for recipient in event.recipients { mark(recipient.start, recipient.end, .recipient) }
+    mark(event.place?.start, event.place?.end, .place)
+    let shown = Self.shown(scalars.count, around: taken.first?.range.lowerBound ?? 0)
+    var parts: [Part] = shown.lowerBound > 0 ? [Part(role: .plain, text: "… ")] : []
+    var position = shown.lowerBound
+    func add(_ range: Range<Int>, _ role: Role) {
+      let range = range.clamped(to: shown)
+      if range.isEmpty { return }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range])
+      parts.append(Part(role: role, text: String(text)))
+    }
+    for (range, role) in taken.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      add(position..<max(position, range.lowerBound), .plain)
+      add(range, role)
+      position = max(position, range.upperBound)
+    }
+    add(position..<max(position, scalars.count), .plain)
+    if shown.upperBound < scalars.count { parts.append(Part(role: .plain, text: " …")) }
+    self.parts = parts
+  }
+
+  /// The part of a long sentence that is shown.
+  private static func shown(_ count: Int, around position: Int) -> Range<Int> {
+    guard count > lengthLimit else { return 0..<count }
+    let start = min(max(0, position - lengthLimit / 2), count - lengthLimit)
+    return start..<(start + lengthLimit)
   }
 
   /// Writes the sentence.
   func write(to page: inout HTMLWriter) {
-    page.text(before)
-    if !trigger.isEmpty { page.element("mark", trigger) }
-    page.text(after)
+    for part in parts {
+      switch part.role {
+      case .plain: page.text(part.text)
+      case .trigger: page.element("mark", part.text)
+      case .actor: page.element("b", ["class": "a"], part.text)
+      case .recipient: page.element("b", ["class": "r"], part.text)
+      case .place: page.element("b", ["class": "p"], part.text)
+      }
+    }
   }
 }

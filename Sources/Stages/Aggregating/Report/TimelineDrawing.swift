@@ -8,6 +8,8 @@ struct TimelineDrawing {
   private static let width = 720.0
   private static let height = 150.0
   private static let baseline = 122.0
+  /// Of the labels' type of 11 units, a little too wide.
+  private static let columnWidth = 6.2
   /// Days before the first publication that are drawn.
   private static let daysBefore = 31
   /// More days than this do not fit legibly.
@@ -22,8 +24,10 @@ struct TimelineDrawing {
   private let bars: [(name: String, bar: Bar)]
   private let withoutDay: Int
   private let earlier: Int
+  private let words: ReportWords
 
-  init(_ incidents: [Incident]) {
+  init(_ incidents: [Incident], _ words: ReportWords) {
+    self.words = words
     let all = incidents.compactMap { incident -> (CivilDate, Incident)? in
       guard let date = incident.date, date.precision <= 2, let day = CivilDate(iso: date.from)
       else {
@@ -69,7 +73,8 @@ struct TimelineDrawing {
         "svg",
         [
           "viewBox": "0 0 \(Int(Self.width)) \(Int(Self.height))", "role": "img",
-          "aria-label": "Incidents per day from \(bars[0].name) to \(bars[bars.count - 1].name)",
+          "aria-label": words(
+            "timeline.label", ["from": bars[0].name, "to": bars[bars.count - 1].name]),
         ]
       ) { page in
         line(to: &page)
@@ -83,10 +88,11 @@ struct TimelineDrawing {
   }
 
   private var caption: String {
-    let unit = bars[0].name.utf8.count == 10 ? "day" : "month"
-    let rest = [(withoutDay, "without a day"), (earlier, "from long before")]
-      .filter { $0.0 > 0 }.map { "; \($0.0) \($0.1) not drawn" }.joined()
-    return "Incidents per \(unit), number killed below\(rest)"
+    let isDaily = bars[0].name.utf8.count == 10
+    var lines = [words(isDaily ? "timeline.days" : "timeline.months")]
+    if withoutDay > 0 { lines.append(words.count("timeline.undated", withoutDay)) }
+    if earlier > 0 { lines.append(words.count("timeline.earlier", earlier)) }
+    return lines.joined(separator: " ")
   }
 
   private func line(to page: inout HTMLWriter) {
@@ -108,7 +114,9 @@ struct TimelineDrawing {
     let middle = x + step / 2
     page.element("g") { page in
       page.element(
-        "title", "\(entry.name): \(entry.bar.incidents) incidents, \(entry.bar.killed) killed")
+        "title",
+        "\(entry.name)\(words("colon")) \(words.count("incidents", entry.bar.incidents)), "
+          + words.count("killed", entry.bar.killed))
       page.element(
         "rect",
         [
@@ -129,17 +137,26 @@ struct TimelineDrawing {
 
   /// As many labels as fit, evenly spaced: the day and, where there is one, the number killed.
   private func drawLabels(_ step: Double, to page: inout HTMLWriter) {
-    let every = max(1, Int((74 / step).rounded(.up)))
-    for index in stride(from: 0, to: bars.count, by: every) {
-      let entry = bars[index]
-      let killed = entry.bar.killed > 0 ? " †\(entry.bar.killed)" : ""
-      let name = entry.name.utf8.count == 10 ? String(entry.name.dropFirst(5)) : entry.name
+    let labels = bars.map { entry in
+      let name = CivilDate(iso: entry.name).map(words.shortDay) ?? entry.name
+      return name + (entry.bar.killed > 0 ? " †\(entry.bar.killed)" : "")
+    }
+    let widest = Double(labels.map(DisplayWidth.columns).max() ?? 0) * Self.columnWidth
+    let every = max(1, Int(((widest + 12) / step).rounded(.up)))
+    var taken = 0.0
+    for (place, index) in stride(from: 0, to: bars.count, by: every).enumerated() {
+      let half = Double(DisplayWidth.columns(of: labels[index])) * Self.columnWidth / 2
+      let middle = min(max((Double(index) + 0.5) * step, half + 4), Self.width - half - 4)
+      // Those at the edges are moved inwards, perhaps over their neighbours.
+      if middle - half < taken { continue }
+      taken = middle + half + 6
       page.element(
         "text",
         [
-          "class": "label", "x": SVGNumber.text((Double(index) + 0.5) * step),
+          // A phone has room for every second one.
+          "class": place % 2 == 0 ? "label" : "label minor", "x": SVGNumber.text(middle),
           "y": SVGNumber.text(Self.baseline + 18),
-        ], name + killed)
+        ], labels[index])
     }
   }
 }

@@ -105,7 +105,7 @@ struct ArgumentFinder: Sendable {
   }
 
   private func isParticiple(_ verb: Int) -> Bool {
-    tree.nodes[verb].features.contains("VerbForm=Part")
+    tree.nodes[verb].features.contains(.participle)
       && tree.dependents(of: verb, by: [.auxiliary]).isEmpty
   }
 

@@ -53,8 +53,21 @@ struct ClauseVerbFinder: Sendable {
     return found
   }
 
-  /// The verbs that a word may be a form of.
-  func lemmas(of folded: String) -> [String] { forms.analyses(of: folded).map(\.lemma) }
+  /// The readings that a word has as a verb of a report, in which nobody is addressed: "tu forces" and
+  /// "frappe !" are nouns there.
+  func analyses(of folded: String) -> [VerbAnalysis] {
+    forms.analyses(of: folded).filter { reading in
+      !(reading.person == 2 && reading.number == .singular) && reading.mood != .imperative
+    }
+  }
+
+  /// Whether a word has the form of a finite verb in the third person.
+  func isThirdPerson(_ folded: String) -> Bool {
+    forms.analyses(of: folded).contains { $0.person == 3 }
+  }
+
+  /// Whether a word is a pronoun such as a reflexive verb has.
+  func isReflexive(_ folded: String) -> Bool { groups.isReflexive(folded) }
 
   private static func lemmas(of readings: [VerbAnalysis]) -> [String] {
     var seen: Set<String> = []
@@ -70,10 +83,7 @@ struct ClauseVerbFinder: Sendable {
   ) -> [VerbAnalysis] {
     guard isVerb(position, tree) else { return [] }
     let node = tree.nodes[position]
-    // Nobody is addressed in a report: "tu forces", "frappe !" are nouns there.
-    let readings = forms.analyses(of: tokens[position].folded).filter { reading in
-      !(reading.person == 2 && reading.number == .singular) && reading.mood != .imperative
-    }
+    let readings = analyses(of: tokens[position].folded)
     func rank(_ reading: VerbAnalysis) -> Int {
       (reading.lemma == node.lemma ? 0 : 1) + (Self.agrees(reading, node.features) ? 0 : 2)
     }
@@ -96,20 +106,20 @@ struct ClauseVerbFinder: Sendable {
 
   /// Of a participle the readings as one: "mis en cause" is not "je mis". What the tree takes for
   /// another form may still be a participle, with an auxiliary that the tree has missed.
-  private static func agreeing(_ readings: [VerbAnalysis], _ features: String) -> [VerbAnalysis] {
-    guard features.contains("VerbForm=Part") else { return readings }
+  private static func agreeing(_ readings: [VerbAnalysis], _ features: WordFeatures)
+    -> [VerbAnalysis]
+  {
+    guard features.contains(.participle) else { return readings }
     let participles = readings.filter { $0.mood == .participle }
     return participles.isEmpty ? readings : participles
   }
 
-  private static func agrees(_ reading: VerbAnalysis, _ features: String) -> Bool {
-    let form =
-      switch reading.mood {
-      case .infinitive: "VerbForm=Inf"
-      case .participle: "VerbForm=Part"
-      default: "VerbForm=Fin"
-      }
-    return features.contains(form)
+  private static func agrees(_ reading: VerbAnalysis, _ features: WordFeatures) -> Bool {
+    switch reading.mood {
+    case .infinitive: features.contains(.infinitive)
+    case .participle: features.contains(.participle)
+    default: features.contains(.finite)
+    }
   }
 
   // MARK: - Around the group

@@ -87,7 +87,9 @@ struct SentenceReader: Sendable {
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
     let dates = mentions.dates(in: tokens)
-    let tree = SyntaxTree(words: words, over: tokens).repaired(
+    let tree = SyntaxTree(words: words, over: tokens).withFiniteVerbs {
+      verbs.isThirdPerson(tokens[$0].folded)
+    }.repaired(
       dates: dates.map(\.tokens), infinitiveVerbs: grammar[.infinitiveVerb])
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }

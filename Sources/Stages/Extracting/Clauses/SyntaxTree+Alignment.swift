@@ -29,7 +29,7 @@ extension SyntaxTree {
       nodes[token] = Node(
         governor: leavesToken ? governors[index] : nil,
         relation: SyntacticRelation(word.deprel ?? ""), partOfSpeech: PartOfSpeech(word.upos),
-        lemma: word.lemma?.foldedForLookup, features: word.feats ?? "")
+        lemma: word.lemma?.foldedForLookup, features: WordFeatures(word.feats ?? ""))
     }
     self.init(nodes: nodes)
   }

@@ -50,7 +50,7 @@ extension SyntaxTree {
 
   private func freeParticiple(_ token: Int, _ nodes: inout [Node]) {
     let node = nodes[token]
-    guard node.partOfSpeech == .verb, node.features.contains("VerbForm=Part"),
+    guard node.partOfSpeech == .verb, node.features.contains(.participle),
       node.relation.kind == .nominalModifier || node.relation.kind == .adjectivalModifier
     else { return }
     nodes[token].relation = SyntacticRelation("acl")
@@ -76,7 +76,7 @@ extension SyntaxTree {
   private func raiseMainVerb(_ verb: Int, _ nodes: inout [Node]) {
     guard nodes[verb].relation.isRelativeClause, let noun = nodes[verb].governor,
       nodes[noun].governor == nil, nodes[noun].partOfSpeech.isNominal, noun < verb,
-      !dependents[verb].contains(where: { nodes[$0].features.contains("PronType=Rel") }),
+      !dependents[verb].contains(where: { nodes[$0].features.contains(.relative) }),
       dependents(of: verb, by: [.nominalSubject, .clauseMark]).isEmpty
     else { return }
     let auxiliaries = dependents(of: verb, by: [.auxiliary])
@@ -89,10 +89,10 @@ extension SyntaxTree {
   }
 
   private func raiseVerbBehindRelative(_ verb: Int, _ nodes: inout [Node]) {
-    guard nodes[verb].partOfSpeech == .verb, nodes[verb].features.contains("VerbForm=Fin"),
+    guard nodes[verb].partOfSpeech == .verb, nodes[verb].features.contains(.finite),
       nodes[verb].relation.kind == .clausalComplement || nodes[verb].relation.kind == .parataxis,
       let relative = nodes[verb].governor, nodes[relative].relation.isRelativeClause,
-      dependents[relative].contains(where: { nodes[$0].features.contains("PronType=Rel") }),
+      dependents[relative].contains(where: { nodes[$0].features.contains(.relative) }),
       let noun = nodes[relative].governor, nodes[noun].governor == nil,
       nodes[noun].partOfSpeech.isNominal, noun < relative, relative < verb,
       nodes[verb - 1].partOfSpeech == .punctuation,

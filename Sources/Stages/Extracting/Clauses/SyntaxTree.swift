@@ -11,13 +11,13 @@ struct SyntaxTree: Sendable {
     var partOfSpeech: PartOfSpeech
     /// The dictionary form, small letters; nil where the parser gives none.
     var lemma: String?
-    /// The universal features: "Mood=Ind|Number=Sing"; empty when there are none.
-    var features: String
+    /// Its universal features.
+    var features: WordFeatures
 
     /// A token of which nothing is known.
     static let unknown = Node(
       governor: nil, relation: SyntacticRelation("root"), partOfSpeech: .other, lemma: nil,
-      features: "")
+      features: [])
   }
 
   /// One a token.

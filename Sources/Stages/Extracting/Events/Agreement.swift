@@ -1,21 +1,19 @@
 /// Gender and number of a noun phrase or pronoun, as far as its form tells.
 struct Agreement: Equatable, Sendable {
-  /// "Masc", "Fem"; nil where the form has either.
-  var gender: String?
-  /// "Sing", "Plur"; nil where the form has either.
-  var number: String?
+  enum Gender: Sendable { case masculine, feminine }
+  enum Number: Sendable { case singular, plural }
 
-  /// Reads the universal features of a word: "Gender=Masc|Number=Sing".
-  init(features: String) {
-    for feature in features.split(separator: "|") {
-      let parts = feature.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      switch parts[0] {
-      case "Gender": gender = String(parts[1])
-      case "Number": number = String(parts[1])
-      default: break
-      }
-    }
+  /// Nil where the form has either.
+  var gender: Gender?
+  /// Nil where the form has either.
+  var number: Number?
+
+  /// Takes what a word's features tell.
+  init(features: WordFeatures) {
+    if features.contains(.masculine) { gender = .masculine }
+    if features.contains(.feminine) { gender = .feminine }
+    if features.contains(.singular) { number = .singular }
+    if features.contains(.plural) { number = .plural }
   }
 
   /// Whether two words may stand for the same.
@@ -23,7 +21,7 @@ struct Agreement: Equatable, Sendable {
     Self.fit(gender, other.gender) && Self.fit(number, other.number)
   }
 
-  private static func fit(_ left: String?, _ right: String?) -> Bool {
+  private static func fit<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
     left == nil || right == nil || left == right
   }
 }

@@ -10,6 +10,7 @@ struct ClaimFinder: Sendable {
   }
 
   let reporting: ReportingLexicon
+  let contractions: Contractions
   var resolver: ParticipantResolver
 
   /// The claim that a trigger stands under; nil when the text speaks for itself.
@@ -71,24 +72,59 @@ struct ClaimFinder: Sendable {
   ) -> Finding? {
     let scope = ReportScope(reading: reading)
     for group in reading.verbs where !group.tokens.overlaps(trigger.tokens) {
-      guard let cue = group.lemmas.lazy.compactMap(reporting.cue(ofVerb:)).first,
+      guard let (cue, words) = cue(of: group, reading),
         scope.holds(trigger, under: group, takesNouns: cue.takesNouns)
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
-      return finding(cue, cue: group.tokens, source: source, reading, participants)
+      // "affirme | avoir tué": the auxiliary is the trigger's.
+      let cueTokens =
+        words
+        .lowerBound..<max(group.tokens.upperBound, min(words.upperBound, trigger.tokens.lowerBound))
+      return finding(cue, cue: cueTokens, source: source, reading, participants)
     }
     return nil
+  }
+
+  /// What a verb, with the words behind it, says about what it reports; nil when it reports nothing.
+  ///
+  /// - Returns: The cue, and the tokens of the verb and its words: "a fait savoir", "fait état de".
+  private func cue(
+    of group: ClauseVerb, _ reading: SentenceReading
+  ) -> (cue: ReportingLexicon.Cue, words: Range<Int>)? {
+    let finder = ContinuationFinder(contractions: contractions)
+    let helpers = group.group.helpers.map { (lemmas: [$0.lemma], end: $0.token + 1) }
+    for (lemmas, end) in helpers + [(group.lemmas, group.tokens.upperBound)] {
+      for verb in lemmas.lazy.flatMap(reporting.verbs(of:))
+      where verb.words.isReflexive == group.group.isReflexive {
+        guard let words = finder.following(verb.words, after: end, reading),
+          // Of "a fait savoir" the entry must reach the verb at its end.
+          max(words.last ?? 0, end - 1) >= group.head
+        else { continue }
+        return (verb.cue, cueTokens(of: group, words, reading))
+      }
+    }
+    return nil
+  }
+
+  /// The verb with the words right behind it, without a preposition at their end: of "accuse l'armée
+  /// d'avoir" only the verb.
+  private func cueTokens(
+    of group: ClauseVerb, _ words: [Int], _ reading: SentenceReading
+  ) -> Range<Int> {
+    var end = words.reduce(group.tokens.upperBound) { $1 == $0 ? $0 + 1 : $0 }
+    while end > group.tokens.upperBound, reading.classes[end - 1].isPreposition { end -= 1 }
+    return group.tokens.lowerBound..<end
   }
 
   /// Who speaks in a sentence that another sentence's quotation begins or ends in: the subject of its
   /// reporting verb outside the quotation.
   func speech(in reading: SentenceReading, participants: ParticipantReader) -> Finding? {
     for group in reading.verbs where !reading.isQuoted[group.head] {
-      guard let cue = group.lemmas.lazy.compactMap(reporting.cue(ofVerb:)).first else { continue }
+      guard let (cue, words) = cue(of: group, reading) else { continue }
       let source = source(of: group, reading)
       guard source != nil else { continue }
-      return finding(cue, cue: group.tokens, source: source, reading, participants)
+      return finding(cue, cue: words, source: source, reading, participants)
     }
     return nil
   }

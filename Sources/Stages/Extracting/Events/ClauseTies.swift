@@ -12,7 +12,9 @@ struct ClauseTies: Sendable {
     case own
     /// It hangs on a clause around the trigger: "| À Alep, l'armée a annoncé une attaque".
     case around
-    /// It belongs to something else: "arrêté après avoir couvert une marche | à Alger".
+    /// It hangs on a clause below the trigger: "arrêtés alors qu'ils entraient | en Turquie".
+    case below
+    /// It belongs to something else: "des combats ont repris depuis la prise | de Mossoul".
     case apart
 
     static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
@@ -29,7 +31,9 @@ struct ClauseTies: Sendable {
     if let step = path.firstIndex(where: isTrigger) {
       let between = path[1..<max(1, step)].filter(isOtherClause)
       if between.isEmpty { return .own }
-      return between.allSatisfy(isCoordinated) ? .around : .apart
+      if between.allSatisfy({ tellsScene($0, slots) }) { return .own }
+      if between.allSatisfy(isCoordinated) { return .around }
+      return between.allSatisfy(isCircumstance) ? .below : .apart
     }
     guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
       return .apart
@@ -49,6 +53,22 @@ struct ClauseTies: Sendable {
     reading.tree.nodes[verb].relation.kind == .conjunct
       && reading.tree.nodes[verb].governor.map(isTrigger) ?? false
       && ArgumentFinder(reading: reading).ownSubject(ofVerb: verb) == nil
+  }
+
+  /// Whether a participle tells where the act or its place is: "une attaque menée | à Gao", "s'emparer
+  /// d'une zone située | à l'est de Gao".
+  private func tellsScene(_ verb: Int, _ slots: [Range<Int>]) -> Bool {
+    guard reading.tree.nodes[verb].relation.kind == .clausalModifier,
+      let noun = reading.tree.nodes[verb].governor
+    else { return false }
+    return isTrigger(noun) || slots.contains { $0.contains(noun) }
+  }
+
+  /// Whether a clause tells what went on when it happened, and not what for.
+  private func isCircumstance(_ verb: Int) -> Bool {
+    let node = reading.tree.nodes[verb]
+    return node.relation.kind == .adverbialClause && !node.features.contains(.infinitive)
+      || node.relation.kind == .openComplement
   }
 
   private func isOtherClause(_ token: Int) -> Bool {

@@ -40,7 +40,7 @@ struct Discourse: Sendable {
         agreement.number = agreement.number ?? told.number
       }
       if !reading.tree.dependents(of: phrase.head, by: [.conjunct]).isEmpty {
-        agreement = Agreement(features: "Number=Plur")
+        agreement = Agreement(features: .plural)
       }
       let span = reading.span(phrase.tokens)
       mentions.append(

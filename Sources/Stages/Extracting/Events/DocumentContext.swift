@@ -41,18 +41,24 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
     slots: [Range<Int>]
   ) -> EventPlace? {
-    guard Self.hasPlace(coding) else { return nil }
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
+    guard Self.hasPlace(coding) else {
+      // "condamné à mort en Irak"; but "dénoncer les opérations en Irak" is not said there.
+      guard coding.type == "SANCTION" else { return nil }
+      return Self.most(precise: (tied[.own] ?? []).filter(Self.isNamedScene))?.place
+    }
     let near = (tied[.own] ?? []) + (tied[.around] ?? [])
     let found =
-      tied[.slot].flatMap { Self.most(precise: $0) }
+      tied[.slot].flatMap { Self.most(precise: $0) }.map { Self.quarter(of: $0, near) }
       ?? Self.place(in: near) { tied[.own]?.contains($0) ?? false }.map { Self.town(in: $0, near) }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
     }
-    return found?.place ?? lastPlace ?? Self.place(in: circumstances.places)?.place
+    let below = Self.most(precise: (tied[.below] ?? []).filter(Self.isNamedScene))
+      .flatMap { moves(to: $0) ? $0.place : nil }
+    return found?.place ?? below ?? lastPlace ?? Self.place(in: circumstances.places)?.place
   }
 
   /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
@@ -61,7 +67,7 @@ struct DocumentContext: Sendable {
     in places: [SentencePlace], behind: (SentencePlace) -> Bool = { _ in true }
   ) -> SentencePlace? {
     let named = places.filter { !$0.pointsBack }
-    let scenes = named.filter(isScene)
+    let scenes = places.filter(isNamedScene)
     // "le camp de Kidal" is a place, "l'ambassade de France" is not one in France.
     let loose = named.filter { !isScene($0) && $0.isLocal }
     let back = places.filter { $0.pointsBack && isScene($0) && $0.isLocal }
@@ -81,6 +87,18 @@ struct DocumentContext: Sendable {
     } ?? region
   }
 
+  /// Of "à Aden, … dans le quartier de Mansoura" the quarter.
+  private static func quarter(of town: SentencePlace, _ places: [SentencePlace]) -> SentencePlace {
+    guard town.isLocal else { return town }
+    return places.first {
+      isScene($0) && isQuarter($0) && $0.place.country == town.place.country
+    } ?? town
+  }
+
+  private static func isQuarter(_ mention: SentencePlace) -> Bool {
+    mention.place.feature == "PPLX"
+  }
+
   /// Acts of speech have no place of their own; meetings and whatever is material do.
   private static func hasPlace(_ coding: EventCoding) -> Bool {
     coding.quad?.hasPrefix("material") ?? false && coding.type != "SANCTION"
@@ -92,11 +110,15 @@ struct DocumentContext: Sendable {
     mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
   }
 
+  private static func isNamedScene(_ mention: SentencePlace) -> Bool {
+    isScene(mention) && !mention.pointsBack
+  }
+
   /// Of "à Alep, dans le nord de la Syrie" the town.
   private static func most(precise mentions: [SentencePlace]) -> SentencePlace? {
     func rank(_ mention: SentencePlace) -> Int {
-      // A name that no list has is a hamlet, though only its country is known.
-      mention.isUnlisted ? 1 : mention.place.precision
+      // A name that no list has is a hamlet, though only its country is known; a quarter lies in a town.
+      isScene(mention) && isQuarter(mention) ? 0 : mention.isUnlisted ? 1 : mention.place.precision
     }
     return mentions.enumerated().min {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
@@ -148,7 +170,8 @@ struct DocumentContext: Sendable {
   mutating func finishSentence(
     _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
   ) {
-    let scenes = events.compactMap(\.place).compactMap { place in
+    let scenes = events.filter { Self.hasPlace($0.coding) }.compactMap(\.place).compactMap {
+      place in
       circumstances.places.first { $0.place == place }
     }
     if let scene = scenes.last {

@@ -26,7 +26,7 @@ struct ParticipantReader: Sendable {
       return participant(pronoun: phrase.head)
     }
     if phrase.tokens.count == 1, let speaker,
-      reading.tree.nodes[phrase.head].features.contains("Person=1")
+      reading.tree.nodes[phrase.head].features.contains(.firstPerson)
     {
       return Self.known(named, as: speaker)
     }

@@ -101,7 +101,7 @@ struct RoleFilling {
   }
 
   private func isPlural(_ phrase: NounPhrase) -> Bool {
-    reading.tree.nodes[phrase.head].features.contains("Number=Plur")
+    reading.tree.nodes[phrase.head].features.contains(.plural)
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque

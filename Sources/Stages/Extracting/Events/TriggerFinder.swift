@@ -10,35 +10,37 @@ struct TriggerFinder: Sendable {
   let contractions: Contractions
   var participants: ParticipantResolver
 
-  /// Words that may stand between a verb and the words that must follow it.
-  private static let maximumGap = 3
-
   /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
   /// tree says, a sentence without does not.
   func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
-    var words: Set<String>?
-    func sentence() -> Set<String> {
-      if let words { return words }
-      let found = Set(
-        tokens.flatMap { token in
-          [
-            token.folded, Self.singular(of: token.folded),
-            contractions.preposition(of: token.folded),
-          ]
-        })
-      words = found
-      return found
-    }
-    return tokens.indices.contains { position in
-      let nouns = nouns.match(at: position, in: tokens)?.forms ?? []
-      return nouns.contains { $0.entry.restriction.mayHold(among: sentence()) }
-        || reader.verbs.lemmas(of: tokens[position].folded).contains { lemma in
-          verbs.patterns(of: lemma).contains { pattern in
-            pattern.entry.restriction.mayHold(among: sentence())
-              && pattern.continuation.allSatisfy { !$0.isDisjoint(with: sentence()) }
-          }
+    var conditional: [VerbLexicon.Pattern] = []
+    var restricted: [WordRestriction] = []
+    for position in tokens.indices {
+      for form in nouns.match(at: position, in: tokens)?.forms ?? [] {
+        guard form.entry.restriction.isDemanding else { return true }
+        restricted.append(form.entry.restriction)
+      }
+      for reading in reader.verbs.analyses(of: tokens[position].folded) {
+        for pattern in verbs.patterns(of: reading.lemma) {
+          guard pattern.isConditional else { return true }
+          conditional.append(pattern)
         }
+      }
     }
+    guard !conditional.isEmpty || !restricted.isEmpty else { return false }
+    let words = Set(tokens.flatMap { formsInLists(of: $0.folded) })
+    let hasReflexive = tokens.contains { reader.verbs.isReflexive($0.folded) }
+    return restricted.contains { $0.mayHold(among: words) }
+      || conditional.contains { pattern in
+        (hasReflexive || !pattern.isReflexive)
+          && pattern.entry.restriction.mayHold(among: words)
+          && pattern.continuation.allSatisfy { !$0.isDisjoint(with: words) }
+      }
+  }
+
+  /// The forms in which the lists may have a word.
+  private func formsInLists(of folded: String) -> [String] {
+    [folded, Self.singular(of: folded), contractions.preposition(of: folded)]
   }
 
   /// The triggers of a sentence, from left to right, not overlapping.
@@ -156,42 +158,15 @@ struct TriggerFinder: Sendable {
   func following(
     _ pattern: VerbLexicon.Pattern, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
-    var found: [Int] = []
-    var end = token
-    for alternatives in pattern.continuation {
-      // "a mis fin | le 23 octobre | à": a date does not count.
-      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
-      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
-      guard
-        let position = window.first(where: { position in
-          let folded = reading.tokens[position].folded
-          return alternatives.contains(folded)
-            || alternatives.contains(contractions.preposition(of: folded))
-        }), !reading.hasMark(in: end..<position),
-        !isComplement(position, ofWordIn: token..<position, except: found, reading)
-      else { return nil }
-      end = position + 1
-      found.append(position)
-    }
-    return found
-  }
-
-  /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is
-  /// no object of "fait".
-  private func isComplement(
-    _ position: Int, ofWordIn range: Range<Int>, except pattern: [Int], _ reading: SentenceReading
-  ) -> Bool {
-    let node = reading.tree.nodes[position]
-    guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
-    return range.contains(governor) && !pattern.contains(governor)
-      && reading.tree.nodes[governor].partOfSpeech == .noun
-      && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
+    ContinuationFinder(contractions: contractions).following(
+      pattern.words, after: token, reading)
   }
 
   /// Whether the words around a verb let its reading hold.
   func isAllowed(
     _ trigger: Trigger, _ group: ClauseVerb, _ reading: SentenceReading
   ) -> Bool {
+    guard !trigger.entry.restriction.isEmpty else { return true }
     let finder = ArgumentFinder(reading: reading)
     let subject = finder.subject(of: group)
     let behind = finder.dependents(of: group)
@@ -269,6 +244,7 @@ struct TriggerFinder: Sendable {
     guard reading.classes[tokens.lowerBound] != .name,
       !reading.verbs.contains(where: { $0.tokens.overlaps(tokens) && $0.form != .pastParticiple })
     else { return nil }
+    if let form = forms.first, form.entry.restriction.isEmpty { return form.entry }
     let window = max(0, tokens.lowerBound - 3)..<min(reading.tokens.count, tokens.upperBound + 3)
     let words = window.filter { !tokens.contains($0) }.map { reading.tokens[$0].folded }
     return forms.first { form in

@@ -19,7 +19,13 @@ struct ReportingLexicon: Sendable {
     let takesNouns: Bool
   }
 
-  private var verbs: [String: Cue] = [:]
+  /// A reporting verb with the words that must follow it: "faire état de".
+  struct Verb: Sendable {
+    let words: VerbWords
+    let cue: Cue
+  }
+
+  private var verbs: [String: [Verb]] = [:]
   private var phrases = PhraseIndex<Cue>()
 
   /// Reads the list.
@@ -40,17 +46,25 @@ struct ReportingLexicon: Sendable {
       let words = tokenizer.variants(of: row[0], contractions: contractions.forms)
       if row[4] == "phrase" {
         for variant in words { phrases.insert(variant, cue) }
-      } else if words.first?.count == 1, row[3].contains("source=subj") {
-        verbs[row[0]] = cue
+      } else if row[3].contains("source=subj"), let words = VerbWords(row[0]) {
+        verbs[words.verb, default: []].append(Verb(words: words, cue: cue))
       }
+    }
+    // What says more comes first: more words, then a reflexive.
+    verbs = verbs.mapValues { list in
+      list.enumerated().sorted {
+        let (left, right) = ($0.element.words, $1.element.words)
+        return (right.continuation.count, right.isReflexive ? 1 : 0, $0.offset)
+          < (left.continuation.count, left.isReflexive ? 1 : 0, $1.offset)
+      }.map(\.element)
     }
   }
 
   /// The infinitives, so that their forms are known.
   var lemmas: [String] { verbs.keys.sorted() }
 
-  /// What a verb says about what it reports; nil when it is no reporting verb.
-  func cue(ofVerb lemma: String) -> Cue? { verbs[lemma] }
+  /// The entries of a verb, those that say more first; none when it is no reporting verb.
+  func verbs(of lemma: String) -> [Verb] { verbs[lemma] ?? [] }
 
   /// The longest reporting phrase that begins at a token.
   func phrase(at position: Int, in tokens: [WordToken]) -> (length: Int, cue: Cue)? {

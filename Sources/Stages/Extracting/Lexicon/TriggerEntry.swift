@@ -2,7 +2,9 @@ import LanguageData
 import Records
 
 /// One line of the event lexicon: words that name an act, and how the act is coded.
-struct TriggerEntry: Sendable {
+///
+/// An object, for every word of a text is held against some, and none changes.
+final class TriggerEntry: Sendable {
   /// The dictionary form, as events give it.
   let lemma: String
   /// PLOVER type and mode, CAMEO code.
@@ -53,6 +55,9 @@ struct WordRestriction: Sendable, Equatable {
     words = Set(entries.filter { !$0.hasPrefix("<") })
   }
 
+  /// Whether nothing is listed, so that the reading holds everywhere.
+  var isEmpty: Bool { words.isEmpty && classes.isEmpty }
+
   /// Whether anything is demanded.
   var isDemanding: Bool { demands }
 
@@ -69,7 +74,8 @@ struct WordRestriction: Sendable, Equatable {
   ///   - heads: Folded words, in every form in which the list may have them.
   ///   - classes: Semantic classes such as "<person>".
   func allows(words heads: some Sequence<String>, classes found: some Sequence<String>) -> Bool {
+    if isEmpty { return true }
     let isHit = heads.contains(where: words.contains) || found.contains(where: classes.contains)
-    return words.isEmpty && classes.isEmpty ? true : isHit == demands
+    return isHit == demands
   }
 }

@@ -8,10 +8,18 @@ struct VerbLexicon: Sendable {
   struct Pattern: Sendable {
     /// The coding and frame.
     let entry: TriggerEntry
+    /// The verb and what must follow it.
+    let words: VerbWords
+
     /// Whether the verb must be reflexive.
-    let isReflexive: Bool
-    /// The words that must follow within a few tokens, each with its alternatives.
-    let continuation: [Set<String>]
+    var isReflexive: Bool { words.isReflexive }
+    /// The words that must follow, each with its alternatives.
+    var continuation: [Set<String>] { words.continuation }
+
+    /// Whether the verb alone, in any form, is not enough.
+    var isConditional: Bool {
+      isReflexive || !continuation.isEmpty || entry.restriction.isDemanding
+    }
   }
 
   private let patterns: [String: [Pattern]]
@@ -26,10 +34,8 @@ struct VerbLexicon: Sendable {
     var patterns: [String: [Pattern]] = [:]
     for row in try data.table("\(language)/verbs.tsv", columns: columns).rows {
       let entry = try TriggerEntry(row, standard: .transitive, ontology: ontology)
-      let (verb, isReflexive, rest) = Self.parts(of: row[0])
-      guard !verb.isEmpty else { throw row.error("expected a verb") }
-      patterns[verb, default: []].append(
-        Pattern(entry: entry, isReflexive: isReflexive, continuation: rest))
+      guard let words = VerbWords(row[0]) else { throw row.error("expected a verb") }
+      patterns[words.verb, default: []].append(Pattern(entry: entry, words: words))
     }
     // What says more comes first: more words, then a demand, then a reflexive.
     self.patterns = patterns.mapValues { list in
@@ -46,34 +52,6 @@ struct VerbLexicon: Sendable {
 
   /// The entries of a verb, those that say more first.
   func patterns(of lemma: String) -> [Pattern] { patterns[lemma] ?? [] }
-
-  /// Cuts "s'en prendre à" into the verb, whether it is reflexive, and what must follow.
-  private static func parts(of lemma: String) -> (String, Bool, [Set<String>]) {
-    var words = lemma.foldedForLookup.split(separator: " ").map(String.init)
-    var isReflexive = false
-    if words.first == "se" {
-      isReflexive = true
-      words.removeFirst()
-    } else if let first = words.first, first.hasPrefix("s'") {
-      isReflexive = true
-      words[0] = String(first.dropFirst(2))
-    }
-    if words.first == "en" || words.first == "y" || words.first == "" { words.removeFirst() }
-    guard let verb = words.first else { return ("", isReflexive, []) }
-    let rest = words.dropFirst().flatMap(Self.separated).map {
-      Set($0.split(separator: "|").map(String.init))
-    }
-    return (verb, isReflexive, rest)
-  }
-
-  /// "d'attaque|attaques" is two positions, as the tokenizer cuts it.
-  private static func separated(_ word: String) -> [String] {
-    guard let apostrophe = word.firstIndex(of: "'"), !word.contains("aujourd'hui"),
-      word.index(after: apostrophe) != word.endIndex, !word[..<apostrophe].contains("|")
-    else { return [word] }
-    let rest = word.index(after: apostrophe)
-    return [String(word[..<rest]), String(word[rest...])]
-  }
 }
 
 extension VerbLexicon.Pattern {

@@ -3,11 +3,11 @@ import Records
 
 /// Decodes the less common encodings with the C library's iconv.
 enum IconvDecoder {
-  /// Decodes bytes; each one that has no meaning in the encoding becomes U+FFFD.
+  /// Decodes bytes; each one that has no meaning in the encoding becomes U+FFFD and makes it lossy.
   ///
   /// - Throws: `StageFailure` with code `charset` when the encoding is not to be decoded.
   static func decode(_ bytes: ArraySlice<UInt8>, from encoding: String) throws(StageFailure)
-    -> String
+    -> (text: String, isLossy: Bool)
   {
     let name = iconvNames[encoding] ?? encoding
     let descriptor = iconv_open("UTF-8", name)
@@ -17,6 +17,7 @@ enum IconvDecoder {
     }
     defer { iconv_close(descriptor) }
     var input = bytes.map { CChar(bitPattern: $0) }
+    var isLossy = false
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 2)
     input.withUnsafeMutableBufferPointer { input in
@@ -25,6 +26,7 @@ enum IconvDecoder {
       while left > 0 {
         if convert(descriptor, &cursor, &left, into: &output) { break }
         // An invalid or cut sequence: give one mark for its first byte and go on after it.
+        isLossy = true
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         cursor = cursor?.advanced(by: 1)
         left -= 1
@@ -34,7 +36,7 @@ enum IconvDecoder {
       var nothing = 0
       _ = convert(descriptor, &end, &nothing, into: &output)
     }
-    return String(decoding: output, as: UTF8.self)
+    return (String(decoding: output, as: UTF8.self), isLossy)
   }
 
   /// Converts until the input ends (true) or a byte cannot be converted (false).

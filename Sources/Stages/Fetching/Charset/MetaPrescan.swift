@@ -14,8 +14,19 @@ struct MetaPrescan {
 
   /// The encoding declared in the first `limit` bytes of `body`, by its standard name; nil for none.
   static func encoding(of body: [UInt8], limit: Int = limit) -> String? {
+    metaEncoding(of: body, limit: limit) ?? xmlEncoding(of: body)
+  }
+
+  /// The encoding that a `meta` in the first `limit` bytes declares, or the UTF-16 that they show.
+  static func metaEncoding(of body: [UInt8], limit: Int = limit) -> String? {
     var scan = MetaPrescan(bytes: Array(body.prefix(limit)))
-    return scan.utf16Declaration() ?? scan.metaEncoding() ?? scan.xmlEncoding()
+    return scan.utf16Declaration() ?? scan.metaEncoding()
+  }
+
+  /// The encoding in the XML declaration that `body` begins with, by its standard name; nil for none.
+  static func xmlEncoding(of body: [UInt8]) -> String? {
+    var scan = MetaPrescan(bytes: Array(body.prefix(limit)))
+    return scan.xmlEncoding()
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }

@@ -1,14 +1,18 @@
 import Glibc
 import Records
 
-/// The lines that a command's arguments mean: each argument is a URL, a page, a folder, or a list
-/// of such lines; `-` is a list on standard input. A file that begins like HTML is a page.
+/// The sources that a command's arguments mean: each argument is a URL, a page, an archive, a folder,
+/// or a sources file of such lines (see `SourceLine`); `-` is one on standard input. A file that begins
+/// like HTML is a page.
+///
+/// What is local is read here, one page at a time, and handed on as results.
 public final class ArgumentFeed: SourceFeed {
   /// Longer lines are not kept; URLs are refused long before.
   private static let maximumLineBytes = 65_536
 
   private enum Input {
-    case line(String)
+    /// An argument; it has no columns.
+    case argument(String)
     case list(descriptor: Int32, name: String)
   }
 
@@ -18,27 +22,40 @@ public final class ArgumentFeed: SourceFeed {
   private var readerDescriptor: Int32 = -1
   private var batch: LineBatch?
   private var nextInBatch = 0
+  /// The list being read, for messages.
+  private var listName = ""
+  /// The local pages of the line before.
+  private var localPages: LocalPages?
+  private let maximumBytes: Int
 
   /// Sorts arguments into what they mean and opens the lists.
   ///
   /// - Parameters:
   ///   - arguments: None means standard input.
+  ///   - maximumBytes: The size of a local page over which it is refused.
   ///   - isInterrupted: Asked while waiting for input; the feed ends once it says true.
   /// - Throws: `StreamError` for a list that cannot be opened, before anything is read.
   public init(
-    _ arguments: [String], isInterrupted: @escaping @Sendable () -> Bool = { false }
+    _ arguments: [String], maximumBytes: Int = FetchingSettings().maximumBytes,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(StreamError) {
     inputs = []
+    self.maximumBytes = maximumBytes
     self.isInterrupted = isInterrupted
     for argument in arguments.isEmpty ? ["-"] : arguments {
       inputs.append(try Self.input(for: argument))
     }
   }
 
-  /// The next line, without waiting for it.
+  /// The next line, request or local page, without waiting for it.
   public func next() throws(StreamError) -> SourceFeedStep {
     while true {
-      if let line = nextLineOfBatch() { return line }
+      if let result = localPages?.next() { return .result(result) }
+      localPages = nil
+      if let batch, nextInBatch < batch.lines.count {
+        if let step = nextLine(of: batch) { return step }
+        continue
+      }
       if reader != nil {
         guard reader?.isReady() == true else { return .waiting(descriptor: readerDescriptor) }
         batch = try reader?.nextBatch()
@@ -48,8 +65,9 @@ public final class ArgumentFeed: SourceFeed {
       }
       guard !inputs.isEmpty else { return .end }
       switch inputs.removeFirst() {
-      case .line(let line): return .line(line)
+      case .argument(let argument): if let step = step(for: argument, columns: nil) { return step }
       case .list(let descriptor, let name):
+        listName = name
         readerDescriptor = descriptor
         reader = LineReader(
           descriptor: descriptor, source: name, maxLineBytes: Self.maximumLineBytes,
@@ -58,12 +76,40 @@ public final class ArgumentFeed: SourceFeed {
     }
   }
 
-  private func nextLineOfBatch() -> SourceFeedStep? {
-    guard let batch, nextInBatch < batch.lines.count else { return nil }
+  private func nextLine(of batch: LineBatch) -> SourceFeedStep? {
     let line = batch.lines[nextInBatch]
     nextInBatch += 1
-    return .line(
-      String(decoding: batch.bytes[line.range], as: UTF8.self), isComplete: !line.isTooLong)
+    let text = String(decoding: batch.bytes[line.range], as: UTF8.self)
+    if line.isTooLong { return .line(text, isComplete: false) }
+    do throws(StageFailure) {
+      guard let columns = try SourceLine(text, at: "\(listName):\(line.number)") else { return nil }
+      return step(for: text, columns: columns)
+    } catch {
+      return .result(FetchResult(line: text, outcome: .failure(error)))
+    }
+  }
+
+  /// What a line means; nil when its pages follow, in `localPages`.
+  ///
+  /// - Parameter columns: nil for an argument, which is a location as it stands.
+  private func step(for line: String, columns: SourceLine?) -> SourceFeedStep? {
+    let location = columns?.location ?? line
+    if let columns, columns.isWeb, !columns.isPlain {
+      return .request(
+        FetchRequest(
+          url: location, kind: columns.kind?.requestKind ?? .page, line: line,
+          label: columns.label, delaySeconds: columns.delaySeconds))
+    }
+    do throws(StageFailure) {
+      // A scheme that is not fetched is the engine's to refuse, and so is a name of nothing.
+      let scheme = FetchSource.scheme(of: location)
+      guard scheme == nil || scheme == "file" else { return .line(line) }
+      localPages = try LocalPages(
+        location: location, label: columns?.label, maximumBytes: maximumBytes)
+      return localPages == nil ? .line(location) : nil
+    } catch {
+      return .result(FetchResult(line: line, outcome: .failure(error)))
+    }
   }
 
   private func closeReader() {
@@ -77,8 +123,9 @@ public final class ArgumentFeed: SourceFeed {
     let exists = stat(argument, &status) == 0
     let kind = exists ? status.st_mode & S_IFMT : 0
     let isLine =
-      FetchSource.scheme(of: argument) != nil || FolderWalk.isPage(argument) || kind == S_IFDIR
-    if isLine { return .line(argument) }
+      FetchSource.scheme(of: argument) != nil || FolderWalk.isPage(argument)
+      || FolderWalk.isArchive(argument) || kind == S_IFDIR || LocalPages.beginsLikeArchive(argument)
+    if isLine { return .argument(argument) }
     let descriptor = open(argument, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw StreamError(argument, "cannot open: \(String(cString: strerror(errno)))")
@@ -86,10 +133,11 @@ public final class ArgumentFeed: SourceFeed {
     // A page whose name does not tell; no list begins with a tag. Pipes are not looked into.
     if kind == S_IFREG, beginsLikeHTML(descriptor) {
       close(descriptor)
-      return .line(argument)
+      return .argument(argument)
     }
     return .list(descriptor: descriptor, name: argument)
   }
+
   private static func beginsLikeHTML(_ descriptor: Int32) -> Bool {
     var start = [UInt8](repeating: 0, count: 1024)
     let count = pread(descriptor, &start, start.count, 0)

@@ -1,8 +1,8 @@
 import Glibc
 import Records
 
-/// The pages in a folder and its folders: `*.html`, `*.htm`, `*.xhtml`, in the order of their
-/// names, byte by byte.
+/// The pages and archives in a folder and its folders: `*.html`, `*.htm`, `*.xhtml`, `*.warc`, `*.arc`
+/// and these with `.gz`, in the order of their names, byte by byte.
 ///
 /// Hidden files are passed over, and links to folders are not followed, so that every walk ends.
 struct FolderWalk {
@@ -12,7 +12,7 @@ struct FolderWalk {
   /// Starts at a folder.
   init(folder: String) { pending = [(folder, true)] }
 
-  /// The path of the next page; nil when there is none left.
+  /// The path of the next page or archive; nil when there is none left.
   ///
   /// - Throws: `StageFailure` with code `unreadable_file` for a folder that cannot be read; the
   ///   walk goes on after it.
@@ -28,6 +28,12 @@ struct FolderWalk {
   static func isPage(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     return ["html", "htm", "xhtml"].contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  /// Whether a name is that of a WARC or ARC file.
+  static func isArchive(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".warc", ".warc.gz", ".arc", ".arc.gz"].contains { name.hasSuffix($0) }
   }
 
   private static func entries(of folder: String) throws(StageFailure) -> [(String, Bool)] {
@@ -49,7 +55,7 @@ struct FolderWalk {
       var status = stat()
       guard lstat(path, &status) == 0 else { return nil }
       if status.st_mode & S_IFMT == S_IFDIR { return (path, true) }
-      return isPage(name) ? (path, false) : nil
+      return isPage(name) || isArchive(name) ? (path, false) : nil
     }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells the addresses of the public internet from those that no page of it should lead to.
 ///
 /// The lists are the special-purpose address registries of IANA (RFC 6890 and updates,
@@ -15,13 +17,47 @@ enum AddressPolicy {
   /// Whether an IPv6 address, 16 bytes, may be connected to.
   static func isPublic(ipv6 bytes: [UInt8]) -> Bool {
     // Addresses that carry an IPv4 address are as public as that one.
-    for (prefix, offset) in carriersOfIPv4 where bytes.starts(with: prefix) {
-      return isPublic(ipv4: bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) })
-    }
+    if let address = carriedIPv4(bytes) { return isPublic(ipv4: address) }
     // Outside 2000::/3 nothing is global unicast.
     guard bytes[0] >> 5 == 1 else { return false }
     return !specialIPv6.contains { bytes.starts(with: $0) }
   }
+
+  /// The IPv4 address that an IPv6 address, 16 bytes, carries; nil for none.
+  static func carriedIPv4(_ bytes: [UInt8]) -> UInt32? {
+    carriersOfIPv4.first { bytes.starts(with: $0.prefix) }.map { carrier in
+      bytes[carrier.offset..<(carrier.offset + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+  }
+
+  /// Whether a host of a URL is none of the public internet as far as it can be seen without asking.
+  ///
+  /// - Parameter host: As `WebAddress.host`.
+  static func isLocal(host: String) -> Bool {
+    if host.hasPrefix("[") {
+      var address = in6_addr()
+      let text = host.dropFirst().dropLast().prefix { $0 != "%" }
+      guard inet_pton(AF_INET6, String(text), &address) == 1 else { return true }
+      return !isPublic(ipv6: withUnsafeBytes(of: &address) { Array($0) })
+    }
+    var address = in_addr()
+    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+    guard inet_aton(name, &address) == 1 else { return isLocalName(name) }
+    return !isPublic(ipv4: UInt32(bigEndian: address.s_addr))
+  }
+
+  /// Whether a host's name says that it is none of the public internet, whatever a resolver says:
+  /// the names of RFC 6761, 6762 and 8375, `.internal`, and those that systems give themselves.
+  ///
+  /// - Parameter host: In lower case.
+  static func isLocalName(_ host: String) -> Bool {
+    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+    return localNames.contains { name == $0 || name.hasSuffix("." + $0) }
+  }
+
+  private static let localNames = [
+    "localhost", "localdomain", "local", "internal", "home.arpa", "ip6-localhost", "ip6-loopback",
+  ]
 
   private static let specialIPv4: [(prefix: UInt32, bits: UInt32)] = [
     (0x0000_0000, 8),  // 0.0.0.0/8, this network

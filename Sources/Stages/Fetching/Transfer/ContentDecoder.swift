@@ -19,10 +19,12 @@ enum ContentDecoder {
   ///   - body: The bytes as they came.
   ///   - codings: The value of Content-Encoding; codings in the order they were applied.
   ///   - maximumBytes: The cap on each decoded layer.
+  ///   - isCutAllowed: Whether what is over the cap, or missing at the end, is left out instead of
+  ///     being a failure.
   /// - Throws: `StageFailure` with code `too_large`, `truncated_body` or `bad_content_coding`.
-  static func decode(_ body: [UInt8], codings: String, maximumBytes: Int) throws(StageFailure)
-    -> [UInt8]
-  {
+  static func decode(
+    _ body: [UInt8], codings: String, maximumBytes: Int, isCutAllowed: Bool = false
+  ) throws(StageFailure) -> [UInt8] {
     // "utf-8" and "none" are no codings, but some servers say so over plain bodies.
     let names = codings.split(separator: ",").map { trimmedLowercase($0) }
       .filter { !["", "identity", "none", "utf-8"].contains($0) }
@@ -33,13 +35,14 @@ enum ContentDecoder {
     for name in names.reversed() {
       switch name {
       case "gzip", "x-gzip":
-        body = try inflate(body, windowBits: 15 + 16, name, maximumBytes)
+        body = try inflate(body, windowBits: 15 + 16, name, maximumBytes, isCutAllowed)
       case "deflate":
         // The standard means zlib's format; some servers send the bare stream.
         let isZlib = body.count >= 2 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
-        body = try inflate(body, windowBits: isZlib ? 15 : -15, name, maximumBytes)
+        body = try inflate(
+          body, windowBits: isZlib ? 15 : -15, name, maximumBytes, isCutAllowed)
       case "br":
-        body = try unbrotli(body, maximumBytes)
+        body = try unbrotli(body, maximumBytes, isCutAllowed)
       default:
         throw StageFailure(.badContentCoding, "unknown content coding \(name.prefix(40))")
       }
@@ -48,7 +51,8 @@ enum ContentDecoder {
   }
 
   private static func inflate(
-    _ body: [UInt8], windowBits: Int32, _ name: String, _ maximumBytes: Int
+    _ body: [UInt8], windowBits: Int32, _ name: String, _ maximumBytes: Int,
+    _ isCutAllowed: Bool
   ) throws(StageFailure) -> [UInt8] {
     var stream = z_stream()
     guard
@@ -77,6 +81,9 @@ enum ContentDecoder {
         if isNextMember { status = inflateReset(&stream) }
       }
     }
+    if isCutAllowed, output.count > maximumBytes || status == Z_BUF_ERROR {
+      return Array(output.prefix(maximumBytes))
+    }
     try check(output.count, maximumBytes)
     switch status {
     case Z_STREAM_END: return output
@@ -88,9 +95,9 @@ enum ContentDecoder {
     }
   }
 
-  private static func unbrotli(_ body: [UInt8], _ maximumBytes: Int) throws(StageFailure)
-    -> [UInt8]
-  {
+  private static func unbrotli(
+    _ body: [UInt8], _ maximumBytes: Int, _ isCutAllowed: Bool
+  ) throws(StageFailure) -> [UInt8] {
     guard let decoder = BrotliDecoderCreateInstance(nil, nil, nil) else {
       throw StageFailure(.badContentCoding, "brotli cannot start")
     }
@@ -110,6 +117,11 @@ enum ContentDecoder {
         }
         output.append(contentsOf: chunk[..<written])
       }
+    }
+    if isCutAllowed,
+      output.count > maximumBytes || status == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT
+    {
+      return Array(output.prefix(maximumBytes))
     }
     try check(output.count, maximumBytes)
     switch status {

@@ -7,23 +7,41 @@ final class CurlMulti {
   /// A transfer that ended.
   struct Completion {
     let id: Int
-    let result: Result<TransferResult, StageFailure>
+    /// When it began, in seconds since 1970.
+    let startedAt: Int
+    /// What came, even if it is not whole; nil when not even a head did.
+    let answer: TransferResult?
+    /// Why the answer must not be used; nil when it may.
+    let failure: StageFailure?
+
+    /// The whole answer.
+    ///
+    /// - Throws: `StageFailure` when there is none.
+    func wholeAnswer() throws(StageFailure) -> TransferResult {
+      if let failure { throw failure }
+      guard let answer else { throw StageFailure(.badResponse, "no answer") }
+      return answer
+    }
   }
 
   private let handle: UnsafeMutableRawPointer
   private let settings: FetchingSettings
+  private let keepsRequests: Bool
   private var transfers: [UnsafeMutableRawPointer: (id: Int, transfer: CurlTransfer)] = [:]
 
   /// The number of transfers under way.
   var count: Int { transfers.count }
 
   /// Starts libcurl; nil when it is out of memory.
-  init?(_ settings: FetchingSettings) {
+  ///
+  /// - Parameter keepsRequests: Whether answers carry the requests' heads as they were sent.
+  init?(_ settings: FetchingSettings, keepsRequests: Bool = false) {
     // Thread-safe and counted in the libcurl of Debian 12 and newer.
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let handle = curl_multi_init()
     else { return nil }
     self.handle = handle
     self.settings = settings
+    self.keepsRequests = keepsRequests
   }
 
   deinit {
@@ -34,8 +52,8 @@ final class CurlMulti {
   }
 
   /// Starts a transfer; `id` comes back with its end. False when libcurl is out of memory.
-  func start(_ address: WebAddress, id: Int) -> Bool {
-    guard let transfer = CurlTransfer(address, settings),
+  func start(_ request: TransferRequest, id: Int) -> Bool {
+    guard let transfer = CurlTransfer(request, settings, keepsRequest: keepsRequests),
       curl_multi_add_handle(handle, transfer.handle) == CURLM_OK
     else { return false }
     transfers[transfer.handle] = (id, transfer)
@@ -57,8 +75,9 @@ final class CurlMulti {
       let code = depeche_message_result(message)
       curl_multi_remove_handle(handle, easy)
       guard let (id, transfer) = transfers.removeValue(forKey: easy) else { continue }
-      let result = Result { () throws(StageFailure) in try transfer.result(code) }
-      completions.append(Completion(id: id, result: result))
+      completions.append(
+        Completion(
+          id: id, startedAt: transfer.startedAt, answer: transfer.answer(code), failure: transfer.failure(code)))
     }
     return completions
   }

@@ -5,6 +5,10 @@ struct ResponseHead {
   /// The first value of each header, names in lower case. Bytes that are not UTF-8 are read as
   /// windows-1252, in which old servers write.
   private(set) var headers: [String: String] = [:]
+  /// The values of all Set-Cookie headers.
+  private(set) var cookies: [String] = []
+  /// Status line and headers as they came, with the blank line once it is there.
+  private(set) var bytes: [UInt8] = []
   /// What makes the response unbelievable, if anything does.
   private(set) var fault: StageFailure?
 
@@ -13,11 +17,15 @@ struct ResponseHead {
     // Interim responses and proxies precede the answer with heads of their own.
     if line.starts(with: "HTTP/".utf8) {
       headers = [:]
+      cookies = []
+      bytes = line
       return
     }
+    bytes += line
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
     let name = Self.text(line[..<colon]).lowercased()
     let value = Self.text(line[(colon + 1)...])
+    if name == "set-cookie" { cookies.append(value) }
     if name == "content-length" { check(length: value) }
     if name == "content-encoding", let earlier = headers[name] {
       headers[name] = "\(earlier), \(value)"

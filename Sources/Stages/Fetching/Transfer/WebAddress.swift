@@ -8,6 +8,10 @@ struct WebAddress: Equatable, Sendable {
 
   /// The URL, percent-encoded where needed, without its fragment.
   let text: String
+  /// The host in lower case; IPv4 addresses in four decimal parts, IPv6 ones in brackets.
+  let host: String
+  /// Whether it is of https.
+  let isEncrypted: Bool
   /// The host and port, in lower case: what politeness counts as one site.
   let site: String
 
@@ -20,6 +24,10 @@ struct WebAddress: Equatable, Sendable {
     }
     guard !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) else {
       throw StageFailure(.invalidURL, "the URL contains a space or control character")
+    }
+    // Browsers take it for a slash and others do not: two readings of what the host is.
+    guard !text.prefix(while: { $0 != "?" && $0 != "#" }).contains("\\") else {
+      throw StageFailure(.invalidURL, "the URL contains a backslash")
     }
     guard let handle = curl_url() else { throw StageFailure(.invalidURL, "out of memory") }
     defer { curl_url_cleanup(handle) }
@@ -37,7 +45,16 @@ struct WebAddress: Equatable, Sendable {
       let port = Self.part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT))
     else { throw StageFailure(.invalidURL, "the URL names no host") }
     self.text = url
+    self.host = host.lowercased()
+    isEncrypted = scheme == "https"
     site = "\(host.lowercased()):\(port)"
+  }
+
+  /// The robots.txt of the site.
+  var robots: WebAddress {
+    get throws(StageFailure) {
+      try WebAddress("\(isEncrypted ? "https" : "http")://\(site)/robots.txt")
+    }
   }
 
   private static func part(_ part: CURLUPart, of handle: OpaquePointer, _ flags: UInt32 = 0)

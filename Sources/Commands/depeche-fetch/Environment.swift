@@ -1,0 +1,18 @@
+import Glibc
+
+/// The variables of the process.
+enum Environment {
+  /// Names and values.
+  static var current: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next = next.advanced(by: 1)
+    }
+    return variables
+  }
+}

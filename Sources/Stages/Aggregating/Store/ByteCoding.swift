@@ -1,0 +1,112 @@
+/// Appends numbers and texts to bytes, for the profiles that a store keeps.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// A whole number: small ones of either sign take one byte (zigzag, then LEB128).
+  mutating func write(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// A number or nothing.
+  mutating func write(_ number: Int?) {
+    bytes.append(number == nil ? 0 : 1)
+    if let number { write(number) }
+  }
+
+  /// A degree, to a hundred-thousandth, or nothing.
+  mutating func write(degrees: Double?) {
+    write(degrees.map { Int((min(max($0, -1000), 1000) * 100_000).rounded()) })
+  }
+
+  /// A text.
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// A text or nothing.
+  mutating func write(_ text: String?) {
+    bytes.append(text == nil ? 0 : 1)
+    if let text { write(text) }
+  }
+
+  /// Hashes, four bytes each.
+  mutating func write(_ hashes: [UInt32]) {
+    write(hashes.count)
+    for hash in hashes {
+      withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// A list.
+  mutating func write<Value>(_ values: [Value], _ body: (inout ByteWriter, Value) -> Void) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+}
+
+/// Reads what `ByteWriter` wrote. Bytes that end too early read as zeros.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func byte() -> UInt8 {
+    guard place < bytes.count else { return 0 }
+    place += 1
+    return bytes[place - 1]
+  }
+
+  /// A whole number.
+  mutating func readNumber() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let next = byte()
+      value |= UInt64(next & 0x7F) << shift
+      if next < 0x80 { break }
+      shift += 7
+    }
+    return Int(truncatingIfNeeded: value >> 1) ^ -Int(truncatingIfNeeded: value & 1)
+  }
+
+  /// A number or nothing.
+  mutating func readOptionalNumber() -> Int? { byte() == 0 ? nil : readNumber() }
+
+  /// A degree or nothing.
+  mutating func readDegrees() -> Double? {
+    readOptionalNumber().map { Double($0) / 100_000 }
+  }
+
+  /// A text.
+  mutating func readText() -> String {
+    let count = max(0, min(readNumber(), bytes.count - place))
+    place += count
+    return String(decoding: bytes[place - count..<place], as: UTF8.self)
+  }
+
+  /// A text or nothing.
+  mutating func readOptionalText() -> String? { byte() == 0 ? nil : readText() }
+
+  /// Hashes.
+  mutating func readHashes() -> [UInt32] {
+    readList { reader in
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(reader.byte()) << (8 * UInt32($1)) }
+    }
+  }
+
+  /// A list.
+  mutating func readList<Value>(_ body: (inout ByteReader) -> Value) -> [Value] {
+    let count = max(0, min(readNumber(), bytes.count))
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(body(&self)) }
+    return values
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import GRDB
+import Records
+
+/// Tellings as rows of a store.
+///
+/// A telling is one object however often its row is read, for as long as this lives.
+final class TellingRows: TellingSource {
+  private let database: Database
+  private var known: [Int64: Telling] = [:]
+  /// Rows that an update takes out, and that are as good as gone.
+  private var removed: Set<Int64> = []
+  private lazy var insertion = Result { try database.makeStatement(sql: Self.insertionSQL) }
+  private lazy var keyInsertion = Result {
+    try database.makeStatement(
+      sql: "INSERT OR IGNORE INTO telling_keys (key, telling) VALUES (?, ?)")
+  }
+  private lazy var placing = Result {
+    try database.makeStatement(
+      sql: "UPDATE tellings SET incident = ?, parent = ?, score = ?, evidence = ? WHERE id = ?")
+  }
+
+  init(_ database: Database) { self.database = database }
+
+  private static let columns = """
+    id, incident, parent, document_id, first_event, published, part_of, is_whole, score, evidence,
+    links, events, profile
+    """
+
+  private static let insertionSQL = """
+    INSERT INTO tellings (document_id, first_event, published, position, vagueness, part_of,
+      is_whole, links, events, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  // MARK: - Writing
+
+  /// Writes a telling that has no row yet, without its place among others. It is not kept: a long run
+  /// would keep all of them.
+  func insert(_ telling: Telling) throws {
+    let statement = try insertion.get()
+    statement.setUncheckedArguments([
+      telling.documentID, telling.id, telling.published, telling.profile.position,
+      telling.profile.vagueness, telling.partOf, telling.isWhole ? 1 : 0,
+      telling.links.isEmpty ? nil : Self.json(telling.links),
+      telling.eventIDs.joined(separator: "\n"), Data(telling.profile.bytes),
+    ])
+    try statement.execute()
+    telling.row = database.lastInsertedRowID
+  }
+
+  /// Writes the keys under which a telling is found from now on.
+  func insertKeys(of telling: Telling) throws {
+    let statement = try keyInsertion.get()
+    for key in BlockingKeys.keys(of: telling) {
+      statement.setUncheckedArguments([Int64(bitPattern: key), telling.row])
+      try statement.execute()
+    }
+  }
+
+  /// Writes the place of a telling among others.
+  func updatePlace(of telling: Telling, incident: Int64) throws {
+    telling.incidentRow = incident
+    let statement = try placing.get()
+    statement.setUncheckedArguments([
+      incident, telling.parent.map(\.row), telling.parent == nil ? nil : telling.score,
+      telling.evidence.isEmpty ? nil : telling.evidence.joined(separator: "\n"), telling.row,
+    ])
+    try statement.execute()
+  }
+
+  /// Takes a telling out.
+  func delete(_ telling: Telling) throws {
+    removed.insert(telling.row)
+    try database.execute(sql: "DELETE FROM tellings WHERE id = ?", arguments: [telling.row])
+    // Only what is placed is found by keys.
+    if telling.incidentRow == 0 { return }
+    for key in BlockingKeys.keys(of: telling) {
+      try database.execute(
+        sql: "DELETE FROM telling_keys WHERE key = ? AND telling = ?",
+        arguments: [Int64(bitPattern: key), telling.row])
+    }
+  }
+
+  // MARK: - Reading
+
+  func tellings(under key: UInt64) throws -> [Telling] {
+    try fetch(
+      "WHERE id IN (SELECT telling FROM telling_keys WHERE key = ?)",
+      [Int64(bitPattern: key)])
+  }
+
+  /// The tellings of a document.
+  func tellings(ofDocument id: String) throws -> [Telling] {
+    try fetch("WHERE document_id = ? ORDER BY id", [id])
+  }
+
+  /// The tellings of an incident, in the order of placement, with their parents.
+  func tellings(ofIncident row: Int64) throws -> [Telling] {
+    let members = try fetch("WHERE incident = ?", [row]).sorted(by: Telling.precedes)
+    for member in members { member.parent = known[member.parentRow] }
+    return members
+  }
+
+  /// The tellings with a row behind one.
+  func tellings(behind row: Int64) throws -> [Telling] { try fetch("WHERE id > ?", [row]) }
+
+  /// The telling of an event; nil where none has it.
+  func telling(ofEvent id: String) throws -> Telling? {
+    try fetch("WHERE id = (SELECT telling FROM events WHERE id = ?)", [id]).first
+  }
+
+  func fetchCluster(of telling: Telling) throws {
+    guard telling.incidentRow != 0, telling.cluster == nil else { return }
+    let cluster = TellingCluster()
+    cluster.row = telling.incidentRow
+    for member in try tellings(ofIncident: telling.incidentRow) where member.cluster == nil {
+      cluster.insert(member)
+    }
+  }
+
+  /// Every telling in the order of placement, one at a time; they are not kept.
+  func forEachInOrder(_ body: (Telling) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(Self.columns) FROM tellings ORDER BY position, vagueness, published, first_event
+        """)
+    while let row = try rows.next() { try body(try Self.telling(row)) }
+  }
+
+  private func fetch(_ condition: String, _ arguments: StatementArguments) throws -> [Telling] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM tellings \(condition)")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var tellings: [Telling] = []
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      if removed.contains(id) { continue }
+      if let telling = known[id] {
+        tellings.append(telling)
+        continue
+      }
+      let telling = try Self.telling(row)
+      known[id] = telling
+      tellings.append(telling)
+    }
+    return tellings
+  }
+
+  private static func telling(_ row: Row) throws -> Telling {
+    guard let profile = TellingProfile(bytes: [UInt8](row[12] as Data)) else {
+      throw StoreError(isLocked: false, description: "a telling has a profile of another version")
+    }
+    let telling = Telling(
+      id: row[4], documentID: row[3],
+      eventIDs: (row[11] as String).split(separator: "\n").map(String.init), published: row[5],
+      profile: profile, links: try (row[10] as String?).map(links) ?? [], partOf: row[6],
+      isWhole: row[7])
+    telling.row = row[0]
+    telling.incidentRow = row[1] ?? 0
+    telling.parentRow = row[2] ?? 0
+    telling.score = row[8] ?? 0
+    telling.evidence = (row[9] as String?)?.split(separator: "\n").map(String.init) ?? []
+    return telling
+  }
+
+  private static func json(_ links: [IncidentLink]) -> String {
+    var writer = JSONWriter()
+    links.write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private static func links(_ json: String) throws -> [IncidentLink] {
+    var reader = JSONReader(Array(json.utf8))
+    return try reader.read()
+  }
+}

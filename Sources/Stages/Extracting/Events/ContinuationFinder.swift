@@ -1,0 +1,45 @@
+import Linguistics
+
+/// Finds the words of a sentence that an entry of several words demands behind its verb.
+struct ContinuationFinder: Sendable {
+  let contractions: Contractions
+
+  /// Words that may stand between a verb and the words that must follow it.
+  private static let maximumGap = 3
+
+  /// The words that an entry demands behind its verb, or nil when one is missing.
+  ///
+  /// - Parameter token: The first token behind the verb.
+  func following(_ words: VerbWords, after token: Int, _ reading: SentenceReading) -> [Int]? {
+    var found: [Int] = []
+    var end = token
+    for alternatives in words.continuation {
+      // "a mis fin | le 23 octobre | à": a date does not count.
+      let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
+      let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
+      guard
+        let position = window.first(where: { position in
+          let folded = reading.tokens[position].folded
+          return alternatives.contains(folded)
+            || alternatives.contains(contractions.preposition(of: folded))
+        }), !reading.hasMark(in: end..<position),
+        !isComplement(position, ofWordIn: token..<position, except: found, reading)
+      else { return nil }
+      end = position + 1
+      found.append(position)
+    }
+    return found
+  }
+
+  /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is
+  /// no object of "fait".
+  private func isComplement(
+    _ position: Int, ofWordIn range: Range<Int>, except pattern: [Int], _ reading: SentenceReading
+  ) -> Bool {
+    let node = reading.tree.nodes[position]
+    guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
+    return range.contains(governor) && !pattern.contains(governor)
+      && reading.tree.nodes[governor].partOfSpeech == .noun
+      && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
+  }
+}
