@@ -3,26 +3,16 @@
 # where the five executables are. Read with `source`; does nothing by itself.
 #
 # Exit statuses are those of the stages (DESIGN: 64 usage, 66 no input, 74
-# input/output, 75 locked, try again), and 69 when something is missing that
+# input/output), and 69 when something is missing that
 # the script needs: Swift, a Debian package, an executable.
 #
 # Those who source this file use its constants, which shellcheck cannot see from here:
 # shellcheck disable=SC2034
 
-readonly exit_usage=64 exit_no_input=66 exit_missing=69 exit_io=74 exit_locked=75
+readonly exit_usage=64 exit_no_input=66 exit_missing=69 exit_io=74
 
 # The oldest Swift that builds the package: Package.swift's tools version.
 readonly oldest_swift=6.2
-
-# The stages in the order of the flow, and the file each leaves in a day's folder.
-readonly stages=(fetch clean segment extract aggregate)
-readonly -A stage_output=(
-    [fetch]=page.jsonl
-    [clean]=document.jsonl
-    [segment]=sentences.jsonl
-    [extract]=event.jsonl
-    [aggregate]=incident.jsonl
-)
 
 script_name=$(basename -- "$0")
 script_folder=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -122,7 +112,7 @@ as_root() {
 }
 
 # find_stage NAME prints the path of depeche-NAME: from $DEPECHE_BIN where that is
-# set, else beside these scripts, else built in this checkout, else on PATH.
+# set, else beside these scripts, where they are installed, built in this checkout, or on PATH.
 find_stage() {
     local executable=depeche-$1 folder
     if [[ -n ${DEPECHE_BIN:-} ]]; then
@@ -133,7 +123,8 @@ find_stage() {
         printf '%s\n' "$DEPECHE_BIN/$executable"
         return
     fi
-    for folder in "$script_folder" "$repository/.build/release"; do
+    # Installed, the scripts are in libexec/depeche and the executables in bin.
+    for folder in "$script_folder" "$repository/../bin" "$repository/.build/release"; do
         if [[ -x $folder/$executable ]]; then
             printf '%s\n' "$folder/$executable"
             return

@@ -7,14 +7,9 @@ help nor harm. What stands below `typed` is measured on pairs of the right type 
 
 import unicodedata
 
+from batch.event_changes import overlap
+
 # ----------------------------------------------------------------------------- spans and names
-
-
-def overlap(left, right):
-    """Scalars that two spans share; 0 where either has no place in the text."""
-    if not left or not right or left.get("start") is None or right.get("start") is None:
-        return 0
-    return max(0, min(left["end"], right["end"]) - max(left["start"], right["start"]))
 
 
 def folded(name):

@@ -5,11 +5,13 @@ import Subprocess
 final class NightlyWorkplace {
   static let date = "2025-10-19"
 
-  /// Writes down its call, makes every file it is told to, and gets into the trouble it is told to:
-  /// `FAKE_TROUBLE=clean=1` ends clean with 1, `clean=TERM` has it stop the script that runs it.
+  /// Writes down its call, makes of every line of its input one of its output, and gets into the trouble
+  /// that it is told to: `FAKE_TROUBLE=clean=74` ends clean with 74, `clean=lose` loses a record,
+  /// `clean=fail` fails on one, `clean=TERM` has it stop the script that runs it.
   private static let standIn = #"""
     #!/usr/bin/env bash
     name=${0##*/depeche-}
+    [[ $1 != --version ]] || { echo "depeche-$name 1.0"; exit; }
     printf '%s %s\n' "$name" "$*" >>"$FAKE_CALLS"
     trouble=
     [[ $FAKE_TROUBLE != "$name="* ]] || trouble=${FAKE_TROUBLE#*=}
@@ -17,18 +19,29 @@ final class NightlyWorkplace {
         kill -TERM "$PPID"
         exec sleep 60
     fi
-    if ((trouble > 1)); then
+    if [[ $trouble =~ ^[0-9]+$ ]]; then
         echo "depeche-$name: in trouble" >&2
         exit "$trouble"
     fi
+    inputs=() output=
     while (($# > 0)); do
         case $1 in
-            -o | --failures | --csv | --report | --store) echo "$name" >"$2" ;;
+            --output) output=$2 && shift ;;
+            --failures | --csv | --report | --store) echo "$name" >"$2" && shift ;;
+            --*) shift ;;
+            *) inputs+=("$1") ;;
         esac
         shift
     done
-    echo "{\"command\":\"depeche-$name\"}" >&2
-    exit "${trouble:-0}"
+    if [[ $name == fetch ]]; then
+        sed 's/.*/{"url":"&"}/' "${inputs[@]}" >"$output"
+    else
+        cat "${inputs[@]}" >"$output"
+    fi
+    count=$(wc -l <"$output") failed=0
+    if [[ $trouble == lose ]]; then sed -i 1d "$output"; fi
+    if [[ $trouble == fail ]]; then failed=1; fi
+    echo "{\"in\":$count,\"out\":$((count - failed)),\"passed\":0,\"failed\":$failed}" >&2
     """#
 
   private let folder: String
@@ -41,8 +54,7 @@ final class NightlyWorkplace {
     arguments = [folder + "/urls.txt", "--store", store, "--date", Self.date]
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
-    try "https://fil.example/1\n".write(
-      toFile: folder + "/urls.txt", atomically: true, encoding: .utf8)
+    try setSources(["https://fil.example/1", "https://fil.example/2", "https://gazette.example/1"])
     for stage in ["fetch", "clean", "segment", "extract", "aggregate"] {
       let path = folder + "/depeche-" + stage
       try Self.standIn.write(toFile: path, atomically: true, encoding: .utf8)
@@ -69,13 +81,16 @@ final class NightlyWorkplace {
   }
 
   func run(
-    _ command: String, _ arguments: [String], trouble: String = ""
+    _ command: String, _ arguments: [String], trouble: String = "",
+    environment changes: [Environment.Key: String] = [:]
   ) async throws -> (status: Int, messages: String) {
+    let standIns: [Environment.Key: String] = [
+      "DEPECHE_BIN": folder, "FAKE_CALLS": folder + "/calls", "FAKE_TROUBLE": trouble,
+    ]
+    let environment = standIns.merging(changes) { $1 }.mapValues { Optional($0) }
     let result = try await Subprocess.run(
       .name("env"), arguments: .init([command] + arguments),
-      environment: .inherit.updating([
-        "DEPECHE_BIN": folder, "FAKE_CALLS": folder + "/calls", "FAKE_TROUBLE": trouble,
-      ]),
+      environment: .inherit.updating(environment),
       output: .discarded, error: .string(limit: 100_000))
     let messages = result.standardError
     switch result.terminationStatus {
@@ -94,20 +109,23 @@ final class NightlyWorkplace {
     try calls().map { String($0.prefix { $0 != " " }) }
   }
 
-  /// The files of the day's folder, sorted; log and failures are folders and left out.
-  func filesOfDay() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: store + "/" + Self.date)
-      .filter { $0 != "log" && $0 != "failures" }.sorted()
+  /// Says what is to be fetched.
+  func setSources(_ addresses: [String]) throws {
+    try addresses.map { $0 + "\n" }.joined()
+      .write(toFile: folder + "/urls.txt", atomically: true, encoding: .utf8)
   }
 
+  /// What stands in the day's folder, sorted; what it was made from and said is left out.
+  func filesOfDay() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: store + "/" + Self.date)
+      .filter { $0 != "plan.json" && $0 != "manifest.logs" }.sorted()
+  }
+
+  /// A file of the day.
   func text(_ file: String) throws -> String {
     try String(contentsOfFile: store + "/" + Self.date + "/" + file, encoding: .utf8)
   }
 
-  /// Sets a file's date back by a day.
-  func makeOlder(_ file: String) throws {
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -86400)],
-      ofItemAtPath: store + "/" + Self.date + "/" + file)
-  }
+  /// A file or folder of the workplace itself.
+  func path(_ name: String) -> String { folder + "/" + name }
 }

@@ -13,7 +13,7 @@ struct ScriptTests {
     let run = try await Shell().run(
       """
       cd '\(Repository.root)'
-      shellcheck -x $(grep -lE '^#!.*bash|shellcheck shell=bash' pipelines/* .ci/*)
+      shellcheck -x $(grep -rlE '^#!.*bash|shellcheck shell=bash' pipelines .ci)
       """)
     #expect(run.status == 0, "\(run.text)")
   }
@@ -21,8 +21,8 @@ struct ScriptTests {
   @Test(
     "print a manual that begins with what they are for",
     arguments: [
-      "add-page-case", "demo", "evaluate", "make-content-model", "make-gazetteer", "nightly",
-      "rerun", "test",
+      "add-page-case", "demo", "evaluate", "install", "make-content-model", "make-gazetteer",
+      "nightly", "rerun", "run-part", "test",
     ])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")
@@ -32,25 +32,94 @@ struct ScriptTests {
     #expect(run.text.contains("Exit status"))
   }
 
-  @Test("nightly makes a day, does nothing the second time, and rerun gives the same again")
+  /// A nightly of the examples, and the digests of all that it makes but what holds a time.
+  private static let prelude = """
+    nightly() { local store=$1; shift; pipelines/nightly urls.txt --store $store --date 2025-10-19 "$@"; }
+    sums() { (cd $1 && find . -type f ! -path '*manifest*' ! -name plan.json | sort | xargs sha256sum); }
+
+    """
+
+  @Test("nightly makes a day, does nothing the second time, and gives the same again")
   func nightlyTwice() async throws {
     let checkout = try await PracticeCheckout()
     let run = try await checkout.run(
-      """
-      nightly() { pipelines/nightly urls.txt --store store --date 2025-10-19; }
-      sums() { (cd store/2025-10-19 && sha256sum *.jsonl *.csv *.html | grep -v summary); }
-      nightly || exit
-      sums >first
-      stat -c '%n %y' store/2025-10-19/*.jsonl | grep -v summary >first-times
-      nightly || exit
-      stat -c '%n %y' store/2025-10-19/*.jsonl | grep -v summary | cmp - first-times || exit
-      pipelines/rerun clean 2025-10-19 --store store 2>/dev/null || exit
-      sums | diff - first
-      """)
+      Self.prelude + """
+        nightly store || exit
+        sums store >first
+        find store/2025-10-19 -name '*.jsonl' | sort | xargs stat -c '%n %y' >first-times
+        nightly store || exit
+        find store/2025-10-19 -name '*.jsonl' | sort | xargs stat -c '%n %y' | cmp - first-times || exit
+        pipelines/rerun clean 2025-10-19 --store store --force 2>/dev/null || exit
+        sums store | diff - first
+        """)
     #expect(run.status == 0, "\(run.text)\(run.messages)")
     #expect(run.messages == "")
     let first = String(decoding: checkout.shell.file("first") ?? [], as: UTF8.self)
-    #expect(first.split(separator: "\n").count == 7)
+    #expect(first.contains("aggregate/incident.jsonl"))
+  }
+
+  @Test("one pipe, parts one by one, side by side, packed, and by xargs: the same incidents")
+  func sameIncidents() async throws {
+    let checkout = try await PracticeCheckout()
+    let run = try await checkout.run(
+      Self.prelude + """
+        nightly one --jobs 1 && nightly two --jobs 2 --parts 3 && nightly array --stop-after fetch || exit
+        pipelines/run-part --list array/2025-10-19 |
+            xargs -P 2 -n 1 pipelines/run-part array/2025-10-19 >/dev/null || exit
+        nightly array || exit
+        (cd one/2025-10-19 && sha256sum */part-*.jsonl) >parts
+        (cd array/2025-10-19 && sha256sum */part-*.jsonl) | diff - parts || exit
+        if command -v zstd >/dev/null; then
+            nightly packed --compress --parts 2 || exit
+            zstd -d -c packed/2025-10-19/extract/*.zst | sort >packed-events
+            cat one/2025-10-19/extract/*.jsonl | sort | cmp - packed-events || exit
+        fi
+        depeche-fetch urls.txt | depeche-clean | depeche-segment | depeche-extract | depeche-aggregate >pipe 2>/dev/null
+        for store in one two array packed; do
+            [[ ! -d $store ]] || cmp pipe $store/2025-10-19/aggregate/incident.jsonl || exit
+        done
+        """)
+    #expect(run.status == 0, "\(run.text)\(run.messages)")
+  }
+
+  @Test("a lexicon line changed: rerun touches nothing before extract and names the events")
+  func changedLexicon() async throws {
+    let checkout = try await PracticeCheckout()
+    let run = try await checkout.run(
+      Self.prelude + """
+        nightly store || exit
+        (cd store/2025-10-19 && stat -c '%n %y' */part-* | grep -v extract/) >before
+        mkdir -p my-fr/fr
+        grep -v '^accuser' '\(Repository.root)/Sources/LanguageData/Data/fr/verbs.tsv' >my-fr/fr/verbs.tsv
+        pipelines/rerun extract 2025-10-19 --store store --diff -- --language-data my-fr || exit
+        (cd store/2025-10-19 && stat -c '%n %y' */part-* | grep -v extract/) | cmp - before
+        """)
+    #expect(run.status == 0, "\(run.text)\(run.messages)")
+    #expect(run.messages.contains("depeche-extract: 8 parts, because flags"))
+    #expect(
+      run.lines.contains { $0.hasPrefix("- ") && $0.contains("ACCUSE") && $0.contains("accus") })
+    #expect(run.lines.contains("2025-10-19: events gained: 0"))
+    #expect(run.lines.contains("2025-10-19: events lost: 0") == false)
+  }
+
+  @Test("a file that outgrows the disk ends the night; with room again, the next one ends well")
+  func fullDisk() async throws {
+    let checkout = try await PracticeCheckout()
+    let run = try await checkout.run(
+      Self.prelude + """
+        (ulimit -f 40; nightly store --min-free 0)
+        echo "status $?"
+        find store -name '*.jsonl' | while read -r file; do
+            [[ -z $(tail -c 1 "$file") ]] || echo "half a line: $file"
+        done
+        ls store/2025-10-19/manifest.json 2>/dev/null
+        nightly store && nightly fresh || exit
+        cmp store/2025-10-19/aggregate/incident.jsonl fresh/2025-10-19/aggregate/incident.jsonl
+        """)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.lines.count == 1, "\(run.text)")
+    #expect(run.lines != ["status 0"])
+    #expect(run.messages.contains("nightly: "))
   }
 
   @Test(
@@ -59,31 +128,30 @@ struct ScriptTests {
   func killedNightly(afterSeconds delay: Double) async throws {
     let checkout = try await PracticeCheckout()
     let run = try await checkout.run(
-      """
-      pipelines/nightly urls.txt --store store --date 2025-10-19 &
-      sleep \(delay)
-      kill -KILL $! 2>/dev/null
-      wait $! 2>/dev/null
-      for file in store/2025-10-19/*.jsonl; do
-        [[ ! -e $file || -z $(tail -c 1 "$file") ]] || echo "half a line: $file"
-      done
-      # A stage that outlives the script holds the lock until it ends: 75 until then.
-      status=75
-      while ((status == 75)); do
-        pipelines/nightly urls.txt --store store --date 2025-10-19 2>/dev/null
-        status=$?
-        sleep 0.1
-      done
-      echo "status $status"
-      ls -A store/2025-10-19
-      """)
-    let events = try #require(checkout.shell.file("store/2025-10-19/event.jsonl"))
-    #expect(events.split(separator: 0x0A).count > 20)
+      Self.prelude + """
+        pipelines/nightly urls.txt --store store --date 2025-10-19 &
+        sleep \(delay)
+        kill -KILL $! 2>/dev/null
+        wait $! 2>/dev/null
+        find store -name '*.jsonl' ! -path '*/.aside/*' | while read -r file; do
+          [[ -z $(tail -c 1 "$file") ]] || echo "half a line: $file"
+        done
+        # A stage that outlives the script holds the lock until it ends: 75 until then.
+        status=75
+        while ((status == 75)); do
+          nightly store 2>/dev/null
+          status=$?
+          sleep 0.1
+        done
+        echo "status $status"
+        ls -A store/2025-10-19
+        """)
+    let manifest = try #require(checkout.shell.file("store/2025-10-19/manifest.json"))
+    #expect(manifest.isEmpty == false)
     #expect(
       run.lines == [
-        "status 0", "document.jsonl", "event.jsonl", "failures", "incident.jsonl",
-        "incidents.csv", "log", "page.jsonl", "report.html", "sentences.jsonl", "store.sqlite",
-        "summary.jsonl",
+        "status 0", "aggregate", "clean", "extract", "failures.jsonl", "fetch", "manifest.json",
+        "manifest.logs", "plan.json", "segment",
       ])
   }
 
@@ -91,16 +159,51 @@ struct ScriptTests {
   func locked() async throws {
     let checkout = try await PracticeCheckout()
     let run = try await checkout.run(
-      """
-      mkdir -p store/2025-10-19 && touch store/2025-10-19/page.jsonl
-      exec 3>store/.lock && flock 3
-      # Without 3, or they would hold the lock themselves.
-      pipelines/nightly urls.txt --store store --date 2025-10-19 3>&-
-      echo $?
-      pipelines/rerun clean 2025-10-19 --store store 3>&-
-      echo $?
-      """)
+      Self.prelude + """
+        nightly store || exit
+        exec 3>store/.lock && flock 3
+        # Without 3, or they would hold the lock themselves.
+        nightly store 3>&-
+        echo $?
+        pipelines/rerun clean 2025-10-19 --store store 3>&-
+        echo $?
+        """)
     #expect(run.lines == ["75", "75"])
     #expect(run.messages.contains("locked"))
+  }
+
+  @Test("what is installed runs from any folder, in a bare environment, without the checkout")
+  func install() async throws {
+    let checkout = try await PracticeCheckout()
+    let run = try await checkout.run(
+      """
+      '\(Repository.root)/pipelines/install' --prefix "$PWD/there" --from '\(Repository.executables)' 2>messages || { cat messages >&2; exit 1; }
+      mkdir elsewhere && cd elsewhere
+      env -i ../there/bin/depeche-nightly "$OLDPWD/examples/pages" --store news --date 2025-10-19 || exit
+      env -i ../there/bin/depeche-rerun extract 2025-10-19 --store news --dry-run || exit
+      test -s news/2025-10-19/aggregate/report.html || exit
+      for name in clean nightly; do grep -q '^.TH' ../there/share/man/man1/depeche-$name.1 || exit; done
+      bash -n ../there/share/bash-completion/completions/depeche-clean || exit
+      grep -c "ExecStart=$OLDPWD/there/bin/depeche-nightly" ../there/share/doc/depeche/schedules/depeche-nightly.service
+      """)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.lines == ["1"])
+    #expect(run.messages.contains("nothing has changed"))
+  }
+
+  @Test(
+    "the units for systemd are as systemd wants them",
+    .enabled(if: Repository.isInstalled("systemd-analyze"), "systemd-analyze is not installed"))
+  func units() async throws {
+    let run = try await Shell().run(
+      """
+      mkdir bin && printf '#!/bin/sh\\n' >bin/depeche-nightly && chmod +x bin/depeche-nightly
+      for unit in '\(Repository.root)'/pipelines/packaging/systemd/*; do
+          sed "s|@BIN@|$PWD/bin|g; /^Documentation=/d" "$unit" >"${unit##*/}"
+      done
+      systemd-analyze verify ./depeche-nightly.timer ./depeche-nightly.service ./depeche-failure@x.service
+      """)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages == "")
   }
 }

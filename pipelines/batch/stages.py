@@ -1,0 +1,81 @@
+"""The stages in the order of their flow, their executables and their flags."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+from batch.errors import MISSING, USAGE, RunFailure
+
+FLOW = ("fetch", "clean", "segment", "extract", "aggregate")
+"""All stages."""
+
+PART_STAGES = FLOW[1:4]
+"""Those that work a part at a time."""
+
+PATH_FLAGS = ("--language-data", "--gazetteer", "--actors")
+"""Flags that name a file or a folder whose content decides what comes out."""
+
+
+def before(stage):
+    """The stage whose output another reads."""
+    return FLOW[FLOW.index(stage) - 1]
+
+
+def following(stage):
+    """A stage and all that come after it."""
+    return FLOW[FLOW.index(stage) :]
+
+
+def executable(stage):
+    """The path of a stage: in $DEPECHE_BIN where that is set, else beside the scripts, in the folder
+    that they are installed under, in this checkout's build, or on PATH."""
+    name = f"depeche-{stage}"
+    chosen = os.environ.get("DEPECHE_BIN")
+    scripts = pathlib.Path(__file__).resolve().parent.parent
+    folders = [chosen] if chosen else [scripts, scripts.parent.parent / "bin", scripts.parent / ".build/release"]
+    for folder in folders:
+        path = pathlib.Path(folder, name)
+        if path.is_file() and os.access(path, os.X_OK):
+            return str(path.absolute())
+    if not chosen and (found := shutil.which(name)):
+        return found
+    where = f"in DEPECHE_BIN ({chosen})" if chosen else "here or on PATH; pipelines/demo builds it"
+    raise RunFailure(MISSING, f"no {name} {where}")
+
+
+def version(path):
+    """The number that `--version` answers."""
+    answer = subprocess.run([path, "--version"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if answer.returncode != 0:
+        raise RunFailure(MISSING, f"{path} does not tell its version: {answer.stderr.strip()}")
+    return answer.stdout.split()[-1]
+
+
+def absolute(flags):
+    """The flags with the paths of data made absolute, so that they mean the same from any folder."""
+    result = []
+    for flag in flags:
+        name, equals, value = flag.partition("=")
+        if result and result[-1] in PATH_FLAGS:
+            flag = os.path.abspath(flag)
+        elif equals and name in PATH_FLAGS:
+            flag = f"{name}={os.path.abspath(value)}"
+        result.append(flag)
+    return result
+
+
+def data_paths(flags):
+    """The files and folders that the flags name."""
+    paths = [value for name, value in zip(flags, flags[1:]) if name in PATH_FLAGS]
+    return paths + [flag.partition("=")[2] for flag in flags if flag.partition("=")[0] in PATH_FLAGS and "=" in flag]
+
+
+def settings(stage, flags):
+    """What a day's plan says of one stage: its executable, its version and its flags."""
+    owned = {"-o", "--output", "--failures", "--max-failures", "--jobs"} - ({"--jobs"} if stage == "fetch" else set())
+    for flag in flags:
+        if flag.partition("=")[0] in owned:
+            raise RunFailure(USAGE, f"{flag} is not yours to give to depeche-{stage} here; see --help")
+    path = executable(stage)
+    return {"executable": path, "version": version(path), "flags": absolute(flags)}
