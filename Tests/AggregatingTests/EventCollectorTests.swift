@@ -32,6 +32,27 @@ import Testing
   }
 
   @Test(
+    "takes whatever an event may hold, loses none, and gives the same for any order",
+    arguments: 1...20 as ClosedRange<UInt64>)
+  func anything(_ seed: UInt64) throws {
+    var records = RandomRecords(seed: seed)
+    var events = (0..<60).map { _ in records.event() }
+    for place in events.indices where place % 3 > 0 {
+      events[place].documentID = events[place - 1].documentID
+    }
+    func lines(_ events: [Event]) throws -> [UInt8] {
+      let collector = try EventCollector()
+      for event in events { collector.add(event, json: StoreUpdate.json(event)) }
+      let aggregation = try collector.finish(Self.keeping)
+      let mentioned = aggregation.incidents.flatMap { $0.mentions.map(\.eventID) }
+      #expect(mentioned.sorted() == Set(events.map(\.id)).sorted(), "seed \(seed)")
+      return aggregation.jsonLines
+    }
+    var generator = SeededGenerator(seed: seed)
+    #expect(try lines(events) == lines(events.shuffled(using: &generator)), "seed \(seed)")
+  }
+
+  @Test(
     "an event of the wrong shape fails alone",
     arguments: [
       #"{"schema":"depeche.event/1"}"#, #"{"schema":"depeche.event/1","id":7}"#,

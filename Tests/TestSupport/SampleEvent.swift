@@ -1,7 +1,7 @@
 import Records
 
 /// Invented events for tests: a strike on a town, with everything that a test wants otherwise.
-public struct SampleEvent {
+public struct SampleEvent: Sendable {
   /// Id of the document; the event's is made from it.
   public var document: String
   /// Number of the sentence.

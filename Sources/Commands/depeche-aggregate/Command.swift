@@ -56,6 +56,7 @@ struct AggregateCommand: ParsableCommand {
     var settings = AggregationOptions()
     settings.day = stored.date
     settings.isOneADay = oneADay
+    settings.replacedDocuments = try stored.replacedDocuments(options.maxLineBytes)
     settings.keepsIncidents = forms.needsAll
     let outputs = try FormOutputs(forms)
     var output = RecordOutput()

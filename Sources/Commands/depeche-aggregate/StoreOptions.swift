@@ -1,6 +1,7 @@
 import Aggregating
 import ArgumentParser
 import CommandSupport
+import Records
 
 /// Where events of all runs lie, and what of it somebody wants to see.
 struct StoreOptions: ParsableArguments {
@@ -16,6 +17,19 @@ struct StoreOptions: ParsableArguments {
       "The day of this update (default: the last day of publication in the input).",
       valueName: "day"))
   var date: String?
+
+  @Flag(
+    help:
+      "The input holds documents whole: take back what the store has of them and the input has not."
+  )
+  var replace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Documents that were read, as records or ids, one a line: those without an event in the input "
+        + "are taken back too. Implies --replace.", valueName: "file"),
+    completion: .file())
+  var documents: String?
 
   @Flag(help: "Read no input; write the incidents of the store that the options below choose.")
   var query = false
@@ -72,6 +86,9 @@ struct StoreOptions: ParsableArguments {
     if store == nil, query || changes != nil {
       throw ValidationError("--query and --changes need --store")
     }
+    if store == nil, replace || documents != nil {
+      throw ValidationError("--replace and --documents need --store")
+    }
     if let limit, limit < 1 {
       throw ValidationError("--limit: expected at least 1, found \(limit)")
     }
@@ -84,6 +101,21 @@ struct StoreOptions: ParsableArguments {
   private static func isDay(_ text: String) -> Bool {
     let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
     return shape == Array("0000-00-00".utf8)
+  }
+
+  /// The documents that `--documents` names; nil where the input may hold parts of documents.
+  func replacedDocuments(_ maxLineBytes: Int) throws -> Set<String>? {
+    guard let documents else { return replace ? [] : nil }
+    var ids: Set<String> = []
+    try InputFiles(paths: [documents], maxLineBytes: maxLineBytes).forEach { reader in
+      while let batch = try reader.nextBatch() {
+        for line in batch.lines where !line.isTooLong {
+          let text = String(decoding: batch.bytes[line.range], as: UTF8.self)
+          ids.insert((try? RawRecord(batch.bytes, line: line.range))?.id ?? text)
+        }
+      }
+    }
+    return ids
   }
 
   /// What `--query` chooses.

@@ -4,6 +4,9 @@ public struct AggregationOptions: Sendable {
   public var day: String?
   /// Whether of incidents with one date, source, target and type only the first is kept.
   public var isOneADay = false
+  /// Documents that the run has read whole, besides those that its events are of: of all these a store
+  /// gives up events that the run does not have. Nil where the run may hold parts of documents.
+  public var replacedDocuments: Set<String>?
   /// Whether the incidents are kept, for a report or a table; else they are only handed out.
   public var keepsIncidents = false
 

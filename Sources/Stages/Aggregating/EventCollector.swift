@@ -75,7 +75,7 @@ public final class EventCollector: RecordStage {
     let (session, failures, error) = state.withLock { ($0.session, $0.failures, $0.error) }
     if let error { throw error }
     var tally = AggregationTally(options, failures: failures)
-    let result = try session.finish(day: options.day) { incident in
+    let result = try session.finish(options) { incident in
       if let incident = tally.add(incident) { try body(incident) }
     }
     return tally.aggregation(result)

@@ -12,6 +12,7 @@ import Testing
     ([army], [PartyKey(id: nil, country: "SYR", sector: "MIL")], .compatible),
     ([army], [PartyKey(id: nil, country: nil, sector: "MIL")], .compatible),
     ([army], [PartyKey(id: "SYR", country: "SYR", sector: nil)], .compatible),
+    ([army], [PartyKey(id: "SYRGOV", country: "SYR", sector: "GOV")], .compatible),
     ([army], [PartyKey(id: "HTS", country: "SYR", sector: "REB")], .conflicting),
     ([army], [PartyKey(id: nil, country: "RUS", sector: "MIL")], .conflicting),
     (

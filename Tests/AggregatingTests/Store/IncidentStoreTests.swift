@@ -121,6 +121,67 @@ import Testing
     }
   }
 
+  @Test("a page that is told anew takes its earlier text back")
+  func pageChanged() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      var first = SampleEvent("a") { $0.killed = 3 }.event
+      first.url = "https://example.org/page"
+      var second = SampleEvent("b") {
+        $0.killed = 5
+        $0.published = "2025-03-05"
+      }.event
+      second.url = first.url
+      let before = try store.update(events: [first])
+      let after = try store.update(events: [second], day: "2025-03-05")
+      #expect(after.incidents.map { $0.mentions.map(\.documentID) } == [["b"]])
+      #expect(after.incidents.map(\.fatalities?.high) == [5])
+      #expect(after.sources.map(\.documents) == [1])
+      // The only mention is another one: the incident of before is told to be gone.
+      #expect(after.changes.map(\.kind).contains(.withdrawn))
+      #expect(try store.incidents().count == 1)
+      #expect(before.incidents.count == 1)
+    }
+  }
+
+  @Test("a page that was taken off takes its events with it")
+  func pageGone() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let other = SampleEvent("b") { $0.place = .toulouse }.event
+      try store.update(events: [SampleEvent("a").event, other])
+      var gone = FailureRecord(
+        stage: "fetch",
+        failure: StageFailure(
+          .init(rawValue: "http_status"), "the server answered with status 410"), input: "")
+      gone.url = "https://example.org/a"
+      let changes = try store.update(events: [], failures: [gone], day: "2025-03-06").changes
+      #expect(changes.map(\.kind) == [.withdrawn])
+      #expect(try store.incidents().flatMap { $0.mentions.map(\.documentID) } == ["b"])
+    }
+  }
+
+  @Test("what a document told before and tells no more is taken back, where documents are whole")
+  func replaced() throws {
+    try withStore { path in
+      let store = try IncidentStore(path: path)
+      let here = SampleEvent("a").event
+      let there = SampleEvent("a") {
+        $0.sentence = 1
+        $0.place = .toulouse
+      }.event
+      let other = SampleEvent("b") { $0.place = .sumy }.event
+      try store.update(events: [here, there, other])
+      try store.update(events: [here])
+      #expect(try store.incidents().count == 3)
+      let changes = try store.update(events: [here], day: "2025-03-05", replacing: []).changes
+      #expect(changes.map(\.kind) == [.withdrawn])
+      let rest = try store.update(events: [here], day: "2025-03-06", replacing: ["b"]).changes
+      #expect(rest.map(\.kind) == [.withdrawn])
+      #expect(try store.incidents().flatMap { $0.mentions.map(\.eventID) } == ["a/s0/e0"])
+    }
+  }
+
   @Test("finds by day, country, actor, type and words")
   func query() throws {
     try withStore { path in

@@ -20,7 +20,7 @@ struct ComparedPlace: Hashable, Sendable {
     admin1 = place.admin1
     latitude = place.latitude.map(Self.rounded)
     longitude = place.longitude.map(Self.rounded)
-    precision = place.precision
+    precision = min(max(place.precision, 1), 7)
   }
 
   /// To a hundred-thousandth of a degree, a metre: what a store keeps.

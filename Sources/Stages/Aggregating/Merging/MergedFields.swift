@@ -45,7 +45,7 @@ struct MergedFields {
       case .inherited: 1
       case .document: 2
       }
-    return date.precision * 3 + basis
+    return min(max(date.precision, 1), 5) * 3 + basis
   }
 
   private static func place(of places: [EventPlace]) -> IncidentPlace? {
@@ -64,7 +64,7 @@ struct MergedFields {
 
   /// Lower is more exact; UCDP's 7 (sea or air) says more than 6 (some country).
   private static func exactness(_ place: EventPlace) -> Int {
-    place.precision == 7 ? 11 : place.precision * 2
+    ComparedPlace(place).vagueness
   }
 
   /// The most frequent value; of equally frequent ones the one that comes first.

@@ -84,6 +84,22 @@ final class EventRows {
       ])
   }
 
+  /// The documents of an address that have events.
+  func documents(at address: String) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT id FROM documents WHERE url = ? ORDER BY id", arguments: [address])
+  }
+
+  /// Other documents of a document's address: earlier texts of one page.
+  func documents(sharingAddressWith document: String) throws -> [String] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT id FROM documents
+        WHERE url = (SELECT url FROM documents WHERE id = ?) AND id <> ? ORDER BY id
+        """)
+    return try String.fetchAll(statement, arguments: [document, document])
+  }
+
   /// Says which telling an event belongs to.
   func assign(_ eventID: String, to telling: Int64?) throws {
     let statement = try database.cachedStatement(
@@ -91,9 +107,14 @@ final class EventRows {
     try statement.execute(arguments: [telling, eventID, telling])
   }
 
-  /// Takes events out.
-  func delete(_ ids: [String]) throws {
+  /// Takes events of a document out, and with its last event the document.
+  func delete(_ ids: [String], of document: String) throws {
     for id in ids { try database.execute(sql: "DELETE FROM events WHERE id = ?", arguments: [id]) }
+    try database.execute(
+      sql: """
+        DELETE FROM documents WHERE NOT EXISTS
+          (SELECT 1 FROM events WHERE document_id = documents.id) AND id = ?
+        """, arguments: [document])
   }
 
   /// One event.

@@ -19,7 +19,7 @@ struct IncidentReader {
 
   /// The incidents that some documents tell of.
   func forEachIncident(
-    ofDocuments documents: Set<String>, _ body: (Incident) throws -> Void
+    ofDocuments documents: [String], _ body: (Incident) throws -> Void
   ) throws {
     try database.execute(
       sql: "CREATE TEMP TABLE told (incident INTEGER PRIMARY KEY)")

@@ -100,6 +100,7 @@ extension IncidentStore {
   ]
 
   private static let incidentTables = [
+    "CREATE INDEX documents_by_url ON documents (url)",
     "CREATE INDEX tellings_by_incident ON tellings (incident)",
     """
     CREATE TABLE telling_keys (

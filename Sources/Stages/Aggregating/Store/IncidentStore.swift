@@ -82,17 +82,20 @@ public struct IncidentStore: Sendable {
   ///   - events: Any order; an event with a known id replaces the known one.
   ///   - failures: Failures of the run.
   ///   - day: The day of the update; nil for the last day of publication among the events.
+  ///   - replacedDocuments: See `AggregationOptions`.
   /// - Returns: The incidents that documents of `events` tell of, as all stored events make them.
   /// - Throws: `StoreError`; nothing is changed then.
   @discardableResult
   public func update(
-    events: [Event], failures: [FailureRecord] = [], day: String? = nil
+    events: [Event], failures: [FailureRecord] = [], day: String? = nil,
+    replacing replacedDocuments: Set<String>? = nil
   ) throws(StoreError) -> Aggregation {
     let collector = try EventCollector(store: self)
     for event in events { collector.add(event, json: StoreUpdate.json(event)) }
     for failure in failures { collector.notice(failure) }
     var options = AggregationOptions()
     options.day = day
+    options.replacedDocuments = replacedDocuments
     options.keepsIncidents = true
     return try Self.attempt(path) { try collector.finish(options) }
   }

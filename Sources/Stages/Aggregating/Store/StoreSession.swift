@@ -49,7 +49,7 @@ final class StoreSession: @unchecked Sendable {
 
   /// Makes incidents and commits, or leaves the store as it was.
   func finish(
-    day: String?, _ body: (Incident) throws -> Void
+    _ options: AggregationOptions, _ body: (Incident) throws -> Void
   ) throws -> StoreUpdate.Result {
     isOpen = false
     var ofBody: (any Error)?
@@ -57,7 +57,7 @@ final class StoreSession: @unchecked Sendable {
       return try IncidentStore.attempt(path) {
         try flush()
         return try queue.unsafeReentrantWrite { database in
-          let result = try update.finish(day: day) { incident in
+          let result = try update.finish(options) { incident in
             do { try body(incident) } catch {
               ofBody = error
               throw error

@@ -25,8 +25,10 @@ final class StoreUpdate {
   let wasEmpty: Bool
   private let lastRow: Int64
   private var pending: [ToldEvent] = []
-  /// Tellings of this update, by their documents; only where the store was not empty.
-  private(set) var documents: Set<String> = []
+  /// Events of this update by their documents; only where the store was not empty.
+  private var documents: [String: Set<String>] = [:]
+  /// Addresses of pages that this update found to be taken off.
+  private var goneAddresses: Set<String> = []
   /// The last day of publication.
   private(set) var lastDay = ""
   private let dirtying: Statement
@@ -66,20 +68,43 @@ final class StoreUpdate {
   /// Takes a failure.
   func add(_ failure: FailureRecord) throws {
     guard isKept else { return }
+    if !wasEmpty, let address = failure.url, failure.tellsOfPageTakenOff {
+      goneAddresses.insert(address)
+    }
     try database.execute(
       sql: "INSERT OR IGNORE INTO failures (id, stage, code, url, json) VALUES (?, ?, ?, ?, ?)",
       arguments: [failure.id, failure.stage, failure.code, failure.url, Self.json(failure)])
   }
 
-  /// Takes back what is stored of a document and is not among the events of this update that were
-  /// added so far.
-  func withdraw(eventsOf document: String, except ids: Set<String>) throws {
-    try flush()
+  /// Takes back what earlier updates stored and this one knows better: events of pages that are gone,
+  /// and of earlier texts of a page that is told anew.
+  ///
+  /// - Parameter replaced: Documents that this update holds whole, so that events of them which it does
+  ///   not hold are taken back too; nil where it may hold parts of documents.
+  private func withdrawOutdated(_ replaced: Set<String>?) throws {
+    for address in goneAddresses.sorted() {
+      for document in try rows.documents(at: address) where documents[document] == nil {
+        try withdraw(eventsOf: document, except: [])
+      }
+    }
+    for document in documents.keys.sorted() {
+      for other in try rows.documents(sharingAddressWith: document) where documents[other] == nil {
+        try withdraw(eventsOf: other, except: [])
+      }
+    }
+    guard let replaced else { return }
+    for document in replaced.union(documents.keys).sorted() {
+      try withdraw(eventsOf: document, except: documents[document] ?? [])
+    }
+  }
+
+  /// Takes back what is stored of a document, but for some events.
+  private func withdraw(eventsOf document: String, except ids: Set<String>) throws {
     let gone = try rows.events(ofDocument: document).map { $0.event.id }.filter {
       !ids.contains($0)
     }
     guard !gone.isEmpty else { return }
-    try rows.delete(gone)
+    try rows.delete(gone, of: document)
     try markDirty(document)
   }
 
@@ -88,7 +113,7 @@ final class StoreUpdate {
     let lines = Self.eachOnce(pending)
     pending.removeAll(keepingCapacity: true)
     let document = first.event.documentID
-    if isKept || !wasEmpty { documents.insert(document) }
+    if !wasEmpty { documents[document, default: []].formUnion(lines.map { $0.event.id }) }
     try rows.saveDocument(of: first.event)
     if try rows.hasEvents(ofDocument: document) || lines.count >= Self.mostPending {
       return try merge(lines)
@@ -159,11 +184,14 @@ final class StoreUpdate {
   /// Makes incidents.
   ///
   /// - Parameters:
-  ///   - day: The day of the update; nil for the last day of publication among its events.
+  ///   - options: The day of the update and whether documents are whole.
   ///   - body: Takes the incidents that events of this update belong to, in order.
-  func finish(day: String?, _ body: (Incident) throws -> Void) throws -> Result {
+  func finish(
+    _ options: AggregationOptions, _ body: (Incident) throws -> Void
+  ) throws -> Result {
     try flush()
-    let incidents = IncidentRows(database, day: day ?? lastDay)
+    let incidents = IncidentRows(database, day: options.day ?? lastDay)
+    if !wasEmpty { try withdrawOutdated(options.replacedDocuments) }
     var result = Result()
     if wasEmpty {
       for document in try dirtyDocuments() {
@@ -260,7 +288,7 @@ final class StoreUpdate {
     try placement.insert(new)
     for telling in new { try tellings.insertKeys(of: telling) }
     let changes = try IncidentUpdate(rows, tellings, incidents, placement).save()
-    try IncidentReader(database).forEachIncident(ofDocuments: documents, body)
+    try IncidentReader(database).forEachIncident(ofDocuments: documents.keys.sorted(), body)
     placement.release()
     return changes
   }
@@ -269,5 +297,13 @@ final class StoreUpdate {
     var writer = JSONWriter()
     record.write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension FailureRecord {
+  /// Whether the server said that the page is no longer there.
+  fileprivate var tellsOfPageTakenOff: Bool {
+    stage == "fetch" && code == "http_status"
+      && ["status 404", "status 410"].contains { message.hasSuffix($0) }
   }
 }
