@@ -80,7 +80,7 @@ struct MapDrawing {
       page.element(
         "svg",
         [
-          "viewBox": "0 0 \(Int(MapProjection.width)) \(SVGNumber.text(projection.height))",
+          "viewBox": "0 0 \(Int(MapProjection.width)) \(SVGNumber.text(projection.height))"
         ]
       ) { page in
         drawLand(projection, to: &page)
