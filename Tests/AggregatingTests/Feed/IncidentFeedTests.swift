@@ -30,7 +30,7 @@ import Testing
     #expect(entry.elements(forName: "link").count == 2)
     #expect(
       entry.elements(forName: "title").first?.stringValue
-        == "Air strike, Kharkiv, Ukraine: 3–5 killed")
+        == "Air strike, Kharkiv, Ukraine: 5 killed")
   }
 
   @Test("ids stay, and the time is the data's, whatever comes later")
@@ -59,6 +59,6 @@ import Testing
   func french() throws {
     #expect(
       try xml(SampleTable.strike, language: "fr").contains(
-        "Frappe aérienne, Kharkiv, Ukraine\u{A0}: 3–5 tués"))
+        "Frappe aérienne, Kharkiv, Ukraine\u{A0}: 5 tués"))
   }
 }

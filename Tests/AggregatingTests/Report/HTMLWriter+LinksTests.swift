@@ -12,6 +12,6 @@ import Testing
     page.link(to: nil, "C")
     #expect(
       page.html
-        == "<a href=\"https://exemple.fr/a?b=1&amp;c\" rel=\"noopener noreferrer\">A</a>BC")
+        == "<a href=\"https://exemple.fr/a?b=1&amp;c\">A</a>BC")
   }
 }

@@ -29,7 +29,11 @@ import Testing
   func gathering() throws {
     let far = SampleEvent.Place("Nouméa", "NCL", -22.27, 166.44, 1)
     let events = [
-      SampleEvent("a") { $0.killed = 4 }, SampleEvent("b") { $0.place = .lisne },
+      SampleEvent("a") { $0.killed = 4 },
+      SampleEvent("b") {
+        $0.place = .lisne
+        $0.type = "PROTEST"
+      },
       SampleEvent("c") { $0.place = far },
     ]
     let incidents = IncidentBuilder().incidents(from: events.map(\.event))

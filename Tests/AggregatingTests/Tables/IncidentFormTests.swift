@@ -10,7 +10,7 @@ import Testing
     let row = try #require(
       SampleTable.rows(try SampleTable.text(.incidents, .csv, of: SampleTable.strike)).first)
     let expected = [
-      "dyad_name": "Name of RUSMIL - Name of UKRCVL", "low": "3", "high": "5", "year": "2025",
+      "dyad_name": "Name of RUSMIL - Name of UKRCVL", "low": "5", "high": "5", "year": "2025",
       "latitude": "49.99", "geom_wkt": "POINT (36.23 49.99)", "date_prec": "1",
       "event_clarity": "1", "where_prec": "1", "injured_best": "", "number_of_sources": "2",
       "source_article": "https://example.org/a https://example.org/b",

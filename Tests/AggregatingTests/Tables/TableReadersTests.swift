@@ -49,7 +49,7 @@ struct TableReadersTests {
       assert [[cell or "" for cell in row] for row in duck.fetchall()] == plain[1:], "duckdb rows"
       lines = pandas.read_json(folder + "/table.jsonl", lines=True)
       assert list(lines.columns) == plain[0] and len(lines) == len(plain) - 1, "json"
-      assert duckdb.sql(f"SELECT count(*) FROM read_json('{folder}/table.jsonl')").fetchone()[0] == len(lines)
+      assert duckdb.sql(f"SELECT count(*) FROM read_json('{folder}/table.jsonl')").fetchall()[0][0] == len(lines)
       """)
     #expect(result.status == 0, "\(result.messages)")
   }

@@ -34,7 +34,7 @@ struct CountTables {
   private func write(
     _ group: Aggregate.Group, to page: inout HTMLWriter, name: ([String: String]) -> String
   ) {
-    let rows = aggregates.filter { $0.group == group }.sorted {
+    let rows = aggregates.filter { $0.group == group && !isOfNobody($0.keys) }.sorted {
       ($1.incidents, $1.events, $0.id) < ($0.incidents, $0.events, $1.id)
     }
     guard !rows.isEmpty else { return }
@@ -45,11 +45,16 @@ struct CountTables {
       caption: words("counts.\(group.rawValue)"), headings: headings.map { words($0) },
       rows: rows.prefix(Self.rowLimit).map { row in
         var cells = [words.number(row.incidents), words.number(row.events), killed(row)]
-        if isDyad { cells.append(row.goldsteinMean.map(SVGNumber.text) ?? "") }
+        if isDyad { cells.append(row.goldsteinMean.map(words.decimal) ?? "") }
         return ReportTable.Row(name: name(row.keys), cells: cells)
       },
       more: rows.count - Self.rowLimit
     ).write(words, to: &page)
+  }
+
+  /// A pair of two unknown sides tells nothing.
+  private func isOfNobody(_ keys: [String: String]) -> Bool {
+    keys["source"] == "UNK" && keys["target"] == "UNK"
   }
 
   private func killed(_ row: Aggregate) -> String {
@@ -61,7 +66,7 @@ struct CountTables {
   private func dyad(_ keys: [String: String]) -> String {
     ["source", "target"].map { side in
       let code = keys[side] ?? ""
-      return names[code] ?? (code == "UNK" ? words("somebody") : code)
+      return names[code] ?? (code == "UNK" ? words("somebody") : words.party(code))
     }
     .joined(separator: " → ")
   }

@@ -42,7 +42,7 @@ struct CoverageSection {
       headings: headings,
       rows: rows.map { row in
         var cells = ["\(row.today)"]
-        if isUsualKnown { cells.append(row.usual.map(SVGNumber.text) ?? "") }
+        if isUsualKnown { cells.append(row.usual.map(words.decimal) ?? "") }
         cells += [words.number(row.documents), row.last.map(words.shortDay) ?? ""]
         if isUsualKnown {
           cells.append(row.remark.map { words("coverage.\($0.rawValue)") } ?? "")

@@ -81,7 +81,10 @@ struct IncidentCard {
       page.element("span", ["class": "badge"], words("disputed"))
     }
     let sites = incident.sites.count
-    var sources = [words.count("sites", sites)]
+    // Pages that tell no site are a source all the same.
+    var sources = [
+      sites > 0 ? words.count("sites", sites) : words.count("documents", incident.documents)
+    ]
     if incident.voices < sites { sources.append(words.count("voices", incident.voices)) }
     if incident.copies > 0 { sources.append(words.count("copies", incident.copies)) }
     page.element("span", ["class": "sources"], sources.joined(separator: ", "))

@@ -70,12 +70,17 @@ struct MapDrawing {
     guard let projection = MapProjection(fitting: places.map { ($0.latitude, $0.longitude) })
     else { return }
     let points = points(projection)
-    page.element("figure", ["class": "map"]) { page in
+    page.element(
+      "figure",
+      [
+        "class": "map", "role": "group",
+        "aria-label": words.count("map.label", places.count),
+      ]
+    ) { page in
       page.element(
         "svg",
         [
-          "viewBox": "0 0 \(Int(MapProjection.width)) \(SVGNumber.text(projection.height))",
-          "role": "group", "aria-label": words.count("map.label", places.count),
+          "viewBox": "0 0 \(Int(MapProjection.width)) \(SVGNumber.text(projection.height))"
         ]
       ) { page in
         drawLand(projection, to: &page)

@@ -43,18 +43,38 @@ public struct MapOutlines: Sendable {
 
   /// Reads "120,-45;1,2;…": hundredths of a degree, each point as what it differs from the one before.
   private static func ring(_ text: Substring.UTF8View) -> Ring? {
+    var numbers: [Int] = []
+    var number = 0
+    var digits = 0
+    var sign = 1
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "-") where digits == 0 && sign == 1: sign = -1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 5:
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      // Longitudes stand before a comma, latitudes before a semicolon.
+      case UInt8(ascii: ",") where digits > 0 && numbers.count % 2 == 0,
+        UInt8(ascii: ";") where digits > 0 && numbers.count % 2 == 1:
+        numbers.append(sign * number)
+        (number, digits, sign) = (0, 0, 1)
+      default: return nil
+      }
+    }
+    numbers.append(sign * number)
+    guard digits > 0, numbers.count % 2 == 0 else { return nil }
+    return ring(numbers)
+  }
+
+  private static func ring(_ steps: [Int]) -> Ring? {
     var longitude = 0
     var latitude = 0
     var points: [Point] = []
-    for pair in text.split(separator: UInt8(ascii: ";")) {
-      let numbers = pair.split(separator: UInt8(ascii: ",")).map { Int(Substring($0)) }
-      guard numbers.count == 2, let east = numbers[0], let north = numbers[1],
-        abs(east) <= 36_000, abs(north) <= 36_000
-      else { return nil }
-      longitude += east
-      latitude += north
-      points.append(
-        Point(longitude: Double(longitude) / 100, latitude: Double(latitude) / 100))
+    for index in stride(from: 0, to: steps.count, by: 2) {
+      longitude += steps[index]
+      latitude += steps[index + 1]
+      guard abs(longitude) <= 18_100, abs(latitude) <= 9100 else { return nil }
+      points.append(Point(longitude: Double(longitude) / 100, latitude: Double(latitude) / 100))
     }
     guard let west = points.map(\.longitude).min(), let east = points.map(\.longitude).max(),
       let south = points.map(\.latitude).min(), let north = points.map(\.latitude).max()

@@ -18,7 +18,7 @@ struct MentionQuote {
       page.element("p") { SentenceMarkup(mention.event).write(to: &$0) }
       page.element("cite", ["lang": words.language]) { page in
         let site = mention.siteName ?? mention.url.flatMap(WebAddress.init)?.host
-        page.link(to: mention.url, site ?? mention.documentID)
+        page.link(to: mention.url, site ?? words("source.unknown"))
         if let day = mention.published.flatMap({ CivilDate(iso: $0) }) {
           page.text(", \(words.day(day))")
         }

@@ -146,6 +146,7 @@ enum ReportStyle {
       .filter, nav, .skip, details { display: none; }
       article, figure, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
+      mark { font-weight: 700; }
       .day > h3 { position: static; }
       blockquote a[href]::after { content: " <" attr(href) ">"; font-size: 8pt;
         overflow-wrap: anywhere; }

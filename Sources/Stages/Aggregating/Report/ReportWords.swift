@@ -77,6 +77,23 @@ public struct ReportWords: Sendable {
     return text
   }
 
+  /// A number with as many decimals as it needs, two at most.
+  func decimal(_ number: Double) -> String {
+    SVGNumber.text(number).split(separator: ".").joined(separator: words["decimal"]?.one ?? ".")
+  }
+
+  /// What a code of an actor without a name stands for: "civilians (France)" for FRACVL; the code itself
+  /// where it is not country and sector.
+  func party(_ code: String) -> String {
+    let country = String(code.prefix(3))
+    let sector = String(code.dropFirst(3))
+    if let kind = words["sector.\(code)"]?.one { return kind }
+    guard let place = countries[country] else { return code }
+    if sector.isEmpty { return place }
+    guard let kind = words["sector.\(sector)"]?.one else { return code }
+    return "\(kind) (\(place))"
+  }
+
   /// "4 March 2025".
   func day(_ day: CivilDate) -> String { date("date.day", day) }
 
