@@ -65,13 +65,16 @@ struct ReaderMutationTests {
     }
   }
 
-  @Test("archives: what lies far from the damage is still read", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "archives: what lies far from the damage is still read",
+    arguments: 1...20 as ClosedRange<UInt64>)
   func archives(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let gzip = GzipMember()
     for isGzip in [false, true] {
       let records = (0..<6).map { number in
-        SampleRecords.page("<html>\(number) " + String(repeating: "été ", count: 20), uri: "https://a.fr/\(number)")
+        SampleRecords.page(
+          "<html>\(number) " + String(repeating: "été ", count: 20), uri: "https://a.fr/\(number)")
       }
       let packed = records.map { isGzip ? gzip.compress($0) : $0 }
       for _ in 0..<10 {
