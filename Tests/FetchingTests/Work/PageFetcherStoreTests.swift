@@ -116,6 +116,8 @@ struct PageFetcherStoreTests {
       #expect(results.map(PageFetcherTests.code) == [nil, "robots_disallowed"])
       #expect(server.requests.count { $0.path == "/robots.txt" } == robotsRequests)
     }
+    let offline = try Self.fetch(lines, folder) { $0.isOffline = true }
+    #expect(offline.map(PageFetcherTests.code) == [nil, "robots_disallowed"])
   }
 
   @Test("a page is not asked for again before it is due, nor a site that wants to be left alone")
