@@ -48,7 +48,7 @@ struct ReaderMutationTests {
     return bytes
   }
 
-  @Test("feeds, sitemaps, home pages and encodings", arguments: 1...40 as ClosedRange<UInt64>)
+  @Test("feeds, sitemaps, home pages and encodings", arguments: 1...20 as ClosedRange<UInt64>)
   func documents(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for document in Self.documents {
@@ -67,7 +67,7 @@ struct ReaderMutationTests {
 
   @Test(
     "archives: what lies far from the damage is still read",
-    arguments: 1...20 as ClosedRange<UInt64>)
+    arguments: 1...10 as ClosedRange<UInt64>)
   func archives(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let gzip = GzipMember()

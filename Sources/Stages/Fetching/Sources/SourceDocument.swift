@@ -22,14 +22,15 @@ package struct SourceDocument: Equatable, Sendable {
   ///   - base: The document's URL, against which links are read; empty if unknown.
   ///   - isList: Whether text that is neither XML nor JSON is a list of URLs, as sitemaps may be.
   ///   - maximumEntries: After so many pages or sitemaps the rest is passed over.
+  ///   - maximumBytes: The size of a gzip file's content over which it is refused.
   /// - Returns: nil when the body is neither a feed nor a sitemap.
   /// - Throws: `StageFailure` with code `too_large`, `truncated_body` or `bad_content_coding` for a
   ///   gzip file.
   package static func read(
     _ body: [UInt8], headerLabel: String? = nil, base: String = "", isList: Bool = false,
-    maximumEntries: Int = maximumEntries
+    maximumEntries: Int = maximumEntries, maximumBytes: Int = maximumBytes
   ) throws(StageFailure) -> SourceDocument? {
-    let opened = try open(body)
+    let opened = try open(body, maximumBytes: maximumBytes)
     let kind = DocumentKind(of: opened)
     let text = XMLText.utf8(opened, headerLabel: headerLabel)
     switch kind {
@@ -43,7 +44,9 @@ package struct SourceDocument: Equatable, Sendable {
   }
 
   /// The bytes of a gzip file, which sitemaps often are, or the bytes as they are.
-  private static func open(_ body: [UInt8]) throws(StageFailure) -> [UInt8] {
+  private static func open(
+    _ body: [UInt8], maximumBytes: Int
+  ) throws(StageFailure) -> [UInt8] {
     guard body.starts(with: [0x1F, 0x8B]) else { return body }
     return try ContentDecoder.decode(body, codings: "gzip", maximumBytes: maximumBytes)
   }

@@ -25,7 +25,8 @@ public struct SourceReader: ListingReader {
     let label = listing.contentType.flatMap { MediaType.parse($0).charset }
     if let document = try SourceDocument.read(
       listing.body, headerLabel: label, base: listing.finalURL,
-      isList: listing.request.kind == .sitemap)
+      isList: listing.request.kind == .sitemap,
+      maximumBytes: min(listing.maximumBytes, SourceDocument.maximumBytes))
     {
       return Self.unique(
         document.sitemaps.compactMap { Self.request($0, .sitemap) }
