@@ -70,14 +70,16 @@ struct FetchOptions: ParsableArguments {
 
   /// The settings that the options mean.
   ///
-  /// - Parameter environment: Names the proxies.
+  /// - Parameter environment: Names the proxies and the folder for temporary files.
   func settings(environment: [String: String]) -> FetchingSettings {
     let allowance = allowedAddresses.reduce(allowPrivate ? AddressAllowance.everything : .none) {
       $0.adding($1) ?? $0
     }
-    return FetchingSettings(
+    var settings = FetchingSettings(
       contact: contact, delaySeconds: delay.range, timeoutSeconds: timeout,
       maximumBytes: maximumBytes, maximumRetries: retries, maximumConcurrency: jobs,
       addressAllowance: allowance, proxies: ProxySettings(environment: environment))
+    if let folder = environment["TMPDIR"], !folder.isEmpty { settings.temporaryFolder = folder }
+    return settings
   }
 }

@@ -56,6 +56,7 @@ struct StoreOptions: ParsableArguments {
   func openArchive(userAgent: String) throws(StreamError) -> WarcWriter? {
     guard let warc else { return nil }
     return try WarcWriter(
-      path: warc, software: "depeche-fetch \(Version.current)", userAgent: userAgent, now: time(nil))
+      path: warc, software: "depeche-fetch \(Version.current)", userAgent: userAgent, now: time(nil)
+    )
   }
 }

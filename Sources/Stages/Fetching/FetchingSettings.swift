@@ -29,8 +29,13 @@ public struct FetchingSettings: Sendable {
   public var maximumConcurrency: Int
   /// Inputs under way or waiting for an earlier one at once, since results keep the input's order.
   public var windowSize: Int
-  /// Bytes of pages waiting for an earlier one, from which on only that one is still worked on.
+  /// Bytes of pages waiting for an earlier one in memory; more go to a temporary file, and when that
+  /// has no room, only the earlier one is still worked on.
   public var windowBytes: Int
+  /// Bytes of that file.
+  public var spillBytes: Int
+  /// Where it lies.
+  public var temporaryFolder: String
   /// Private, loopback and link-local addresses that may be asked.
   public var addressAllowance: AddressAllowance
   /// The proxies to go through.
@@ -56,7 +61,8 @@ public struct FetchingSettings: Sendable {
     maximumBytes: Int = 10_000_000, maximumRedirects: Int = 10, maximumRetries: Int = 2,
     retryDelaySeconds: Double = 2, maximumRetryAfterSeconds: Double = 120,
     maximumConcurrency: Int = 64, windowSize: Int = 20_000,
-    windowBytes: Int = 100_000_000, addressAllowance: AddressAllowance = .none,
+    windowBytes: Int = 32_000_000, spillBytes: Int = 4_000_000_000,
+    temporaryFolder: String = "/tmp", addressAllowance: AddressAllowance = .none,
     proxies: ProxySettings = .none, since: Int? = nil, maximumPerSite: Int? = nil,
     language: String? = nil, isOffline: Bool = false, isDryRun: Bool = false
   ) {
@@ -74,6 +80,8 @@ public struct FetchingSettings: Sendable {
     self.maximumConcurrency = maximumConcurrency
     self.windowSize = windowSize
     self.windowBytes = windowBytes
+    self.spillBytes = spillBytes
+    self.temporaryFolder = temporaryFolder
     self.addressAllowance = addressAllowance
     self.proxies = proxies
     self.since = since

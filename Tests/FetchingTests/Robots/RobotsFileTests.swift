@@ -81,6 +81,11 @@ struct RobotsFileTests {
     #expect(Self.allows(text, "/b%2F"))
   }
 
+  @Test("a byte order mark within the file spoils its line")
+  func markWithin() {
+    #expect(Self.allows("User-agent: *\n\u{FEFF}Disallow: /a", "/a"))
+  }
+
   @Test("half a byte order mark is none of the first line's business")
   func mark() {
     let bytes: [UInt8] = [0xEF, 0xBB] + Array("User-agent: *\nDisallow: /".utf8)
@@ -117,6 +122,7 @@ struct RobotsFileTests {
   @Test("a pattern of many stars does not take forever", .timeLimit(.minutes(1)))
   func manyStars() {
     let pattern = "/" + String(repeating: "a*", count: 4000) + "b"
-    #expect(Self.allows("User-agent: *\nDisallow: \(pattern)", "/" + String(repeating: "a", count: 8000)))
+    #expect(
+      Self.allows("User-agent: *\nDisallow: \(pattern)", "/" + String(repeating: "a", count: 8000)))
   }
 }

@@ -38,7 +38,8 @@ struct SharedFetchDataTests {
         if isAllowed { wronglyAllowed += 1 }
       }
     }
-    SharedFetchData.print("real robots files, \(wronglyAllowed) wrongly allowed", wrong, of: cases.count)
+    SharedFetchData.print(
+      "real robots files, \(wronglyAllowed) wrongly allowed", wrong, of: cases.count)
     #expect(Double(wrong.count) <= 0.001 * Double(cases.count))
     #expect(wronglyAllowed == 0)
   }
@@ -48,7 +49,9 @@ struct SharedFetchDataTests {
     // One date stands there twice, once as the failure of a 32-bit clock.
     let cases = try SharedFetchData.lines("http_dates.jsonl").filter {
       $0["rfc9110_format"] as? Bool == true || $0["epoch"] is NSNull
-    }.filter { !($0["value"] as? String == "Sun, 06 Nov 2044 08:49:37 GMT" && $0["epoch"] is NSNull) }
+    }.filter {
+      !($0["value"] as? String == "Sun, 06 Nov 2044 08:49:37 GMT" && $0["epoch"] is NSNull)
+    }
     let wrong = cases.filter { test in
       HTTPDate.seconds(test["value"] as? String ?? "") != test["epoch"] as? Int
     }.map { "\($0["value"] ?? "")" }

@@ -93,7 +93,8 @@ struct PageFetcherListingTests {
   @Test("what is old, too much, or in another language is left out and counted")
   func selection() throws {
     let server = try Self.server([
-      "/feed": "page /old 99 fr\npage /new 100 fr\npage /english 100 en-GB\npage /unknown\npage /more"
+      "/feed":
+        "page /old 99 fr\npage /new 100 fr\npage /english 100 en-GB\npage /unknown\npage /more"
     ])
     let feed = FetchRequest(url: server.url("/feed"), kind: .feed)
     let (results, progress) = try Self.fetch([feed]) {
@@ -102,7 +103,9 @@ struct PageFetcherListingTests {
       $0.maximumPerSite = 2
     }
     #expect(results.map(PageFetcherTests.html) == ["<p>/new", "<p>/unknown"])
-    #expect(progress.leftOut.text == "left out: 1 older than --since, 1 over --max-per-site, 1 not in --language")
+    #expect(
+      progress.leftOut.text
+        == "left out: 1 older than --since, 1 over --max-per-site, 1 not in --language")
     #expect(progress.done == 2)
   }
 
@@ -116,7 +119,8 @@ struct PageFetcherListingTests {
   @Test("guesses fail silently, and all together once")
   func guesses() throws {
     let server = try Self.server([
-      "/right": "guess /gone1\nguess /feed", "/feed": "page /1", "/wrong": "guess /gone1\nguess /gone2",
+      "/right": "guess /gone1\nguess /feed", "/feed": "page /1",
+      "/wrong": "guess /gone1\nguess /gone2",
     ])
     let sites = ["/right", "/wrong"].map { FetchRequest(url: server.url($0), kind: .site) }
     let results = try Self.fetch(sites).results
@@ -132,7 +136,11 @@ struct PageFetcherListingTests {
       case "/feed": [.page("listing\npage /old")]
       case "/old": [.redirect(to: "/new")]
       default:
-        [.response(ContentDecoderTests.gzip, headers: ["Content-Type: text/html", "Content-Encoding: gzip"])]
+        [
+          .response(
+            ContentDecoderTests.gzip,
+            headers: ["Content-Type: text/html", "Content-Encoding: gzip"])
+        ]
       }
     }
     let log = Log()
@@ -142,7 +150,8 @@ struct PageFetcherListingTests {
     let last = try #require(log.exchanges.last)
     #expect(last.url == server.url("/new"))
     #expect(last.wireBody == ContentDecoderTests.gzip)
-    #expect(String(decoding: last.requestHead, as: UTF8.self).hasPrefix("GET /new HTTP/1.1\r\nHost: "))
+    #expect(
+      String(decoding: last.requestHead, as: UTF8.self).hasPrefix("GET /new HTTP/1.1\r\nHost: "))
     #expect(last.requestHead.suffix(4) == [13, 10, 13, 10])
     #expect(last.isWhole && last.remoteAddress == "127.0.0.1")
   }

@@ -97,7 +97,8 @@ struct PageFetcherRobotsTests {
     let server = try LoopbackServer(robots: [Self.rules]) { _ in [.page("<p>x")] }
     var settings = PageFetcherTests.settings
     settings.isDryRun = true
-    let results = try PageFetcherTests.fetch([server.url("/a"), server.url("/private/b")], settings)
+    let results = try PageFetcherTests.fetch(
+      [server.url("/a"), server.url("/private/b")], settings)
     #expect(results.map(PageFetcherTests.code) == ["dry_run", "robots_disallowed"])
     #expect(server.requests.isEmpty)
   }

@@ -53,7 +53,11 @@ struct PageFetcherStoreTests {
   @Test("what has changed comes as it is now")
   func changed() throws {
     let server = try LoopbackServer { request in
-      [.response(Array("<p>\(request.earlier)".utf8), headers: ["Content-Type: text/html", "ETag: \"\(request.earlier)\""])]
+      [
+        .response(
+          Array("<p>\(request.earlier)".utf8),
+          headers: ["Content-Type: text/html", "ETag: \"\(request.earlier)\""])
+      ]
     }
     let folder = try TemporaryFolder()
     for run in 0..<2 {
@@ -112,6 +116,8 @@ struct PageFetcherStoreTests {
       #expect(results.map(PageFetcherTests.code) == [nil, "robots_disallowed"])
       #expect(server.requests.count { $0.path == "/robots.txt" } == robotsRequests)
     }
+    let offline = try Self.fetch(lines, folder) { $0.isOffline = true }
+    #expect(offline.map(PageFetcherTests.code) == [nil, "robots_disallowed"])
   }
 
   @Test("a page is not asked for again before it is due, nor a site that wants to be left alone")
@@ -119,7 +125,10 @@ struct PageFetcherStoreTests {
     let server = try LoopbackServer { request in
       switch request.path {
       case "/a":
-        [.response(Array("<p>".utf8), headers: ["Content-Type: text/html", "Cache-Control: max-age=60"])]
+        [
+          .response(
+            Array("<p>".utf8), headers: ["Content-Type: text/html", "Cache-Control: max-age=60"])
+        ]
       default: [.response([], status: "503 Busy", headers: ["Retry-After: 1000"])]
       }
     }
@@ -131,13 +140,17 @@ struct PageFetcherStoreTests {
     }
   }
 
-  @Test("repetitions are marked: the address with and without its tracking, and the same body elsewhere")
+  @Test(
+    "repetitions are marked: the address with and without its tracking, and the same body elsewhere"
+  )
   func duplicates() throws {
     let server = try LoopbackServer { [.page($0.path == "/c" ? "<p>other" : "<p>same")] }
     let folder = try TemporaryFolder()
     let lines = ["/a", "/a#x", "/b", "/c"].map(server.url)
     for run in 0..<2 {
-      let pages = try Self.fetch(lines, folder, now: 1_700_000_000 + run).map { try $0.outcome.get() }
+      let pages = try Self.fetch(lines, folder, now: 1_700_000_000 + run).map {
+        try $0.outcome.get()
+      }
       #expect(pages.map(\.duplicateOf) == [nil, pages[0].id, pages[0].id, nil])
       #expect(pages.map(\.url) == lines)
     }

@@ -79,6 +79,7 @@ struct PageFetcherTests {
     var settings = Self.settings
     settings.windowSize = 3
     settings.windowBytes = 1
+    settings.spillBytes = 0
     let lines = (0..<20).map { server.url("/\($0)") }
     let feed = ArrayFeed(lines)
     let fetcher = try PageFetcher(settings, data: FetchingData())
@@ -88,6 +89,22 @@ struct PageFetcherTests {
       #expect(feed.taken <= results.count + 3)
     }
     #expect(results == lines)
+  }
+
+  @Test("what no longer fits in memory waits in a file, and holds nobody up")
+  func spill() throws {
+    let slow = try LoopbackServer { [.pause(seconds: 0.1), .page("<p>slow \($0.path)")] }
+    let fast = try LoopbackServer { [.page("<p>fast \($0.path)")] }
+    var settings = Self.settings
+    settings.windowBytes = 1
+    let lines = (0..<5).map { slow.url("/\($0)") } + (0..<20).map { fast.url("/\($0)") }
+    let results = try Self.fetch(lines, settings)
+    #expect(
+      results.map(Self.html)
+        == (0..<5).map { "<p>slow /\($0)" } + (0..<20).map { "<p>fast /\($0)" })
+    let lastFast = try #require(fast.requests.last?.time)
+    let lastSlow = try #require(slow.requests.last?.time)
+    #expect(lastFast < lastSlow)
   }
 
   @Test("redirects are followed hop by hop and recorded")

@@ -71,7 +71,11 @@ struct RobotsFile: Equatable, Sendable {
     for rule in rules {
       let length = Self.length(
         of: rule.pattern[keyPath: form], matching: path[keyPath: form], isAllow: rule.isAllow)
-      if rule.isAllow { allowed = max(allowed, length) } else { disallowed = max(disallowed, length) }
+      if rule.isAllow {
+        allowed = max(allowed, length)
+      } else {
+        disallowed = max(disallowed, length)
+      }
     }
     // An empty pattern says nothing.
     return disallowed <= 0 || allowed >= disallowed

@@ -48,6 +48,7 @@ public struct CanonicalURL: Sendable {
   /// Capitals in percent-encodings, and none for what needs none (RFC 3986, 6.2.2).
   private static func normalizedEscapes(_ url: String) -> String {
     guard url.utf8.contains(UInt8(ascii: "%")) else { return url }
-    return String(decoding: RobotsPath.encoded(Array(url.utf8)[...], isDecoding: true), as: UTF8.self)
+    return String(
+      decoding: RobotsPath.encoded(Array(url.utf8)[...], isDecoding: true), as: UTF8.self)
   }
 }

@@ -43,7 +43,9 @@ extension PageStore {
           SELECT final_url, content_type, body FROM pages JOIN bodies USING (url, digest)
           WHERE url = ?
           """, arguments: [key])
-      guard let row, let body = BodyCompression.expand([UInt8](row["body"] as Data)) else { return nil }
+      guard let row, let body = BodyCompression.expand([UInt8](row["body"] as Data)) else {
+        return nil
+      }
       return StoredListing(
         finalURL: row["final_url"], contentType: row["content_type"], body: body)
     }

@@ -9,7 +9,9 @@ extension PageStore {
         database,
         sql: "SELECT robots, robots_fetched FROM sites WHERE site = ? AND robots IS NOT NULL",
         arguments: [site])
-      guard let row, let body = BodyCompression.expand([UInt8](row["robots"] as Data)) else { return nil }
+      guard let row, let body = BodyCompression.expand([UInt8](row["robots"] as Data)) else {
+        return nil
+      }
       return (body, row["robots_fetched"])
     }
   }

@@ -39,7 +39,8 @@ public struct AddressAllowance: Equatable, Sendable {
   /// Whether an IPv4 address may be asked.
   func contains(ipv4 address: UInt32) -> Bool {
     isEverything
-      || contains(Self.mappedPrefix + (0..<4).map { UInt8(truncatingIfNeeded: address >> (24 - 8 * $0)) })
+      || contains(
+        Self.mappedPrefix + (0..<4).map { UInt8(truncatingIfNeeded: address >> (24 - 8 * $0)) })
   }
 
   /// Whether an IPv6 address, 16 bytes, may be asked.

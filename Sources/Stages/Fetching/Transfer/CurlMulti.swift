@@ -77,7 +77,8 @@ final class CurlMulti {
       guard let (id, transfer) = transfers.removeValue(forKey: easy) else { continue }
       completions.append(
         Completion(
-          id: id, startedAt: transfer.startedAt, answer: transfer.answer(code), failure: transfer.failure(code)))
+          id: id, startedAt: transfer.startedAt, answer: transfer.answer(code),
+          failure: transfer.failure(code)))
     }
     return completions
   }

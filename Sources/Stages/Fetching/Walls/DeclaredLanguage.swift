@@ -15,9 +15,11 @@ enum DeclaredLanguage {
   /// "fr" of "fr-FR" or "fr_FR"; nil for what is no tag.
   static func primary(_ tag: String) -> String? {
     let first = tag.trimmedOfSpace.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    let isTag = (2...3).contains(first.utf8.count) && first.utf8.allSatisfy {
-      (0x61...0x7A).contains($0)
-    }
+    let isTag =
+      (2...3).contains(first.utf8.count)
+      && first.utf8.allSatisfy {
+        (0x61...0x7A).contains($0)
+      }
     return isTag ? first : nil
   }
 

@@ -8,8 +8,9 @@ public struct FetchProgress: Equatable, Sendable {
   public internal(set) var waiting = 0
   /// Transfers under way.
   public internal(set) var active = 0
-  /// Sites with something to ask, and the length of the longest queue of one.
+  /// Sites with something to ask.
   public internal(set) var sites = 0
+  /// The length of the longest queue of a site.
   public internal(set) var longestQueue = 0
   /// The site of that queue.
   public internal(set) var busiestSite = ""

@@ -149,7 +149,14 @@ extension PageFetcher {
       } ?? false
     guard let entry, isFresh else {
       guard !settings.isOffline else {
-        return leave(visit, StageFailure(.notStored, "the store does not have it"))
+        // What was forbidden then is so offline too: the records are the same.
+        let known = try store.robots(of: visit.address.site)
+        let forbidden = known.flatMap { known in
+          RobotsVerdict.rules(RobotsFile(known.body, agent: FetchingSettings.productToken))
+            .reasonAgainst(visit.address.text)
+        }
+        return leave(
+          visit, forbidden ?? StageFailure(.notStored, "the store does not have it"))
       }
       // What lies there under another kind, or has been lost, is asked for as new.
       visit.stored = entry?.conditions.isEmpty == false ? entry : nil

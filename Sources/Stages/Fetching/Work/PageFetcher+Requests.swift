@@ -89,7 +89,9 @@ extension PageFetcher {
     var request = TransferRequest(address: visit.address)
     if visit.request.kind != .page { request.accept = TransferRequest.acceptListings }
     request.headers = visit.stored?.conditions ?? []
-    if let cookies = visit.cookies.header(for: site) { request.headers.append("Cookie: \(cookies)") }
+    if let cookies = visit.cookies.header(for: site) {
+      request.headers.append("Cookie: \(cookies)")
+    }
     nextNumber += 1
     visits[nextNumber] = visit
     if !transfers.start(request, id: nextNumber) {
@@ -112,7 +114,8 @@ extension PageFetcher {
     if closed[site] == nil, let store { closed[site] = try store.closedUntil(site) }
     guard let until = closed[site], until > now() else { return nil }
     return StageFailure(
-      .retryLater, "the site asked to be left alone until \(UTCTimestamp.string(unixSeconds: until))",
+      .retryLater,
+      "the site asked to be left alone until \(UTCTimestamp.string(unixSeconds: until))",
       isTransient: true)
   }
 

@@ -11,7 +11,7 @@ extension PageFetcher {
         settle(guesses, isRight: false)
       } else {
         settle(each.guesses, isRight: true)
-        window.fill(each.slot, outcome.asked(by: each))
+        window.fill(each.slot, held(outcome.asked(by: each)))
       }
     }
     visit.followers = []
@@ -35,15 +35,31 @@ extension PageFetcher {
     switch outcome {
     case .success(var page):
       page.kind = page.kind ?? data.walls.kind(of: page)
-      window.fill(slot, .page(page))
+      window.fill(slot, held(.page(page)))
     case .failure(let failure): window.fill(slot, .failure(failure))
     }
   }
 
+  /// A result as it waits: a page that no longer fits in memory goes to the spill file.
+  private func held(_ outcome: ResultSlot.Outcome) -> ResultSlot.Outcome {
+    guard case .page(let page) = outcome,
+      window.heldBytes + outcome.bytes > settings.windowBytes,
+      let place = spill?.put(page)
+    else { return outcome }
+    return .spilled(place)
+  }
+
   /// What is emitted for a place whose turn has come; nil for nothing.
   func result(of slot: ResultSlot, _ outcome: ResultSlot.Outcome) throws -> FetchResult? {
+    var outcome = outcome
+    if case .spilled(let place) = outcome {
+      outcome =
+        spill?.take(place).map { .page($0) }
+        ?? .failure(StageFailure(.unreadableFile, "the temporary file cannot be read"))
+    }
     let emitted: Result<Page, StageFailure>
     switch outcome {
+    case .spilled: return nil
     case .failure(let failure): emitted = .failure(failure)
     case .page(var page):
       if isForeign(page) { return nil }
@@ -89,7 +105,7 @@ extension ResultSlot.Outcome {
     case .stored(let key, _, let redirects, _):
       return .stored(
         key: key, url: visit.request.url, redirects: redirects, label: visit.request.label)
-    case .failure: return self
+    case .spilled, .failure: return self
     }
   }
 }

@@ -59,7 +59,8 @@ extension PageFetcher {
   /// Follows a redirect. More than five hops, or one that leads nowhere, count as no file.
   private func follow(_ target: String?, of visit: RobotsVisit) throws(StageFailure) {
     guard let target, visit.redirects < RobotsVisit.maximumRedirects else {
-      throw StageFailure(.redirect, "robots.txt: more than \(RobotsVisit.maximumRedirects) redirects")
+      throw StageFailure(
+        .redirect, "robots.txt: more than \(RobotsVisit.maximumRedirects) redirects")
     }
     var next = visit
     do {

@@ -38,6 +38,9 @@ public final class PageFetcher {
   /// Sites that asked to be left alone for longer than a run waits, until when.
   var closed: [String: Int] = [:]
   var duplicates = DuplicateIndex()
+  /// Takes the pages for which memory has no room; nil where there can be no file.
+  private(set) lazy var spill = PageSpill(
+    folder: settings.temporaryFolder, maximumBytes: settings.spillBytes)
   /// What was fetched from then on is of this run.
   var runStart = 0
   /// How far the run is.

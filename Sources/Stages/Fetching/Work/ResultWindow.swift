@@ -93,13 +93,15 @@ final class ResultSlot {
     case page(Page)
     /// A page that lies in the store, with what the record says of the request.
     case stored(key: String, url: String, redirects: [String], label: String?)
+    /// A page that lies in the spill file.
+    case spilled(PageSpill.Place)
     case failure(StageFailure)
 
     /// Bytes held in memory.
     var bytes: Int {
       switch self {
       case .page(let page): page.html.utf8.count
-      case .stored, .failure: 0
+      case .stored, .spilled, .failure: 0
       }
     }
   }
