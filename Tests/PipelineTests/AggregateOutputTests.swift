@@ -67,14 +67,17 @@ struct AggregateOutputTests {
       depeche-aggregate event.jsonl --store whole.sqlite >whole &&
       tail -n +21 event.jsonl | depeche-aggregate --store parts.sqlite >/dev/null &&
       head -n 20 event.jsonl | depeche-aggregate --store parts.sqlite >last || exit
-      # The database numbers and indexes events as they come; nothing else may differ.
-      content() { sqlite3 "$1" .dump | grep -v sentences_ | sed -E 's/^(INSERT INTO events VALUES.)[0-9]+/\\1/' | sort; }
+      # An incident keeps the id that it was first stored under; which mentions are one may not differ.
+      content() {
+        sqlite3 "$1" "SELECT group_concat(event_id) FROM
+          (SELECT * FROM mentions ORDER BY event_id) GROUP BY incident_id" | sort
+      }
       cmp <(content whole.sqlite) <(content parts.sqlite) || exit
-      # What the last part has a share in comes out, as all parts together make it.
-      grep -F depeche.incident/1 last >incidents && grep -vxFf whole incidents
+      depeche-aggregate --store parts.sqlite --query | grep -c depeche.incident/1
+      grep -c depeche.incident/1 whole
       """)
-    #expect(run.status == 1, "\(run.messages)")
-    #expect(run.text == "", "incidents that the whole does not have")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.lines.count == 2 && run.lines.first == run.lines.last)
   }
 
   @Test(

@@ -10,7 +10,6 @@ struct AggregateCommand: ParsableCommand {
     "depeche-aggregate", abstract: "Merge mentions of one occurrence into incidents, and count.",
     example: """
       depeche-aggregate events.jsonl --table --report report.html
-          depeche-aggregate events.jsonl --store store.sqlite --csv incidents.csv
           depeche-aggregate --store store.sqlite --query --country SYR --from 2022-09-01
           depeche-aggregate --store store.sqlite --explain 5d1f0a3b9c7e2468
           depeche-aggregate --merge monday.jsonl tuesday.jsonl -o both.jsonl
@@ -30,15 +29,14 @@ struct AggregateCommand: ParsableCommand {
     if forms.describeTables { return try forms.printReference() }
     if stored.isReading { return try StoreReading(options, forms, stored).run() }
     if options.isMissingInput { throw CleanExit.helpRequest(self) }
-    let handsOn = !forms.table
     if merge {
-      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
+      try StageRunner.run("depeche-aggregate", options, handsOn: !forms.table) {
         ShardMerger(into: try collector())
       } atEnd: {
         try finish($0.collector, &$1)
       }
     } else {
-      try StageRunner.run("depeche-aggregate", options, handsOn: handsOn) {
+      try StageRunner.run("depeche-aggregate", options, handsOn: !forms.table) {
         try collector()
       } atEnd: {
         try finish($0, &$1)
@@ -60,10 +58,9 @@ struct AggregateCommand: ParsableCommand {
     settings.keepsIncidents = forms.needsAll
     let outputs = try FormOutputs(forms)
     var output = RecordOutput()
-    var incidents = 0
     let aggregation = try StoreOptions.reporting {
       try collector.finish(settings) { incident in
-        incidents += 1
+        run.summary.recordsOut += 1
         try outputs.add(incident)
         if forms.table { return }
         output.write(incident)
@@ -73,7 +70,7 @@ struct AggregateCommand: ParsableCommand {
         }
       }
     }
-    run.summary.recordsOut += incidents + aggregation.aggregates.count
+    run.summary.recordsOut += aggregation.aggregates.count
     try outputs.finish(aggregation)
     try run.write(
       forms.table

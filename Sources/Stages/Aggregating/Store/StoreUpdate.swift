@@ -19,7 +19,6 @@ final class StoreUpdate {
   let database: Database
   let rows: EventRows
   let tellings: TellingRows
-  /// Whether the store is kept.
   let isKept: Bool
   /// Whether it had no telling when the update began.
   let wasEmpty: Bool
@@ -297,13 +296,5 @@ final class StoreUpdate {
     var writer = JSONWriter()
     record.write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
-  }
-}
-
-extension FailureRecord {
-  /// Whether the server said that the page is no longer there.
-  fileprivate var tellsOfPageTakenOff: Bool {
-    stage == "fetch" && code == "http_status"
-      && ["status 404", "status 410"].contains { message.hasSuffix($0) }
   }
 }
