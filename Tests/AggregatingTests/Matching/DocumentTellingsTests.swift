@@ -42,6 +42,9 @@ import Testing
     other.actors = ["BLRMIL"]
     #expect(incidents([Self.battle, other]).allSatisfy { $0.partOf == nil })
     other = Self.strike
+    other.killed = 13
+    #expect(incidents([Self.battle, other]).allSatisfy { $0.partOf == nil })
+    other = Self.strike
     other.date = ("2025-03-09", "2025-03-09", 1)
     #expect(incidents([Self.battle, other]).allSatisfy { $0.partOf == nil })
   }

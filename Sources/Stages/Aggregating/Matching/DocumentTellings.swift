@@ -46,12 +46,14 @@ enum DocumentTellings {
   }
 
   /// A battle has no mode of its own; what lies in it has one, lies on its days and in its place, and
-  /// has no party that is strange to it.
+  /// has no party that is strange to it and no more killed.
   private static func isPart(_ part: TellingProfile, of whole: TellingProfile) -> Bool {
     guard whole.codings.allSatisfy({ $0.type == "ASSAULT" && $0.mode == nil }),
       part.stance == .happened, whole.stance == .happened,
       let inner = part.window, let outer = whole.window,
       inner.first >= outer.first, inner.last <= outer.last,
+      // What the whole does not hold would be lost from the sums.
+      (whole.figures.fatalities?.best ?? 0) >= (part.figures.fatalities?.best ?? 0),
       abs(part.position - whole.position) <= Placement.reachDays
     else { return false }
     switch PlaceProximity.between(part.place, whole.place) {
