@@ -96,7 +96,8 @@ let package = Package(
     + stage(
       "Fetching", command: "depeche-fetch",
       uses: [
-        "Records", "LanguageData", "CLibCurl", "CLibCrypto", "CLibDeflate", "CZlib", "CBrotli", grdb,
+        "Records", "LanguageData", "CLibCurl", "CLibCrypto", "CLibDeflate", "CZlib", "CBrotli",
+        grdb,
       ])
     + stage(
       "Cleaning", command: "depeche-clean", uses: ["Records", "LanguageData", "CLibXML2"],
