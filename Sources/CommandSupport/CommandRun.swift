@@ -59,7 +59,7 @@ public struct CommandRun: ~Copyable {
     body: (inout CommandRun) throws -> Void
   ) throws {
     Interruption.install()
-    Diagnostics.occupyStandardError()
+    Diagnostics.occupyStandardStreams()
     let diagnostics = Diagnostics(command: command)
     do {
       var run = try CommandRun(command: command, options: options, start: start)

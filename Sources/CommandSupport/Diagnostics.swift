@@ -11,13 +11,19 @@ public struct Diagnostics: Sendable {
   /// Whether stderr is a terminal.
   public static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
-  /// Sees to it that there is a stderr. Were it closed, the first file to be opened would take its
-  /// number, and messages would land among the records.
-  public static func occupyStandardError() {
-    guard fcntl(STDERR_FILENO, F_GETFD) < 0 else { return }
-    let nowhere = open("/dev/null", O_WRONLY)
-    guard nowhere >= 0, nowhere != STDERR_FILENO else { return }
-    dup2(nowhere, STDERR_FILENO)
+  /// Sees to it that there are a stdout and a stderr. Were one closed, the first file to be opened, a
+  /// database for example, would take its number, and records or messages would land in it. A stdout
+  /// that was closed cannot be written to afterwards either: `OutputFile` says so.
+  public static func occupyStandardStreams() {
+    occupy(STDOUT_FILENO, O_RDONLY)
+    occupy(STDERR_FILENO, O_WRONLY)
+  }
+
+  private static func occupy(_ descriptor: Int32, _ mode: Int32) {
+    guard fcntl(descriptor, F_GETFD) < 0 else { return }
+    let nowhere = open("/dev/null", mode)
+    guard nowhere >= 0, nowhere != descriptor else { return }
+    dup2(nowhere, descriptor)
     close(nowhere)
   }
 

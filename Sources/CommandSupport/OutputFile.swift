@@ -24,7 +24,7 @@ public struct OutputFile: Sendable {
         Self.partialPath(of: path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     } else {
       self.path = nil
-      descriptor = fcntl(STDOUT_FILENO, F_GETFD) < 0 ? -1 : STDOUT_FILENO
+      descriptor = Self.writableStandardOutput
     }
     guard descriptor >= 0 else {
       let reason = String(cString: strerror(errno))
@@ -33,6 +33,16 @@ public struct OutputFile: Sendable {
     writer = RecordWriter(
       descriptor: descriptor, stream: path ?? "standard output",
       isInterrupted: { Interruption.isRequested })
+  }
+
+  /// Standard output, or -1 with `errno` set where it was closed; see `Diagnostics.occupyStandardStreams`.
+  private static var writableStandardOutput: Int32 {
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    guard flags >= 0, flags & O_ACCMODE != O_RDONLY else {
+      errno = EBADF
+      return -1
+    }
+    return STDOUT_FILENO
   }
 
   /// Writes whole lines.

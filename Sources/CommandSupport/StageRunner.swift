@@ -20,6 +20,7 @@ public enum StageRunner {
   ) throws {
     // Loading comes first: a signal during it ends the process at once, with no output begun.
     let start = ContinuousClock.now
+    Diagnostics.occupyStandardStreams()
     let loaded = Result { try makeStage() }
     try CommandRun.execute(command, options.output, since: start) { run in
       let stage = try loaded.get()

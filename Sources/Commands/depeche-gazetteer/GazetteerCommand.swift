@@ -19,7 +19,7 @@ struct GazetteerCommand: ParsableCommand {
 
   /// Runs a subcommand, and leaves the process with the status that tells how it went.
   static func run(_ body: (Diagnostics) throws -> Void) throws {
-    Diagnostics.occupyStandardError()
+    Diagnostics.occupyStandardStreams()
     let diagnostics = Diagnostics(command: "depeche-gazetteer")
     do {
       try body(diagnostics)

@@ -15,7 +15,7 @@ struct TrainCommand: ParsableCommand {
 
   /// Runs a subcommand, and leaves the process with the status that tells how it went.
   static func run(_ body: (Diagnostics) throws -> Void) throws {
-    Diagnostics.occupyStandardError()
+    Diagnostics.occupyStandardStreams()
     let diagnostics = Diagnostics(command: "depeche-train")
     do {
       try body(diagnostics)

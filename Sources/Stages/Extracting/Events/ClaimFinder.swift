@@ -77,11 +77,7 @@ struct ClaimFinder: Sendable {
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
-      // "affirme | avoir tué": the auxiliary is the trigger's.
-      let cueTokens =
-        words
-        .lowerBound..<max(group.tokens.upperBound, min(words.upperBound, trigger.tokens.lowerBound))
-      return finding(cue, cue: cueTokens, source: source, reading, participants)
+      return finding(cue, cue: words, source: source, reading, participants)
     }
     return nil
   }
@@ -107,13 +103,18 @@ struct ClaimFinder: Sendable {
     return nil
   }
 
-  /// The verb with the words right behind it, without a preposition at their end: of "accuse l'armée
-  /// d'avoir" only the verb.
+  /// The verb with the words right behind it, without a preposition or auxiliary at their end: of
+  /// "accuse l'armée d'avoir" and "affirme avoir" only the verb.
   private func cueTokens(
     of group: ClauseVerb, _ words: [Int], _ reading: SentenceReading
   ) -> Range<Int> {
     var end = words.reduce(group.tokens.upperBound) { $1 == $0 ? $0 + 1 : $0 }
-    while end > group.tokens.upperBound, reading.classes[end - 1].isPreposition { end -= 1 }
+    while end > group.tokens.upperBound,
+      reading.classes[end - 1].isPreposition
+        || reading.tree.nodes[end - 1].partOfSpeech == .auxiliary
+    {
+      end -= 1
+    }
     return group.tokens.lowerBound..<end
   }
 
