@@ -21,4 +21,11 @@ struct CurlFailureTests {
     #expect(failure.isTransient == isTransient)
     #expect(failure.message == "some words")
   }
+
+  @Test("its words go on behind a colon; abbreviations stay")
+  func words() {
+    let failure = CurlFailure.failure(CURLE_PEER_FAILED_VERIFICATION, "SSL certificate problem")
+    #expect(failure.message == "SSL certificate problem")
+    #expect(CurlFailure.failure(CURLE_COULDNT_CONNECT, "").message == "")
+  }
 }

@@ -123,7 +123,8 @@ struct LanguageDataCheckTests {
     let found = try findings([
       "fr/reporting.tsv": [
         "cue;kind;factuality;frame;pos", "dire;say;reported;source=subj;verb",
-        "donner lecture de;say;reported;source=subj;verb", "annoncer;say;reported;source=prep:par;verb", "dire;say;denied;source=subj;verb",
+        "donner lecture de;say;reported;source=subj;verb",
+        "annoncer;say;reported;source=prep:par;verb", "dire;say;denied;source=subj;verb",
       ],
       "fr/support-verbs.tsv": ["lemma;kind", "livrer à;do", "se livrer à;undergo"],
     ])

@@ -146,7 +146,7 @@ struct PlaceResolverTests {
     "takes a capital for its government where no preposition of place stands before",
     arguments: [
       ("Le ministre a accusé Pyongyang mardi.", PlaceMention.Role.actor),
-      ("Voilà des années que Pyongyang développe des missiles.", .actor),
+      ("Le diplomate craint que Pyongyang refuse.", .actor),
       ("Le vote a provoqué le courroux de Pékin.", .attribute),
       ("Une bombe a explosé à Pékin.", .place), ("Il a quitté Pékin hier.", .place),
     ])

@@ -14,7 +14,7 @@ struct ContinuationFinder: Sendable {
     var found: [Int] = []
     var end = token
     for alternatives in words.continuation {
-      // "a mis fin | le 23 octobre | à": a date does not count.
+      // "a mis fin | mardi dernier | à": a date does not count.
       let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
       let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard

@@ -8,8 +8,13 @@ enum CurlFailure {
   /// - Parameter message: libcurl's own words.
   static func failure(_ code: CURLcode, _ message: String) -> StageFailure {
     let (ours, isTransient) = translation(of: code)
-    let text = message.prefix(1).lowercased() + message.dropFirst()
-    return StageFailure(ours, text, isTransient: isTransient)
+    return StageFailure(ours, continued(message), isTransient: isTransient)
+  }
+
+  /// Words that go on behind a colon: "couldn't connect", but "SSL certificate problem".
+  private static func continued(_ message: String) -> String {
+    if message.dropFirst().first?.isUppercase ?? false { return message }
+    return message.prefix(1).lowercased() + message.dropFirst()
   }
 
   private static func translation(of code: CURLcode) -> (StageFailure.Code, isTransient: Bool) {

@@ -49,7 +49,8 @@ public struct FetchProgress: Equatable, Sendable {
     let megabytes = (Double(bytes) / 100_000).rounded() / 10
     var text = "\(done) done, \(failed) failed, \(waiting) waiting"
     if longestQueue > 0 {
-      text += " at \(sites) sites (\(longestQueue) at \(busiestSite.prefix(40)))"
+      text +=
+        " at \(sites) \(sites == 1 ? "site" : "sites") (\(longestQueue) at \(busiestSite.prefix(40)))"
     }
     text += ", \(megabytes) MB"
     if secondsLeft >= 1 { text += ", \(Int(secondsLeft.rounded())) s left" }
