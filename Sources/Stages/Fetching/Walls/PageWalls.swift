@@ -44,7 +44,9 @@ public struct PageWalls: Sendable {
   /// What a page is: "paywall", "consent", "not_found"; nil for a plain page. The first mark in the
   /// order of the data decides.
   func kind(of page: Page) -> String? {
-    let html = Array(page.html.utf8.prefix(Self.bytesLookedAt))
+    var text = page.html
+    // The bytes at once: copying them one by one takes longer than all the rest.
+    let html = text.withUTF8 { Array($0.prefix(Self.bytesLookedAt)) }
     let title = Array(Self.title(of: html).lowercased().utf8)
     let squeezed = Self.squeezed(html)
     let place = page.finalURL.lowercased().prefix { $0 != "#" }
@@ -61,12 +63,12 @@ public struct PageWalls: Sendable {
 
   /// Bytes in lower case and without white space, so that marks match however markup is laid out.
   private static func squeezed(_ html: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(html.count)
-    for byte in html where byte > 0x20 {
-      result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    [UInt8](unsafeUninitializedCapacity: html.count) { result, count in
+      for byte in html {
+        result[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        if byte > 0x20 { count += 1 }
+      }
     }
-    return result
   }
 
   /// The text of the first `title`.
