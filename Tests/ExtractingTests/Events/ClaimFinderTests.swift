@@ -42,6 +42,7 @@ struct ClaimFinderTests {
     "leaves alone what the text says itself",
     arguments: [
       "La milice a tué un garde.", "Le colonel, qui a déclaré sa flamme, a tué un garde.",
+      "Après l'attaque du camp, le colonel dément les accusations.",
       "La milice a tué un garde et le colonel a parlé.",
     ])
   func none(sentence: String) throws {

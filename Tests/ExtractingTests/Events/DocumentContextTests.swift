@@ -24,6 +24,7 @@ struct DocumentContextTests {
       ("La milice a tué un garde à Gao.", "Gao"),
       ("La milice a repris l'aéroport de Goma.", "aéroport de Goma"),
       ("À Kidal, le colonel a annoncé que la milice a tué un garde.", "Kidal"),
+      ("Un drone a frappé le marché de Gao, dans le nord du Mali.", "marché de Gao"),
     ])
   func tied(sentence: String, place: String) {
     let material = french.events([sentence]).first {

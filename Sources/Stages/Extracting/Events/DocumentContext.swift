@@ -51,7 +51,8 @@ struct DocumentContext: Sendable {
     let near = (tied[.own] ?? []) + (tied[.around] ?? [])
     let found =
       tied[.slot].flatMap { Self.most(precise: $0) }.map { Self.quarter(of: $0, near) }
-      ?? Self.place(in: near) { tied[.own]?.contains($0) ?? false }.map { Self.town(in: $0, near) }
+      ?? Self.place(in: near) { tied[.own]?.contains($0) ?? false }
+      .map { Self.town(before: $0, circumstances) ?? Self.town(in: $0, near) }
     // "le gouvernorat" says less than the town that the story is in.
     if let found, found.pointsBack, let lastPlace, lastPlace.precision < found.place.precision {
       return lastPlace
@@ -86,6 +87,24 @@ struct DocumentContext: Sendable {
       isScene($0) && $0.place.precision < 5 && $0.place.country == region.place.country
     } ?? region
   }
+
+  /// Of "frapper le marché d'El-Obeid, dans le Kordofan" the town: a region right behind a comma says
+  /// where what stands before it lies.
+  private static func town(
+    before region: SentencePlace, _ circumstances: SentenceCircumstances
+  ) -> SentencePlace? {
+    circumstances.places.last { other in
+      let end = other.tokens.upperBound
+      return other.place.precision < region.place.precision && !other.pointsBack
+        && other.place.country == region.place.country && end < region.tokens.lowerBound
+        && region.tokens.lowerBound - end <= longestApposition
+        && circumstances.reading.classes[end] == .punctuation
+        && !circumstances.reading.hasMark(in: end + 1..<region.tokens.lowerBound)
+    }
+  }
+
+  /// A comma, a preposition, an article, a side: ", dans le nord | de".
+  private static let longestApposition = 6
 
   /// Of "à Aden, … dans le quartier de Mansoura" the quarter.
   private static func quarter(of town: SentencePlace, _ places: [SentencePlace]) -> SentencePlace {

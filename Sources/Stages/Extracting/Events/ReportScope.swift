@@ -19,7 +19,9 @@ struct ReportScope: Sendable {
     switch tree.nodes[step].relation.kind {
     case .clausalComplement, .openComplement: return !isBackground(trigger, below: step)
     case .parataxis: return step > verb
-    case .object, .oblique, .nominalModifier: return takesNouns && step == trigger.head
+    case .object: return takesNouns && step == trigger.head
+    // "après le bombardement, … rejettent": before the verb stands when or where it is said.
+    case .oblique, .nominalModifier: return takesNouns && step == trigger.head && step > verb
     case .nominalSubject: return takesNouns && step == trigger.head && group.isPassive
     default: return false
     }
