@@ -25,7 +25,7 @@ struct QualityFloorTests {
 
   /// What a scorer prints as JSON.
   private func score(_ line: String) async throws -> [String: Any] {
-    let run = try await Shell().run(line, seconds: 120)
+    let run = try await Shell().run(line, seconds: 300)
     #expect(run.status == 0, "\(run.messages)")
     let figures = try JSONSerialization.jsonObject(with: Data(run.output))
     return try #require(figures as? [String: Any])
@@ -84,7 +84,7 @@ struct QualityFloorTests {
         \(scripts)/score-figures --gold \(Self.shared)/data/events &&
         python3 \(scripts)/score-dates/score_dates.py --data \(Self.shared)/data \
           --cmd 'depeche-resolve --only dates'
-      """, seconds: 120)
+      """, seconds: 300)
     #expect(run.status == 0, "\(run.messages)")
     let floors = try floors("Resolving")
     #expect(Set(floors.keys) == Set(Self.resolverFigures.keys))

@@ -39,7 +39,7 @@ struct PracticeCheckout {
   }
 
   /// Runs a line in the copy, with the stand-ins first on its `PATH`.
-  func run(_ line: String, seconds: Int = 100) async throws -> ShellRun {
+  func run(_ line: String, seconds: Int = 300) async throws -> ShellRun {
     let path = [
       shell.folder.path + "/stand-ins", Repository.executables, "/usr/local/bin:/usr/bin:/bin",
     ]

@@ -37,9 +37,10 @@ struct Shell {
   /// - Parameters:
   ///   - line: With `pipefail`; the executables are on its `PATH`.
   ///   - changes: Environment variables to set, or to take away where nil.
-  ///   - seconds: After this long the line and all that it started are ended, with status 124.
+  ///   - seconds: After this long the line and all that it started are ended, with status 124. It is
+  ///     there for what hangs: on a busy machine a line may take many times what it takes alone.
   func run(
-    _ line: String, environment changes: [String: String?] = [:], seconds: Int = 60
+    _ line: String, environment changes: [String: String?] = [:], seconds: Int = 240
   ) async throws -> ShellRun {
     var environment: [Environment.Key: String] = [
       "PATH": Repository.executables + ":/usr/local/bin:/usr/bin:/bin",
