@@ -1,6 +1,5 @@
 import GRDB
 import Records
-import Records
 
 /// An update of a store that goes on over many calls, as one transaction.
 ///
