@@ -64,9 +64,10 @@ def executable(stage):
 def version(path):
     """The number that `--version` answers."""
     answer = subprocess.run([path, "--version"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    if answer.returncode != 0:
+    words = answer.stdout.split()
+    if answer.returncode != 0 or not words:
         raise RunFailure(MISSING, f"{path} does not tell its version: {answer.stderr.strip()}")
-    return answer.stdout.split()[-1]
+    return words[-1]
 
 
 def absolute(flags):
