@@ -22,7 +22,7 @@ struct ScriptTests {
     "print a manual that begins with what they are for",
     arguments: [
       "add-page-case", "demo", "evaluate", "install", "make-content-model", "make-gazetteer",
-      "nightly", "rerun", "run-part", "test",
+      "nightly", "profile", "rerun", "run-part", "test",
     ])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")

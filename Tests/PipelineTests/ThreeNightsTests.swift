@@ -78,7 +78,6 @@ struct ThreeNightsTests {
       ids[change["kind"] as? String ?? "", default: []].insert(
         try #require(change["id"] as? String))
     }
-    let isChanged = ids["changed", default: []]
 
     // All that is gone is told, and nothing of the page that is gone is left.
     let gone = before.filter { after[$0.key] == nil }
