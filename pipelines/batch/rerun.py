@@ -154,7 +154,7 @@ def print_changes(day, before, limit):
     for kind in ("gained", "lost", "changed"):
         print(f"{day.date}: events {kind}: {len(changed[kind])}")
         for pair in changed[kind][: limit or None]:
-            print(*event_changes.lines_for(*pair), sep="\n")
+            print(*event_changes.lines_for(*pair), f"      {(pair[1] or pair[0]).get('url') or ''}", sep="\n")
         if limit and len(changed[kind]) > limit:
             print(f"  … and {len(changed[kind]) - limit} more (--list 0 shows all)")
     sys.stdout.flush()
