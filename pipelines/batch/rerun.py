@@ -69,7 +69,7 @@ def make_again(day, first, flags, options, processes, lock, next_date):
         if options.diff:
             print_changes(day, before, options.list)
         for later in aggregate_later_days(day, processes, until=next_date):
-            command_line.say(f"    {later} is aggregated again: it knows what became of these pages")
+            command_line.say(f"    {later} is aggregated again")
         for line in manifest.table(manifest.finish(day, plan, ran)):
             day.note(line)
     except (RunFailure, OSError) as failure:
@@ -108,6 +108,9 @@ def forecast(day, plan, first, force):
             counted = collections.Counter(reason for why in whys for reason in why)
             because = "; ".join(f"{reason}" for reason in counted)
             yield f"    {name}: {f'{len(whys)} parts, because {because}' if whys else 'nothing has changed'}"
+    later = len(aggregating.later_days(day))
+    if later and (force or moves):
+        yield f"    then depeche-aggregate for {later} later days: they know what became of these pages since"
 
 
 def reasons(day, plan, stage):
