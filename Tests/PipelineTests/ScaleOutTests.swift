@@ -31,7 +31,7 @@ struct ScaleOutTests {
       environment: [
         "DEPECHE_BIN": Repository.executables, "PATH": Self.environment["PATH"],
         "SPARK_HOME": Self.environment["SPARK_HOME"], "JAVA_HOME": Self.environment["JAVA_HOME"],
-      ], seconds: 1200)
+      ], seconds: 3000)
     if run.status == 69 { try Test.cancel("\(run.messages)") }
     #expect(run.status == 0, "\(run.text)\(run.messages)")
     #expect(ways(run.lines).filter { $0.hasPrefix("Spark") && $0.contains(" same, ") }.count == 2)
