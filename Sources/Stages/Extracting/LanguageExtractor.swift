@@ -58,11 +58,14 @@ struct LanguageExtractor: Sendable {
     triggers = TriggerFinder(
       verbs: verbs,
       nouns: nouns,
-      support: support, means: means, contractions: contractions, participants: resolver)
+      carriers: CarrierFinder(
+        support: support, continuations: ContinuationFinder(contractions: contractions)),
+      means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(
       reporting: reporting, contractions: contractions, resolver: resolver)
-    standings = StandingReader(lexicon: factuality)
+    standings = StandingReader(
+      lexicon: factuality, continuations: ContinuationFinder(contractions: contractions))
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
@@ -111,7 +114,7 @@ struct LanguageExtractor: Sendable {
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
-    var context = DocumentContext(document: document, resolver: roles.resolver)
+    var context = DocumentContext(written: mentions.written, resolver: roles.resolver)
     context.speakers = sentences.indices.map { index in
       quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
     }

@@ -39,6 +39,7 @@ struct RoleFilling {
     if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
+    if roles.recipients.isEmpty { roles.recipients = sufferers() }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
     if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
       roles.recipients = roles.actors
@@ -102,6 +103,12 @@ struct RoleFilling {
 
   private func isPlural(_ phrase: NounPhrase) -> Bool {
     reading.tree.nodes[phrase.head].features.contains(.plural)
+  }
+
+  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls.
+  private func sufferers() -> [NounPhrase] {
+    guard case .noun(let carrier?) = trigger.kind, carrier.kind == .undergo else { return [] }
+    return finder.subject(of: carrier.verb).filter { !used.contains($0) }
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque

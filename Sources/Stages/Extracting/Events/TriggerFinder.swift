@@ -5,7 +5,7 @@ import Records
 struct TriggerFinder: Sendable {
   let verbs: VerbLexicon
   let nouns: NounLexicon
-  let support: SupportVerbs
+  let carriers: CarrierFinder
   let means: MeansLexicon
   let contractions: Contractions
   var participants: ParticipantResolver
@@ -231,7 +231,7 @@ struct TriggerFinder: Sendable {
       found.append(
         Trigger(
           tokens: tokens, head: position, words: [tokens], entry: entry,
-          kind: .noun(carrier: carrier(of: position, reading))))
+          kind: .noun(carrier: carriers.carrier(of: position, reading))))
       position = tokens.upperBound
     }
     return found
@@ -251,26 +251,5 @@ struct TriggerFinder: Sendable {
       form.entry.restriction.allows(
         words: words + words.map(Self.singular), classes: [])
     }?.entry
-  }
-
-  /// The verb that carries a noun as its object or subject, if it is one that does.
-  private func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
-    guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
-    let finder = ArgumentFinder(reading: reading)
-    for group in reading.verbs {
-      let before = group.tokens.upperBound <= phrase.tokens.lowerBound
-      let preposition = before ? phrase.preposition : nil
-      let end = group.tokens.upperBound
-      let next = before || end == reading.tokens.count ? nil : reading.tokens[end].folded
-      let kinds = group.lemmas.lazy.compactMap {
-        support.kind(of: $0, preposition: preposition, next: next)
-      }
-      guard let kind = kinds.first else { continue }
-      let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
-      if arguments.contains(where: { $0.head == phrase.head }) {
-        return Trigger.Carrier(verb: group, kind: kind)
-      }
-    }
-    return nil
   }
 }
