@@ -108,7 +108,7 @@ struct LanguageExtractor: Sendable {
       TextSpan(start: reader.start(behindDatelineOf: tokens) ?? sentence.start, end: sentence.end)
     }
     let words = parser.words(
-      of: spelled, sentences: clauses, isWanted: isWanted(tokens, sentences, quotations))
+      of: spelled, sentences: clauses, isWanted: isWanted(tokens, sentences, quotations, mentions))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
@@ -150,9 +150,12 @@ struct LanguageExtractor: Sendable {
   /// opens with a pronoun, which may name whom it stands for; and one that may name the speaker of its
   /// quotation.
   private func isWanted(
-    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations
+    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations,
+    _ mentions: DocumentMentions
   ) -> [Bool] {
-    let mayTell = tokens.map { triggers.mayTell($0, reader) }
+    let mayTell = tokens.map { tokens in
+      triggers.mayTell(tokens, reader, hasPlaces: mentions.hasPlaces(in: tokens))
+    }
     var isWanted = mayTell
     for index in mayTell.indices where mayTell[index] {
       if index > 0, reader.opensWithPronoun(tokens[index]) { isWanted[index - 1] = true }

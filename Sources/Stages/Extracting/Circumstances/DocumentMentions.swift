@@ -44,6 +44,21 @@ struct DocumentMentions: Sendable {
     }
   }
 
+  /// Whether any place is named among the tokens of a sentence.
+  func hasPlaces(in tokens: [WordToken]) -> Bool {
+    !Self.mentions(places, among: tokens, \.span).isEmpty
+  }
+
+  /// The names of places among the tokens of a sentence, where they stand for
+  /// themselves or a government.
+  func placeNames(in tokens: [WordToken]) -> [Range<Int>] {
+    let alignment = TokenAlignment(tokens: tokens)
+    return Self.mentions(places, among: tokens, \.span).compactMap { mention in
+      mention.source != .anaphor && (mention.role == .place || mention.role == .actor)
+        ? alignment.tokens(of: mention.span) : nil
+    }
+  }
+
   /// The figures among the tokens of a sentence, from left to right.
   func figures(in tokens: [WordToken]) -> [SentenceFigure] {
     Self.mentions(figures, among: tokens) { text.span(of: $0.words) }

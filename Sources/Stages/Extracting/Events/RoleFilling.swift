@@ -105,10 +105,16 @@ struct RoleFilling {
     reading.tree.nodes[phrase.head].features.contains(.plural)
   }
 
+  /// Whether the verb that carries the act says whom it befalls.
+  private var isUndergone: Bool {
+    guard case .noun(let carrier?) = trigger.kind else { return false }
+    return carrier.kind == .undergo
+  }
+
   /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls.
   private func sufferers() -> [NounPhrase] {
-    guard case .noun(let carrier?) = trigger.kind, carrier.kind == .undergo else { return [] }
-    return finder.subject(of: carrier.verb).filter { !used.contains($0) }
+    guard isUndergone, let verb = trigger.governingVerb else { return [] }
+    return finder.subject(of: verb).filter { !used.contains($0) }
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
@@ -177,7 +183,7 @@ struct RoleFilling {
   private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
     guard let verb = trigger.governingVerb else { return }
     if let subject = verb.subjectPronoun {
-      if frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
+      if !isUndergone, frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
         roles.actorPronoun = subject
       } else if roles.recipients.isEmpty {
         roles.recipientPronoun = subject
