@@ -73,7 +73,9 @@ package struct Dateline: Hashable, Sendable {
     guard start < words.count, words[start].isWord, words[start].isCapitalised else {
       return start..<start
     }
-    let end = (start..<min(words.count, start + longestTown)).first { !words[$0].isWord }
+    let end = (start..<min(words.count, start + longestTown)).first {
+      !words[$0].isWord || $0 > start && words[$0].isBehindLineEnd
+    }
     return start..<(end ?? start)
   }
 

@@ -226,7 +226,7 @@ struct LanguageExtractor: Sendable {
     event.polarity = standing.polarity
     event.place = context.place(
       for: trigger, coding, circumstances,
-      slots: roles.placeSlots(of: trigger, in: reading))
+      slots: roles.placeSlots(of: trigger, in: reading), source: claim?.claim.source?.span)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
     if trigger.isClaimOfResponsibility {

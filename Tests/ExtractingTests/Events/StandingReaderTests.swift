@@ -47,6 +47,18 @@ struct StandingReaderTests {
     #expect(try FrenchStage.shared().event(sentence, type: "ASSAULT") == nil)
   }
 
+  @Test(
+    "takes an act for granted whose part in it somebody is suspected of, or did not have",
+    arguments: [
+      "Le juge est soupçonné d'avoir participé à l'attaque du camp.",
+      "Le juge n'a pas participé à l'attaque du camp.",
+    ])
+  func part(sentence: String) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    #expect(event.factuality == .asserted)
+    #expect(event.polarity == .positive)
+  }
+
   @Test("turns what a speaker denies to negative")
   func denial() throws {
     let event = try #require(

@@ -36,7 +36,8 @@ struct SupportVerbsTests {
   @Test(
     "knows what a subject is to the noun",
     arguments: [
-      ("do", SupportVerbs.Kind.act), ("cause", .cause), ("undergo", .undergo), ("occur", .occur),
+      ("do", SupportVerbs.Kind.act), ("join", .join), ("cause", .cause), ("undergo", .undergo),
+      ("occur", .occur),
       ("continue", .continues), ("end", .end), ("avert", .avert), ("claim", .claim),
     ])
   func kinds(name: String, kind: SupportVerbs.Kind) throws {

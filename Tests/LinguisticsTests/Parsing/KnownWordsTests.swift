@@ -56,7 +56,8 @@ struct KnownWordsTests {
     for round in 0..<3 {
       let text = ["0", "new", "newer", "newest", "5", "newer"]
       let group = known.group(of: words(text)) { unknown in
-        #expect(unknown.map(\.form) == (round == 0 ? ["new", "newer", "newest"] : ["newer", "newest"]))
+        #expect(
+          unknown.map(\.form) == (round == 0 ? ["new", "newer", "newest"] : ["newer", "newest"]))
         return numbers(of: unknown)
       }
       #expect(group.gates == numbers(of: words(text)).gates)

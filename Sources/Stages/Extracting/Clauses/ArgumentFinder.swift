@@ -118,6 +118,9 @@ struct ArgumentFinder: Sendable {
     let complements = complementHeads(reading.grammar[.complement], of: noun..<noun + 1)
       .filter(reading.isPhraseHead)
     if let complement = complements.first { return tree.withConjuncts(complement) }
+    // "la décision européenne d'interrompre"
+    let isQualified = tree.dependents(of: noun, by: [.adjectivalModifier]).contains { $0 > noun }
+    if isQualified { return [noun] }
     guard let verb = tree.nodes[noun].governor, tree.nodes[noun].relation.kind == .object else {
       return []
     }

@@ -38,11 +38,15 @@ struct DocumentContext: Sendable {
   /// The place of an event: one that is tied to it in the tree of its sentence, the closest first; else
   /// one that its sentence names as a scene; else the place of the story, for acts that have one.
   ///
-  /// - Parameter slots: The tokens of the phrases in the place slots of the trigger's frame.
+  /// - Parameters:
+  ///   - slots: The tokens of the phrases in the place slots of the trigger's frame.
+  ///   - source: Who says so: "une source diplomatique à Cotonou" is there, the act is not.
   func place(
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
-    slots: [Range<Int>]
+    slots: [Range<Int>], source: TextSpan?
   ) -> EventPlace? {
+    let all = circumstances.places
+    let circumstances = source.map(circumstances.without) ?? circumstances
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
     guard Self.hasPlace(coding) else {
@@ -61,7 +65,7 @@ struct DocumentContext: Sendable {
     }
     let below = Self.most(precise: (tied[.below] ?? []).filter(Self.isNamedScene))
       .flatMap { moves(to: $0) ? $0.place : nil }
-    return found?.place ?? below ?? lastPlace ?? Self.place(in: circumstances.places)?.place
+    return found?.place ?? below ?? lastPlace ?? Self.place(in: all)?.place
   }
 
   /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
@@ -128,7 +132,12 @@ struct DocumentContext: Sendable {
 
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
   private static func isScene(_ mention: SentencePlace) -> Bool {
-    mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
+    mention.relation != nil && !isWay(mention)
+  }
+
+  /// Whether a place is the start or goal of a movement, or lies on its way.
+  private static func isWay(_ mention: SentencePlace) -> Bool {
+    mention.relation.map { ["from", "toward", "via"].contains($0) } ?? false
   }
 
   private static func isNamedScene(_ mention: SentencePlace) -> Bool {
@@ -193,7 +202,8 @@ struct DocumentContext: Sendable {
       place in
       circumstances.places.first { $0.place == place }
     }
-    if let scene = scenes.last {
+    // Who is brought to Kosti leaves the story where it was.
+    if let scene = scenes.last(where: { !Self.isWay($0) }) {
       if moves(to: scene) { lastPlace = scene.place }
     } else if let scene = Self.place(in: circumstances.places), refines(scene) {
       lastPlace = scene.place

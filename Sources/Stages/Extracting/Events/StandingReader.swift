@@ -32,7 +32,7 @@ struct StandingReader: Sendable {
       case .hedged, .ended, .none, .real: break
       }
     }
-    if let verb = trigger.governingVerb { apply(verb, to: &standing) }
+    if let verb = trigger.standingVerb { apply(verb, to: &standing) }
     guard standing.polarity == .negative else { return standing }
     // What did not happen is no event; that somebody denies it is worth telling.
     // Nor is what is not going to happen.
@@ -84,7 +84,7 @@ struct StandingReader: Sendable {
     on trigger: Trigger, in reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
-    if let verb = trigger.governingVerb {
+    if let verb = trigger.standingVerb {
       // A helper that is the trigger itself ("menacer de") does nothing to it.
       effects += verb.group.helpers.filter {
         $0.token < trigger.head || trigger.head < verb.tokens.lowerBound

@@ -196,13 +196,12 @@ struct TriggerFinder: Sendable {
     let tokens = phrases.flatMap { Array($0.core) } + predicates
     var words = tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
     if !restriction.pairs.isEmpty { words += pairs(from: tokens, reading) }
-    var classes = phrases.flatMap { semanticClasses(of: $0, reading) }
-    // "prendre | Goma", not "prendre la parole | à Goma"
     let takesObject = trigger.entry.frame.place.contains(.object)
-    if phrases.contains(where: {
-      reading.isPlaceName($0.head) && ($0.preposition == nil || !takesObject)
-    }) {
-      classes.append(WordRestriction.place)
+    let classes = phrases.flatMap { phrase -> [String] in
+      let classes = semanticClasses(of: phrase, reading).filter { $0 != WordRestriction.place }
+      // "prendre | Goma", not "prendre la parole | à Goma"
+      let isPlace = reading.isPlaceName(phrase.head) && (phrase.preposition == nil || !takesObject)
+      return isPlace ? classes + [WordRestriction.place] : classes
     }
     return restriction.allows(words: words, classes: classes)
   }
@@ -286,6 +285,6 @@ struct TriggerFinder: Sendable {
       reading.grammar[.complement].contains(
         contractions.preposition(of: reading.tokens[mark].folded))
     else { return false }
-    return reading.places.contains { reading.isFirstNoun($0.lowerBound, behind: mark) }
+    return reading.places.contains { $0.lowerBound == mark + 1 }
   }
 }

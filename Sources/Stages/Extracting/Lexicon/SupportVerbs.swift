@@ -7,6 +7,8 @@ struct SupportVerbs: Sendable {
   enum Kind: String, Sendable {
     /// It acts.
     case act = "do"
+    /// It has a part in an act that takes place with or without it.
+    case join
     /// It brings the event about and may be a thing.
     case cause
     /// It suffers the event.
