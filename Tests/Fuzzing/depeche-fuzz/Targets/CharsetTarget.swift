@@ -16,7 +16,8 @@ struct CharsetTarget: FuzzTarget {
       guard
         let decoded = try? CharsetDecoder.decode(body, headerLabel: label.isEmpty ? nil : label)
       else { continue }
-      precondition(!decoded.charset.isEmpty && !decoded.source.isEmpty, "an encoding without a name")
+      precondition(
+        !decoded.charset.isEmpty && !decoded.source.isEmpty, "an encoding without a name")
       precondition(decoded.text.utf8.count <= 4 * body.count + 4, "more text than bytes could hold")
     }
   }

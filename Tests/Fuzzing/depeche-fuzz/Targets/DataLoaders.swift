@@ -13,7 +13,8 @@ import Segmenting
 struct DataLoaders: Sendable {
   private typealias Loader = @Sendable (LanguageDataSource) throws -> Void
 
-  private static let text = "Mardi 14 mai, près de Gao, au moins deux civils n'ont-ils pas été tués ?"
+  private static let text =
+    "Mardi 14 mai, près de Gao, au moins deux civils n'ont-ils pas été tués ?"
   private let loaders: [(paths: [String], load: Loader)]
 
   /// The files that some loader reads, sorted.
@@ -25,7 +26,9 @@ struct DataLoaders: Sendable {
     let ontology = try Ontology(data: LanguageDataSource())
     let tokenizer = try Tokenizer(data: LanguageDataSource(), language: "fr")
     func french(_ names: String) -> [String] { names.split(separator: " ").map { "fr/\($0).tsv" } }
-    func world(_ names: String) -> [String] { names.split(separator: " ").map { "world/\($0).tsv" } }
+    func world(_ names: String) -> [String] {
+      names.split(separator: " ").map { "world/\($0).tsv" }
+    }
     loaders = [
       (
         french("abbreviations clitics whole-words contractions"),

@@ -21,7 +21,8 @@ struct DatesTarget: FuzzTarget {
         precondition(mention.span.start >= end, "times overlap")
         end = mention.span.end
         if let from = mention.from, let to = mention.to {
-          precondition(from.daysSince1970 <= to.daysSince1970, "\(mention.text) ends before it begins")
+          precondition(
+            from.daysSince1970 <= to.daysSince1970, "\(mention.text) ends before it begins")
         }
       }
     }
