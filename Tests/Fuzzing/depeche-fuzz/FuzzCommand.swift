@@ -49,7 +49,8 @@ struct FuzzCommand {
   }
 
   private static func fail(_ message: String) -> Never {
-    fputs("depeche-fuzz: \(message)\n", stderr)
+    let line = Array("depeche-fuzz: \(message)\n".utf8)
+    _ = write(STDERR_FILENO, line, line.count)
     exit(1)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 @testable import Fetching
 
@@ -9,13 +10,18 @@ struct ArchivesTarget: FuzzTarget {
   init() {}
 
   func run(_ bytes: [UInt8]) {
-    let descriptor = memfd_create("archive", 0)
-    precondition(descriptor >= 0, "no memory file")
-    defer { close(descriptor) }
+    // A file in memory; nothing else runs in this process.
+    let path = "/dev/shm/depeche-fuzz-\(getpid())"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    precondition(descriptor >= 0, "no file in memory")
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     do {
       let pages = try ArchivePages(
-        path: "/proc/self/fd/\(descriptor)", maximumBytes: Self.mostBytes)
+        path: path, maximumBytes: Self.mostBytes)
       while let (_, outcome) = try pages.next() {
         if case .success(let page) = outcome {
           precondition(page.html.utf8.count <= 4 * Self.mostBytes, "a page beyond the limit")

@@ -25,62 +25,57 @@ struct DataLoaders: Sendable {
     let scanned = ScannedText(Self.text)
     let ontology = try Ontology(data: LanguageDataSource())
     let tokenizer = try Tokenizer(data: LanguageDataSource(), language: "fr")
+    func reading(_ paths: [String], _ load: @escaping Loader) -> ([String], Loader) {
+      (paths, load)
+    }
     func french(_ names: String) -> [String] { names.split(separator: " ").map { "fr/\($0).tsv" } }
     func world(_ names: String) -> [String] {
       names.split(separator: " ").map { "world/\($0).tsv" }
     }
     loaders = [
-      (
-        french("abbreviations clitics whole-words contractions"),
-        { _ = try Tokenizer(data: $0, language: "fr").tokens(in: Self.text) }
-      ),
-      (
-        french("sentence-starters") + world("sentence-marks names-with-marks"),
-        { _ = try SentenceSegmenter(data: $0, language: "fr").sentences(in: Self.text) }
-      ),
-      (
-        french("conjugations conjugation-endings verb-models etre-verbs auxiliaries"),
-        { _ = try VerbForms(data: $0, language: "fr", lemmas: ["tuer", "finir", "aller"]) }
-      ),
-      (
-        french("inflections inflection-exceptions"),
-        { _ = try NounForms(data: $0, language: "fr", nouns: ["cheval", "attaque"]) }
-      ),
-      (
-        french("date-words date-patterns date-tenses") + world("date-periods"),
-        {
-          _ = try DateResolver(data: $0, language: "fr").mentions(
-            in: scanned, context: DateContext(published: "2024-05-14"))
-        }
-      ),
-      (
-        french("number-words number-bounds figure-frames figure-verbs figure-words"),
-        { _ = try FigureResolver(data: $0, language: "fr").mentions(in: scanned) }
-      ),
-      (
+      reading(french("abbreviations clitics whole-words contractions")) {
+        _ = try Tokenizer(data: $0, language: "fr").tokens(in: Self.text)
+      },
+      reading(
+        french("sentence-starters") + world("sentence-marks names-with-marks")
+      ) {
+        _ = try SentenceSegmenter(data: $0, language: "fr").sentences(in: Self.text)
+      },
+      reading(french("conjugations conjugation-endings verb-models etre-verbs auxiliaries")) {
+        _ = try VerbForms(data: $0, language: "fr", lemmas: ["tuer", "finir", "aller"])
+      },
+      reading(french("inflections inflection-exceptions")) {
+        _ = try NounForms(data: $0, language: "fr", nouns: ["cheval", "attaque"])
+      },
+      reading(french("date-words date-patterns date-tenses") + world("date-periods")) {
+        _ = try DateResolver(data: $0, language: "fr").mentions(
+          in: scanned, context: DateContext(published: "2024-05-14"))
+      },
+      reading(french("number-words number-bounds figure-frames figure-verbs figure-words")) {
+        _ = try FigureResolver(data: $0, language: "fr").mentions(in: scanned)
+      },
+      reading(
         french(
           """
           countries places regions divisions demonyms place-nouns name-contexts relation-prepositions \
           titles ambiguous-names elided-prepositions exonyms
-          """) + world("countries division-centres given-names transliteration"),
-        {
-          _ = try PlaceResolver(data: $0, language: "fr", gazetteer: gazetteer).mentions(
-            in: scanned)
-        }
-      ),
-      (
+          """) + world("countries division-centres given-names transliteration")
+      ) {
+        _ = try PlaceResolver(data: $0, language: "fr", gazetteer: gazetteer).mentions(in: scanned)
+      },
+      reading(
         french("boilerplate bylines page-dates paywalls")
-          + world("html-classes html-entities html-metadata author-paths block-trees stopwords"),
-        { _ = try CleaningLexicon($0, languages: ["fr"]) }
-      ),
-      (world("page-walls"), { _ = try PageWalls($0) }),
-      (world("tracking-parameters"), { _ = try CanonicalURL($0) }),
-      (world("plover cameo"), { _ = try Ontology(data: $0) }),
-      (french("verbs"), { _ = try VerbLexicon(data: $0, language: "fr", ontology: ontology) }),
-      (
-        french("nouns"),
-        { _ = try NounLexicon(data: $0, language: "fr", ontology: ontology, tokenizer: tokenizer) }
-      ),
+          + world("html-classes html-entities html-metadata author-paths block-trees stopwords")
+      ) { _ = try CleaningLexicon($0, languages: ["fr"]) },
+      reading(world("page-walls")) { _ = try PageWalls($0) },
+      reading(world("tracking-parameters")) { _ = try CanonicalURL($0) },
+      reading(world("plover cameo")) { _ = try Ontology(data: $0) },
+      reading(french("verbs")) {
+        _ = try VerbLexicon(data: $0, language: "fr", ontology: ontology)
+      },
+      reading(french("nouns")) {
+        _ = try NounLexicon(data: $0, language: "fr", ontology: ontology, tokenizer: tokenizer)
+      },
     ]
   }
 

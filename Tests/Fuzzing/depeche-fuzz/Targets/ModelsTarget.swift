@@ -21,10 +21,10 @@ struct ModelsTarget: FuzzTarget {
     guard bytes.count >= 48 else { return bytes }
     var length: [UInt8] = []
     length.append(number: UInt64(bytes.count))
-    var mended = bytes.dropLast(8) + []
+    var mended = Array(bytes.dropLast(8))
     mended.replaceSubrange(16..<24, with: length)
     mended.append(number: ModelChecksum.checksum(of: mended.span))
-    return Array(mended)
+    return mended
   }
 
   /// A model of ten words, trained in a second.
@@ -32,7 +32,7 @@ struct ModelsTarget: FuzzTarget {
     let sentences = try CoNLLUReader.sentences(in: Array(Self.treebank.utf8), name: "seed")
     var settings = TrainingSettings()
     (settings.epochs, settings.batchWords, settings.learningRate) = (2, 20, 0.02)
-    (settings.dropout, settings.units, settings.layers, settings.affixRows) = (0, 4, 1, 16)
+    (settings.dropout, settings.units, settings.layers, settings.affixRows) = (0, 8, 1, 16)
     let sources = TrainingSources(
       sentences: sentences,
       lexicon: [LexiconEntry(form: "villages", lemma: "village", upos: "NOUN", feats: nil)])
