@@ -161,3 +161,17 @@ let package = Package(
     ],
   cLanguageStandard: .c2x
 )
+
+// Fuzzing takes flags of its own; `pipelines/fuzz` sets them, and this variable.
+if Context.environment["DEPECHE_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "depeche-fuzz",
+      dependencies: [
+        "CLibFuzzer", "Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving",
+        "Fetching", "Cleaning", "Segmenting", "Extracting",
+      ],
+      path: "Tests/Fuzzing/depeche-fuzz", swiftSettings: strict),
+  ]
+}

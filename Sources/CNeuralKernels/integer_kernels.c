@@ -148,8 +148,9 @@ FOR_EACH_MACHINE
 void quantize(int16_t *target, const float *source, float scale, size_t count) {
   for (size_t i = 0; i < count; i++) {
     float value = source[i] * scale;
-    value = value > 2047.0f ? 2047.0f : value;
-    value = value < -2047.0f ? -2047.0f : value;
+    // Written so that what is no number becomes a bound: turning it into an integer is undefined.
+    value = value < 2047.0f ? value : 2047.0f;
+    value = value > -2047.0f ? value : -2047.0f;
     // Adding and taking away 1.5 · 2²³ rounds to the nearest integer.
     target[i] = (int16_t)(int32_t)((value + 12582912.0f) - 12582912.0f);
   }

@@ -29,6 +29,9 @@ struct QuantizedLayer: Sendable {
     guard inputs > 0, inputs <= 500, inputs.isMultiple(of: 2), outputs > 0, outputs <= 1 << 16
     else { throw reader.malformed("a layer of \(inputs) inputs and \(outputs) outputs") }
     bias = try reader.numbers(UInt32.self, count: outputs).map(Float.init(bitPattern:))
+    guard inputScale.isFinite, outputScale.isFinite, bias.allSatisfy(\.isFinite) else {
+      throw reader.malformed("a scale or a bias that is no number")
+    }
     let weights = try reader.numbers(Int16.self, count: inputs * outputs)
     guard weights.allSatisfy({ abs(Int($0)) <= Int(Self.largest) }) else {
       throw reader.malformed("a weight beyond \(Self.largest)")

@@ -37,8 +37,9 @@ import Testing
     ),
     // A tie goes to the lower number.
     ([("A", "2025-03-04", [12]), ("B", "2025-03-04", [14])], 12, 12, 14),
-    // Parts beside the whole.
+    // Parts beside the whole, behind it and before it.
     ([("A", "2025-03-04", [12, 3, 2])], 12, 12, 12),
+    ([("A", "2025-03-04", [3, 12, 2])], 12, 12, 12),
   ]
 
   @Test("takes the last and the most, keeps the range", arguments: cases)

@@ -78,7 +78,15 @@ struct QuantizedLayerTests {
       Self.bytes(inputs: 2, outputs: 1, bias: 1, weights: [1, 2048]),
       Self.bytes(inputs: 2, outputs: 1, bias: 1, weights: [.min, 1]),
     ]
-    for bytes in broken + good.indices.map({ Array(good.prefix($0)) }) {
+    // Scales and biases that are no numbers, found by fuzzing.
+    let noNumbers = (2..<7).flatMap { place in
+      [Float.nan, .infinity].map { value in
+        var bytes: [UInt8] = []
+        bytes.append(number: value.bitPattern)
+        return Array(good[..<(place * 4)]) + bytes + good[(place * 4 + 4)...]
+      }
+    }
+    for bytes in broken + noNumbers + good.indices.map({ Array(good.prefix($0)) }) {
       #expect(throws: ModelArchiveError.self) { try Self.read(bytes) }
     }
   }
