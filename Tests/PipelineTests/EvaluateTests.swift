@@ -48,6 +48,25 @@ struct EvaluateTests {
     #expect(run.lines.contains { $0.hasSuffix("more (--list 0 shows all)") })
   }
 
+  @Test("shows nothing that a terminal would obey")
+  func showsNoCommands() async throws {
+    let run = try await PracticeCheckout().run(
+      #"""
+      cat >evil-extract <<'END'
+      #!/bin/bash
+      depeche-extract "$@" | sed 's/"text":"/&\u001b[2J\u009b2J\u202e/g'
+      END
+      chmod +x evil-extract
+      pipelines/evaluate --before ./evil-extract
+      """#)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.text.contains("[2J"))
+    let obeyed = run.text.unicodeScalars.filter {
+      $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+    }
+    #expect(obeyed.isEmpty)
+  }
+
   @Test(
     "refuses what it cannot do",
     arguments: [
