@@ -14,7 +14,10 @@ FAILED = 70
 ENOUGH_SECONDS = 0.5
 """A run this long is measured well enough; a shorter one reads its input several times over."""
 
-MOST_COPIES = 64
+MOST_COPIES = 256
+
+LEAST_SECONDS = 0.02
+"""Below this a run cannot be told from its start-up."""
 
 
 def say(message):
@@ -23,11 +26,11 @@ def say(message):
 
 @dataclasses.dataclass
 class Tool:
-    """A command that reads a file on its standard input. `shell` joins several by pipes."""
+    """Commands joined by pipes, the first of which reads a file on its standard input."""
 
     name: str
-    command: list
-    environment: dict = dataclasses.field(default_factory=dict)
+    commands: list
+    may_fail_records: bool = False
 
 
 @dataclasses.dataclass
@@ -40,30 +43,28 @@ class Spent:
 
 
 def run(tool, path, output=os.devnull):
-    """Runs a pipe of commands on a file and waits for all of them."""
+    """Runs the commands on a file and waits for all of them."""
     processes, source = [], open(path, "rb")
     began = time.perf_counter()
-    with open(output, "wb") as sink:
-        for index, command in enumerate(tool.command):
-            is_last = index == len(tool.command) - 1
-            process = subprocess.Popen(
-                command, stdin=source, stdout=sink if is_last else subprocess.PIPE, stderr=subprocess.PIPE if is_last else subprocess.DEVNULL,
-                env={**os.environ, **tool.environment},
-            )
+    with open(output, "wb") as sink, tempfile.TemporaryFile() as messages:
+        for index, command in enumerate(tool.commands):
+            target = sink if index == len(tool.commands) - 1 else subprocess.PIPE
+            process = subprocess.Popen(command, stdin=source, stdout=target, stderr=messages)
             source.close()
             source = process.stdout
             processes.append(process)
-        message = processes[-1].stderr.read()
         cpu, memory = 0.0, 0
         for process in processes:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             cpu += usage.ru_utime + usage.ru_stime
             memory = max(memory, usage.ru_maxrss)
-            # A page that one tool cannot read is no reason to measure none.
-            if process.returncode not in (0, 1):
-                text = message.decode("utf-8", "replace").strip().splitlines()
-                raise RunFailure(FAILED, f"{tool.name} ended with {process.returncode}: {text[-1] if text else ''}")
+        messages.seek(0)
+        last = messages.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+    for process in processes:
+        # Our stages end with 1 when a record failed, which is no reason not to measure the others.
+        if process.returncode not in ((0, 1) if tool.may_fail_records else (0,)):
+            raise RunFailure(FAILED, f"{tool.name} ended with {process.returncode}: {' '.join(last)}")
     return Spent(cpu, time.perf_counter() - began, memory / 1024)
 
 
@@ -82,7 +83,8 @@ def repeated(path, copies, folder):
 
 
 def compare(tools, path, rounds):
-    """The least CPU seconds of each tool for one reading of the file, start-up left out, by its name."""
+    """The least CPU seconds of each tool for one reading of the file, start-up left out, by its name; None where
+    all readings together take too little to tell."""
     with tempfile.TemporaryDirectory() as folder:
         empty = os.path.join(folder, "empty")
         open(empty, "wb").close()
@@ -100,6 +102,7 @@ def compare(tools, path, rounds):
         for number in range(rounds):
             for tool in tools:
                 taken = run(tool, repeated(path, copies[tool.name], folder))
-                spent[tool.name].append(max(taken.cpu - starts[tool.name], 1e-6) / copies[tool.name])
+                spent[tool.name].append(taken.cpu - starts[tool.name])
             say(f"round {number + 1} of {rounds} done")
-        return {name: min(values) for name, values in spent.items()}
+        least = {name: min(values) for name, values in spent.items()}
+        return {name: value / copies[name] if value >= LEAST_SECONDS else None for name, value in least.items()}

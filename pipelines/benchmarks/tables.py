@@ -8,7 +8,7 @@ def number(value, digits=3):
     if value == 0:
         return "0"
     size = len(str(int(abs(value)))) if abs(value) >= 1 else 0
-    return f"{value:,.{max(0, digits - size)}f}"
+    return f"{round(value, digits - size) if size > digits else value:,.{max(0, digits - size)}f}"
 
 
 def table(head, rows):
