@@ -14,6 +14,18 @@ struct EvaluateTests {
     #expect(!run.text.contains("gained"))
   }
 
+  @Test("counts by type, and the types add up")
+  func types() async throws {
+    let run = try await PracticeCheckout().run("pipelines/evaluate --types")
+    #expect(run.status == 0, "\(run.messages)")
+    let all = try #require(run.lines.first { $0.hasPrefix("typed ") })
+      .matches(of: /([0-9]+) (right|wrong|missed)/).compactMap { Int($0.1) }
+    let rows = run.lines.drop { !$0.hasPrefix("type ") }.dropFirst()
+      .map { $0.split(separator: " ").dropFirst().prefix(3).compactMap { Int($0) } }
+    #expect(rows.count > 3)
+    #expect(all == (0..<3).map { column in rows.reduce(0) { $0 + $1[column] } })
+  }
+
   @Test("lists what a change gained, lost and changed, each with its sentence")
   func changes() async throws {
     let run = try await PracticeCheckout().run(
