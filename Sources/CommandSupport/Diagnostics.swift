@@ -42,13 +42,14 @@ public struct Diagnostics: Sendable {
   }
 
   /// The text with what a terminal obeys instead of showing it as escapes: control characters, line
-  /// and paragraph separators, and characters that set the direction of what follows. The joiner of
+  /// and paragraph separators, and characters that set the direction of what follows. The joiner
   /// U+200D, which many scripts need, stays.
   public static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .format where scalar.value != 0x200D:
+      case .control, .lineSeparator, .paragraphSeparator,
+        .format where scalar.value != 0x200D:
         result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }

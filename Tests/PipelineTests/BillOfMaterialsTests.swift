@@ -70,7 +70,10 @@ struct BillOfMaterialsTests {
   @Test(
     "refuses a build that the table does not tell of",
     arguments: [
-      (#"s/"identity" : "swift-system"/"identity" : "swift-else"/"#, "Package.resolved", "swift-else"),
+      (
+        #"s/"identity" : "swift-system"/"identity" : "swift-else"/"#, "Package.resolved",
+        "swift-else"
+      ),
       (#"s/pkgConfig: "libmd"/pkgConfig: "libelse"/"#, "Package.swift", "libelse"),
       (
         "1i # Licence: CC BY 4.0", "Sources/LanguageData/Data/fr/verbs.tsv",

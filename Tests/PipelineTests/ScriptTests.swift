@@ -21,7 +21,8 @@ struct ScriptTests {
   @Test(
     "print a manual that begins with what they are for",
     arguments: [
-      "add-page-case", "bench", "demo", "evaluate", "install", "make-content-model", "make-gazetteer",
+      "add-page-case", "bench", "demo", "evaluate", "install", "make-content-model",
+      "make-gazetteer",
       "nightly", "rerun", "run-part", "test",
     ])
   func help(_ script: String) async throws {

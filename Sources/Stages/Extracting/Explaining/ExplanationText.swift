@@ -16,7 +16,8 @@ struct ExplanationText {
     var lines: [String] = []
     let name = [document.title ?? document.url, document.published, document.id]
     lines.append(
-      styled(.bold, visible(name.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  "))))
+      styled(.bold, visible(name.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")))
+    )
     if let failure = document.failure {
       lines.append(styled(.red, visible("FAILED  \(failure.code): \(failure.message)")))
     }
