@@ -62,6 +62,37 @@ struct SecurityTests {
     #expect(shell.file("a/b/incident.jsonl")?.isEmpty == false)
   }
 
+  @Test("a site that may be asked leads to no other address, and to no file")
+  func leadsNowhere() async throws {
+    let server = try LoopbackServer { request in
+      let other = "http://127.0.0.2:9/private"
+      switch request.path {
+      case "/inside": return [.redirect(to: other)]
+      case "/file": return [.redirect(to: "file:///etc/passwd")]
+      case "/feed.xml":
+        let links = ["file:///etc/passwd", "ftp://127.0.0.1/", "javascript:alert(1)", other]
+          .map { "<item><link>\($0)</link></item>" }.joined()
+        let feed = "<rss version=\"2.0\"><channel>\(links)</channel></rss>"
+        return [
+          .send(
+            Array(
+              "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: \(feed.utf8.count)\r\n\r\n\(feed)"
+                .utf8)), .close,
+        ]
+      default: return [.page("<p>reached")]
+      }
+    }
+    let urls = ["/inside", "/file", "/feed.xml"].map { server.url($0) }.joined(separator: " ")
+    let run = try await Shell().run(
+      "depeche-fetch --allow-address 127.0.0.1 --delay 0 --retries 0 --max-failures 100% \(urls)")
+    let records = try run.lines.map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(
+      records.map { $0?["code"] as? String } == ["private_address", "redirect", "private_address"])
+    #expect(server.requests.map(\.path) == ["/inside", "/file", "/feed.xml"])
+  }
+
   @Test("every test that SECURITY.md names is there")
   func testsAreThere() throws {
     let page = try String(contentsOfFile: Repository.root + "/SECURITY.md", encoding: .utf8)
