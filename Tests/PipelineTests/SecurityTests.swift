@@ -74,10 +74,8 @@ struct SecurityTests {
           .map { "<item><link>\($0)</link></item>" }.joined()
         let feed = "<rss version=\"2.0\"><channel>\(links)</channel></rss>"
         return [
-          .send(
-            Array(
-              "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: \(feed.utf8.count)\r\n\r\n\(feed)"
-                .utf8)), .close,
+          .response(
+            Array(feed.utf8), status: "200 OK", headers: ["Content-Type: application/rss+xml"])
         ]
       default: return [.page("<p>reached")]
       }
