@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page of `guides/`: commands to type in the order in which they stand, and what some of them print.
 ///
