@@ -136,19 +136,19 @@ struct NightlyTests {
     #expect(try await workplace.nightly(["--keep-days", "2"]).status == 0)
   }
 
-  @Test("runs the user's command when something went wrong, with the reason on its input")
+  @Test("runs the user's command when something went wrong, and not else")
   func onFailure() async throws {
     let workplace = try NightlyWorkplace()
     let told = workplace.path("told")
-    let command = "{ cat; echo \"$DEPECHE_STATUS $DEPECHE_MESSAGE\"; } >'\(told)'"
+    let command = "echo \"$DEPECHE_STATUS $DEPECHE_MESSAGE\" >'\(told)'"
     #expect(try await workplace.nightly(["--on-failure", command]).status == 0)
     #expect(FileManager.default.fileExists(atPath: told) == false)
     #expect(
       try await workplace.nightly(["--on-failure", command, "--force"], trouble: "clean=66").status
         == 66)
-    let lines = try String(contentsOfFile: told, encoding: .utf8).split(separator: "\n")
-    #expect(lines.count == 2)
-    #expect(lines.last.map(String.init) == "66 \(lines[0])")
+    let line = try String(contentsOfFile: told, encoding: .utf8)
+    #expect(line.hasPrefix("66 part "))
+    #expect(line.contains("depeche-clean ended with status 66"))
   }
 
   @Test("stopped in the middle of a stage, leaves nothing half there and goes on next time")

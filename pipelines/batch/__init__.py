@@ -11,7 +11,9 @@ The store they work in:
         fetch/part-00000.key       what the part was made from, and what came of it
         fetch/fetch.key            the same of the whole fetch
         clean/ segment/ extract/   the same, part by part
-        aggregate/                 incident.jsonl, incidents.csv, report.html, aggregate.key
+        shard/                     with --shards: incidents of each part, for aggregate to merge
+        aggregate/                 incident.jsonl, incidents.csv, report.html, and aggregate.key, which
+                                   is not there while an earlier day has been aggregated after this one
         failures.jsonl             the failure records of all stages
         manifest.json              versions, flags, counts, CPU seconds, digests; written last
         manifest.logs/             what was run when, and what the stages said

@@ -10,40 +10,38 @@ import os
 import shutil
 import subprocess
 
-from batch import files, keys
-from batch.errors import IO, NO_INPUT, RunFailure
+from batch import files, keys, stages
+from batch.day import Day, days_of
+from batch.errors import IO, LOST, NO_INPUT, RunFailure
 from batch.part import run_stage
+from batch.record_heads import heads, mentioned_events
 
 STORE = "incidents.sqlite"
 
 
 def aggregate_ingredients(day, plan):
     """What the day's incidents depend on, besides what the store remembers of other days."""
-    events = [day.part_record("extract", index) for index in range(day.parts())]
-    if None in events:
-        raise RunFailure(NO_INPUT, f"{day.part('extract', events.index(None))} is not there or not whole")
-    return keys.ingredients("aggregate", plan["stages"]["aggregate"], inputs=[part["output"] for part in events])
+    source = stages.before(plan, "aggregate")
+    parts = [day.part_record(source, index) for index in range(day.parts())]
+    if None in parts:
+        raise RunFailure(NO_INPUT, f"{day.part(source, parts.index(None))} is not there or not whole")
+    return keys.ingredients("aggregate", plan["stages"]["aggregate"], inputs=[part["output"] for part in parts])
 
 
 def aggregate(day, plan, processes, force=False):
     """Aggregates the day unless nothing has changed; returns the record of it with `ran`."""
     ingredients = aggregate_ingredients(day, plan)
-    old = keys.read(day.folder / "aggregate/aggregate.key")
+    old = keys.read(day.aggregate_key)
     if old and old["key"] == keys.key_of(ingredients) and not force:
         return {**old, "ran": False}
     aside = day.aside / "aggregate"
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
     _copy_store(day.store / STORE, aside / STORE)
-    settings = plan["stages"]["aggregate"]
-    # One thread: with more, rows come into the store in any order, and its bytes are not the same twice.
-    command = [settings["executable"], *settings["flags"], "--max-failures", "100%", "--jobs", "1"]
-    command += ["--output", aside / "incident.jsonl", "--failures", aside / "failures.jsonl"]
-    command += ["--csv", aside / "incidents.csv", "--report", aside / "report.html", "--store", aside / STORE]
-    command += ["--date", day.date]
-    inputs = [day.existing_part("extract", index) for index in range(day.parts())]
-    log = day.logs / "aggregate.log"
-    counts, cpu_seconds = run_stage(day, processes, "depeche-aggregate", list(map(str, command)), inputs, log)
+    _list_documents(day, aside / "documents")
+    counts, cpu_seconds = _run(day, plan, processes, aside)
+    (aside / "documents").unlink()
+    counts |= _merged(day, plan, aside / "incident.jsonl")
     with open(aside / "incident.jsonl", "rb") as stream:
         digest, lines = files.digest_and_lines(stream)
     size = sum(path.stat().st_size for path in aside.iterdir() if path.name != STORE)
@@ -52,10 +50,63 @@ def aggregate(day, plan, processes, force=False):
     for path in aside.iterdir():
         files.sync(path)
     files.sync(aside)
+    _mark_later_days(day)
     os.rename(aside, day.folder / "aggregate.ready")
     put_into_place(day)
     files.write(day.logs / "aggregate.json", json.dumps({**counts, "cpu_seconds": round(cpu_seconds, 3)}) + "\n", day.aside)
     return {**json.loads(text), "ran": True, "cpu_seconds": cpu_seconds}
+
+
+def _run(day, plan, processes, aside):
+    """Runs the stage; returns its counts and its CPU seconds."""
+    settings, source = plan["stages"]["aggregate"], stages.before(plan, "aggregate")
+    # One thread: with more, rows come into the store in any order, and its bytes are not the same twice.
+    command = [settings["executable"], *settings["flags"], "--max-failures", "100%", "--jobs", "1"]
+    command += ["--output", aside / "incident.jsonl", "--failures", aside / "failures.jsonl"]
+    command += ["--csv", aside / "incidents.csv", "--report", aside / "report.html", "--store", aside / STORE]
+    command += ["--date", day.date, "--documents", aside / "documents"]
+    command += ["--merge"] if source == stages.SHARD else []
+    inputs = [day.existing_part(source, index) for index in range(day.parts())]
+    return run_stage(day, processes, "depeche-aggregate", list(map(str, command)), inputs, day.logs / "aggregate.log")
+
+
+def _list_documents(day, listed):
+    """Names all documents that were read: what the store has of them and this run has not is taken back."""
+    with open(listed, "wb") as output:
+        for index in range(day.parts()):
+            with files.reading(day.existing_part("segment", index)) as lines:
+                output.writelines(head + b"\n" for _, head in heads(lines, b"document"))
+
+
+def _merged(day, plan, incidents):
+    """How many incidents the events came to, and how many events joined others'; raises where one is in none."""
+    events = set()
+    for index in range(day.parts()):
+        with files.reading(day.existing_part("extract", index)) as lines:
+            events.update(name for name, _ in heads(lines, b"event"))
+    count, rest = 0, set(events)
+    with open(incidents, "rb") as lines:
+        for line in lines:
+            mentioned = mentioned_events(line)
+            count += bool(mentioned)
+            rest -= mentioned
+    if rest and "--one-a-day" not in plan["stages"]["aggregate"]["flags"]:
+        some = min(rest).decode(errors="replace")
+        raise RunFailure(LOST, f"records do not add up: {len(rest)} of {len(events)} events are in no incident, as {some}")
+    return {"incidents": count, "merged": max(0, len(events) - len(rest) - count)}
+
+
+def _mark_later_days(day):
+    """Later days know better what became of this day's pages: all of them are to be aggregated again."""
+    for later in later_days(day):
+        later.unsign()
+        later.aggregate_key.unlink(missing_ok=True)
+
+
+def later_days(day):
+    """The days after this one whose incidents have been in the store."""
+    days = [Day(day.store, date) for date in days_of(day.store) if date > day.date]
+    return [later for later in days if later.aggregate_key.parent.is_dir()]
 
 
 def put_into_place(day):
@@ -94,5 +145,3 @@ def size_needed(store):
     """Bytes that aggregating needs besides the day's own files."""
     path = store / STORE
     return path.stat().st_size if path.exists() else 0
-
-

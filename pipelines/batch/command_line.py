@@ -3,7 +3,6 @@
 import argparse
 import os
 import signal
-import subprocess
 import sys
 
 from batch.errors import IO, USAGE, RunFailure
@@ -69,14 +68,3 @@ def run(main):
     except OSError as error:
         say(f"{error.filename or 'input/output'}: {error.strerror or error}")
         sys.exit(IO)
-
-
-def tell_failure(command, status, message, day):
-    """Runs the user's own command for a run that went wrong: its environment says what, stdin has it in words."""
-    if not command:
-        return
-    told = {"DEPECHE_STATUS": str(status), "DEPECHE_MESSAGE": message, "DEPECHE_DAY": str(day or "")}
-    try:
-        subprocess.run(["sh", "-c", command], input=message + "\n", text=True, env={**os.environ, **told}, timeout=120)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        say(f"the command for failures did not run: {error}")

@@ -20,7 +20,9 @@ class Day:
         self.aside = self.folder / ".aside"
         # "manifest" in the names of all that holds a time, so that the rest can be compared between runs.
         self.logs = self.folder / "manifest.logs"
+        self.log = self.logs / "run.log"
         self.manifest = self.folder / "manifest.json"
+        self.aggregate_key = self.folder / "aggregate/aggregate.key"
 
     def open(self):
         """Makes the folders and removes what a killed run left aside; the store's lock is held."""
@@ -91,10 +93,10 @@ class Day:
     def note(self, message):
         """One line of the day's log."""
         try:
-            with open(self.logs / "run.log", "a", encoding="utf-8") as log:
+            with open(self.log, "a", encoding="utf-8") as log:
                 log.write(f"{time.strftime('%Y-%m-%dT%H:%M:%S%z')} {message}\n")
         except OSError as error:
-            raise RunFailure(IO, f"cannot write {self.logs}/run.log: {error.strerror}") from error
+            raise RunFailure(IO, f"cannot write {self.log}: {error.strerror}") from error
 
 
 def content_of(path):

@@ -8,8 +8,9 @@ BAD_DAY = 1
 
 
 class RunFailure(Exception):
-    """Ends the run with a status and a message for people."""
+    """Ends the run with a status and a message for people; `details` are further lines for a mail."""
 
-    def __init__(self, status, message):
+    def __init__(self, status, message, details=()):
         super().__init__(message)
         self.status = status
+        self.details = details

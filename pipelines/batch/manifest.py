@@ -16,12 +16,15 @@ USUAL_DAYS = 14
 USUAL_AT_LEAST = 3
 """Fewer earlier days say nothing about what is usual."""
 
+DEFAULT_LIMITS = {"max_failures": "0", "least_volume": "50%"}
+"""What a day may have of failures and must have of volume, where nobody says."""
+
 
 def totals(day, plan):
     """Counts, CPU seconds and digest of each stage, summed over its parts."""
     found = {}
-    for stage in stages.FLOW:
-        if stage in stages.PART_STAGES:
+    for stage in stages.flow(plan):
+        if stage in stages.part_stages(plan):
             records = [day.part_record(stage, index) for index in range(day.parts())]
             took = [keys.read(day.logs / f"{stage}-{index:05}.json") for index in range(len(records))]
         else:
@@ -45,17 +48,17 @@ def discrepancies(found):
     """Where records were lost or came from nowhere, in words; empty when all add up.
 
     What a stage reads is what the one before has written, and what it writes is what it made, what it
-    handed on and its failures. Aggregate's failures go into a file of their own.
+    handed on and its failures; aggregate hands on and fails into a file of its own. That each event is in
+    an incident has been seen before the incidents were put into place.
     """
-    lost = []
-    for stage in stages.FLOW:
-        counts = found[stage]
-        if stage != "fetch" and counts["in"] != found[stages.before(stage)]["lines"]:
-            earlier = stages.before(stage)
+    lost, earlier = [], None
+    for stage, counts in found.items():
+        if earlier and counts["in"] != found[earlier]["lines"]:
             lost.append(f"{earlier} wrote {found[earlier]['lines']} records, {stage} read {counts['in']}")
-        written = counts["out"] + counts["passed"] + (counts["failed"] if stage != "aggregate" else 0)
-        if stage != "aggregate" and counts["lines"] != written:
+        written = counts["out"] + (counts["passed"] + counts["failed"] if stage != "aggregate" else 0)
+        if counts["lines"] != written:
             lost.append(f"{stage} says it wrote {written} records, {counts['lines']} are there")
+        earlier = stage
     return lost
 
 
@@ -65,8 +68,7 @@ def too_many_failures(found, allowed):
         limit = float(allowed.rstrip("%"))
         if allowed.endswith("%"):
             limit = counts["in"] * limit / 100
-        # Aggregate counts again what the others handed on.
-        if stage != "aggregate" and counts["failed"] > limit:
+        if counts["failed"] > limit:
             yield f"{counts['failed']} of {counts['in']} records failed in {stage} (failures.jsonl has them)"
 
 
@@ -83,13 +85,23 @@ def far_below_usual(day, found, least_share):
             yield f"{stage} made {made} records, the usual is {usual:.0f}"
 
 
-def finish(day, plan, allowed_failures, least_share, ran):
-    """Writes the manifest and raises RunFailure where the day is not as it should be."""
+def finish(day, plan, ran):
+    """Signs the day, if anything of it `ran`; raises RunFailure where it is not as it should be."""
+    found, wrong = sign(day, plan, ran)
+    if wrong:
+        raise RunFailure(BAD_DAY, "; ".join(wrong) + f"; every file of {day.folder} is whole", list(table(found)))
+    return found
+
+
+def sign(day, plan, ran=1):
+    """Writes the manifest; returns the counts, and what is not as the day's limits want it, in words."""
     found = totals(day, plan)
     lost = discrepancies(found)
     if lost:
-        raise RunFailure(LOST, "records do not add up: " + "; ".join(lost))
-    wrong = [*too_many_failures(found, allowed_failures), *far_below_usual(day, found, least_share)]
+        raise RunFailure(LOST, "records do not add up: " + "; ".join(lost), list(table(found)))
+    limits = {**DEFAULT_LIMITS, **plan.get("limits", {})}
+    least_share = float(limits["least_volume"].rstrip("%")) / 100
+    wrong = [*too_many_failures(found, limits["max_failures"]), *far_below_usual(day, found, least_share)]
     if ran or not day.manifest.exists():
         manifest = {
             "schema": "depeche.manifest/1", "date": day.date, "sources": plan["sources"],
@@ -97,9 +109,7 @@ def finish(day, plan, allowed_failures, least_share, ran):
             "stages": found, "wrong": wrong, "bytes": sum(counts["bytes"] for counts in found.values()),
         }
         files.write(day.manifest, json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", day.aside)
-    if wrong:
-        raise RunFailure(BAD_DAY, "; ".join(wrong) + f"; every file of {day.folder} is whole")
-    return found
+    return found, wrong
 
 
 def table(found):
@@ -108,6 +118,8 @@ def table(found):
     for stage, counts in found.items():
         line = f"{stage:10}{counts['in']:>9}{counts['out']:>9}{counts['passed']:>8}{counts['failed']:>8}"
         yield f"{line}{counts['cpu_seconds']:>9.1f}{files.in_words(counts['bytes']):>11}"
+    if "merged" in found["aggregate"]:
+        yield "{incidents} incidents, {merged} events merged into others".format(**found["aggregate"])
 
 
 def forget_old_days(day, keep):

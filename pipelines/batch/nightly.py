@@ -2,15 +2,14 @@
 
 import datetime
 import os
-import pathlib
 import re
 import shlex
 import sys
 
-from batch import aggregating, command_line, fetching, files, keys, manifest, stages
+from batch import aggregating, command_line, fetching, files, keys, manifest, stages, telling
 from batch.day import Day, days_of
 from batch.errors import NO_INPUT, RunFailure
-from batch.making import make_from
+from batch.making import aggregate_later_days, make_from
 from batch.processes import Processes
 
 
@@ -22,6 +21,7 @@ def main(manual, arguments):
     parser.add_argument("--date", default=datetime.date.today().isoformat())
     parser.add_argument("--parts", type=positive, default=8)
     parser.add_argument("--compress", action="store_true")
+    parser.add_argument("--shards", action="store_true")
     parser.add_argument("--flags", action="append", default=[])
     parser.add_argument("--min-free", default="64M")
     parser.add_argument("--keep-days", type=positive)
@@ -32,9 +32,8 @@ def main(manual, arguments):
     try:
         settings = checked(options, parser)
         make_day(options, {**settings, "fetch": settings["fetch"] + fetch_flags})
-    except (RunFailure, OSError) as failure:
-        status = failure.status if isinstance(failure, RunFailure) else 74
-        command_line.tell_failure(options.on_failure, status, str(failure), pathlib.Path(options.store, options.date))
+    except Exception as failure:
+        telling.tell_failure(options.on_failure, failure, Day(options.store, options.date))
         raise
 
 
@@ -42,8 +41,8 @@ def add_shared_options(parser):
     """Options that nightly and rerun both have."""
     parser.add_argument("--store", default=os.environ.get("DEPECHE_STORE") or "store")
     parser.add_argument("--jobs", type=positive, default=1)
-    parser.add_argument("--max-failures", default="0")
-    parser.add_argument("--least-volume", default="50%")
+    parser.add_argument("--max-failures")
+    parser.add_argument("--least-volume")
     parser.add_argument("--force", action="store_true")
 
 
@@ -72,10 +71,16 @@ def checked(options, parser):
 
 
 def check_shared(options, parser):
-    if not re.fullmatch(r"\d+(\.\d+)?%?", options.max_failures):
+    if not re.fullmatch(r"\d+(\.\d+)?%?", options.max_failures or "0"):
         parser.error("--max-failures: expected a number, or a share like 5%")
-    if not re.fullmatch(r"\d+(\.\d+)?%", options.least_volume):
+    if not re.fullmatch(r"\d+(\.\d+)?%", options.least_volume or "0%"):
         parser.error("--least-volume: expected a share like 50%")
+
+
+def given_limits(options):
+    """What the options say of how many failures and how little volume make a day bad."""
+    given = {"max_failures": options.max_failures, "least_volume": options.least_volume}
+    return {name: limit for name, limit in given.items() if limit is not None}
 
 
 def check_date(text, parser):
@@ -97,8 +102,11 @@ def make_day(options, flags):
         "sources": options.sources if re.match(r"[a-z]+:", options.sources) else os.path.abspath(options.sources),
         "parts": options.parts,
         "compress": options.compress,
+        "limits": {**manifest.DEFAULT_LIMITS, **given_limits(options)},
         "stages": {stage: stages.settings(stage, flags[stage]) for stage in stages.FLOW},
     }
+    if options.shards:
+        plan["stages"][stages.SHARD] = stages.settings(stages.SHARD, [])
     lock = files.Lock(options.store)
     _require_space(day, files.bytes_of(options.min_free))
     day.open()
@@ -111,8 +119,8 @@ def make_day(options, flags):
             day.note("stopped after fetch, as asked")
             return
         ran = fetched["ran"] + make_from(day, plan, processes, options.jobs, "clean", options.force)
-        share = float(options.least_volume.rstrip("%")) / 100
-        found = manifest.finish(day, plan, options.max_failures, share, ran)
+        aggregate_later_days(day, processes)
+        found = manifest.finish(day, plan, ran)
         _tell(day, found, ran, options.summary)
         if options.keep_days:
             manifest.forget_old_days(day, options.keep_days)

@@ -35,7 +35,7 @@ def main(manual, arguments):
     processes = Processes()
     command_line.stop_on_signals(processes)
     plan = day.plan
-    for stage in stages.PART_STAGES:
+    for stage in stages.part_stages(plan):
         record = run_part(day, plan, stage, index, processes)
         took = {"cpu_seconds": round(record.get("cpu_seconds", 0), 3), "ran": record["ran"]}
         print(json.dumps({"stage": stage, "part": index, **record["counts"], **took}), flush=True)

@@ -13,9 +13,10 @@ COUNTS = ("in", "out", "passed", "failed")
 
 def part_ingredients(day, plan, stage, index):
     """What a part depends on; the input is what the stage before has written, as it is now."""
-    source = day.part_record(stages.before(stage), index)
+    before = stages.before(plan, stage)
+    source = day.part_record(before, index)
     if source is None:
-        raise RunFailure(NO_INPUT, f"{day.part(stages.before(stage), index)} is not there or not whole")
+        raise RunFailure(NO_INPUT, f"{day.part(before, index)} is not there or not whole")
     return source, keys.ingredients(stage, plan["stages"][stage], input=source["output"])
 
 
@@ -49,11 +50,11 @@ def _make(day, plan, stage, index, source, aside, processes, threads):
         aside.write_bytes(b"")
         return dict.fromkeys(COUNTS, 0), 0.0
     settings = plan["stages"][stage]
-    path = day.existing_part(stages.before(stage), index)
+    path = day.existing_part(stages.before(plan, stage), index)
     # Whether too many records failed is asked of the whole day, not of a part.
     command = [settings["executable"], *settings["flags"], "--max-failures", "100%"]
     command += ["--jobs", str(threads), "--output", str(aside)]
-    return run_stage(day, processes, f"depeche-{stage}", command, [path], day.logs / f"{stage}-{index:05}.log")
+    return run_stage(day, processes, stages.program(stage), command, [path], day.logs / f"{stage}-{index:05}.log")
 
 
 def run_stage(day, processes, name, command, inputs, log):

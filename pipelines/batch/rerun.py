@@ -7,7 +7,7 @@ import sys
 from batch import aggregating, command_line, event_changes, files, keys, manifest, nightly, stages
 from batch.day import Day, days_of
 from batch.errors import NO_INPUT, RunFailure
-from batch.making import make_from
+from batch.making import aggregate_later_days, make_from
 from batch.part import part_ingredients
 from batch.processes import Processes
 
@@ -33,8 +33,8 @@ def main(manual, arguments):
     processes = Processes()
     command_line.stop_on_signals(processes)
     lock = files.Lock(options.store)
-    for date in dates:
-        make_again(Day(options.store, date), first, flags, options, processes, lock)
+    for date, next_date in zip(dates, [*dates[1:], None]):
+        make_again(Day(options.store, date), first, flags, options, processes, lock, next_date)
 
 
 def dates_of(given, store, parser):
@@ -50,9 +50,10 @@ def dates_of(given, store, parser):
     return found
 
 
-def make_again(day, first, flags, options, processes, lock):
-    """One day from a stage on."""
+def make_again(day, first, flags, options, processes, lock, next_date):
+    """One day from a stage on, and the store of the days between it and the next that is asked for."""
     plan = new_plan(day, first, flags)
+    plan["limits"] = {**plan.get("limits", {}), **nightly.given_limits(options)}
     day.parts()
     for line in forecast(day, plan, first, options.force):
         command_line.say(line)
@@ -67,8 +68,9 @@ def make_again(day, first, flags, options, processes, lock):
         ran = make_from(day, plan, processes, options.jobs, first, options.force)
         if options.diff:
             print_changes(day, before, options.list)
-        share = float(options.least_volume.rstrip("%")) / 100
-        for line in manifest.table(manifest.finish(day, plan, options.max_failures, share, ran)):
+        for later in aggregate_later_days(day, processes, until=next_date):
+            command_line.say(f"    {later} is aggregated again")
+        for line in manifest.table(manifest.finish(day, plan, ran)):
             day.note(line)
     except (RunFailure, OSError) as failure:
         day.note(f"FAILED: {failure}")
@@ -80,7 +82,7 @@ def make_again(day, first, flags, options, processes, lock):
 def new_plan(day, first, flags):
     """The day's plan with the executables of today, and the flags for the first stage where some are given."""
     plan = day.plan
-    for stage in stages.FLOW:
+    for stage in stages.flow(plan):
         kept = plan["stages"][stage]["flags"]
         plan["stages"][stage] = stages.settings(stage, flags if flags and stage == first else kept)
     return plan
@@ -93,25 +95,29 @@ def forecast(day, plan, first, force):
     """What will run and why, as far as that can be known before it runs, a line a stage."""
     yield f"{day.date}:"
     moves = ""
-    for stage in stages.following(first):
+    for stage in stages.following(plan, first):
+        name = stages.program(stage)
         if force:
-            yield f"    depeche-{stage}: all of it, as --force says"
+            yield f"    {name}: all of it, as --force says"
         elif moves:
-            yield f"    depeche-{stage}: where what {moves} writes changes"
+            yield f"    {name}: where what {moves} writes changes"
         else:
             whys = [why for why in reasons(day, plan, stage) if why]
             if whys:
                 moves = stage
             counted = collections.Counter(reason for why in whys for reason in why)
             because = "; ".join(f"{reason}" for reason in counted)
-            yield f"    depeche-{stage}: {f'{len(whys)} parts, because {because}' if whys else 'nothing has changed'}"
+            yield f"    {name}: {f'{len(whys)} parts, because {because}' if whys else 'nothing has changed'}"
+    later = len(aggregating.later_days(day))
+    if later and (force or moves):
+        yield f"    then depeche-aggregate for {later} later days: they know what became of these pages since"
 
 
 def reasons(day, plan, stage):
     """For each part of a stage why it will run; an empty list where it will not."""
     if stage == "aggregate":
         new = aggregating.aggregate_ingredients(day, plan)
-        yield _reasons(keys.read(day.folder / "aggregate/aggregate.key"), new)
+        yield _reasons(keys.read(day.aggregate_key), new)
         return
     for index in range(day.parts()):
         _, new = part_ingredients(day, plan, stage, index)
@@ -151,7 +157,7 @@ def print_changes(day, before, limit):
     for kind in ("gained", "lost", "changed"):
         print(f"{day.date}: events {kind}: {len(changed[kind])}")
         for pair in changed[kind][: limit or None]:
-            print(*event_changes.lines_for(*pair), sep="\n")
+            print(*event_changes.lines_for(*pair), f"      {(pair[1] or pair[0]).get('url') or ''}", sep="\n")
         if limit and len(changed[kind]) > limit:
             print(f"  … and {len(changed[kind]) - limit} more (--list 0 shows all)")
     sys.stdout.flush()

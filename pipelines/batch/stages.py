@@ -10,27 +10,44 @@ from batch.errors import MISSING, USAGE, RunFailure
 FLOW = ("fetch", "clean", "segment", "extract", "aggregate")
 """All stages."""
 
-PART_STAGES = FLOW[1:4]
-"""Those that work a part at a time."""
+SHARD = "shard"
+"""Aggregate on one part, where a day is made with --shards: incidents that the last stage merges."""
+
+_PROGRAMS = {SHARD: "aggregate"}
 
 PATH_FLAGS = ("--language-data", "--gazetteer", "--actors")
 """Flags that name a file or a folder whose content decides what comes out."""
 
 
-def before(stage):
+def flow(plan):
+    """The stages that a day goes through, in order."""
+    return (*FLOW[:-1], SHARD, FLOW[-1]) if SHARD in plan["stages"] else FLOW
+
+
+def part_stages(plan):
+    """Those that work a part at a time."""
+    return flow(plan)[1:-1]
+
+
+def before(plan, stage):
     """The stage whose output another reads."""
-    return FLOW[FLOW.index(stage) - 1]
+    return flow(plan)[flow(plan).index(stage) - 1]
 
 
-def following(stage):
+def following(plan, stage):
     """A stage and all that come after it."""
-    return FLOW[FLOW.index(stage) :]
+    return flow(plan)[flow(plan).index(stage) :]
+
+
+def program(stage):
+    """The name of the executable."""
+    return f"depeche-{_PROGRAMS.get(stage, stage)}"
 
 
 def executable(stage):
     """The path of a stage: in $DEPECHE_BIN where that is set, else beside the scripts, in the folder
     that they are installed under, in this checkout's build, or on PATH."""
-    name = f"depeche-{stage}"
+    name = program(stage)
     chosen = os.environ.get("DEPECHE_BIN")
     scripts = pathlib.Path(__file__).resolve().parent.parent
     folders = [chosen] if chosen else [scripts, scripts.parent.parent / "bin", scripts.parent / ".build/release"]
@@ -47,9 +64,10 @@ def executable(stage):
 def version(path):
     """The number that `--version` answers."""
     answer = subprocess.run([path, "--version"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    if answer.returncode != 0:
+    words = answer.stdout.split()
+    if answer.returncode != 0 or not words:
         raise RunFailure(MISSING, f"{path} does not tell its version: {answer.stderr.strip()}")
-    return answer.stdout.split()[-1]
+    return words[-1]
 
 
 def absolute(flags):
@@ -76,6 +94,6 @@ def settings(stage, flags):
     owned = {"-o", "--output", "--failures", "--max-failures", "--jobs"} - ({"--jobs"} if stage == "fetch" else set())
     for flag in flags:
         if flag.partition("=")[0] in owned:
-            raise RunFailure(USAGE, f"{flag} is not yours to give to depeche-{stage} here; see --help")
+            raise RunFailure(USAGE, f"{flag} is not yours to give to {program(stage)} here; see --help")
     path = executable(stage)
     return {"executable": path, "version": version(path), "flags": absolute(flags)}

@@ -49,6 +49,31 @@ struct DocumentContextTests {
     #expect(french.events(sentences).last?.place?.name == place)
   }
 
+  @Test("takes place and day of writing from the dateline, which is no day of the act")
+  func dateline() throws {
+    let events = french.events(["TUNIS, 12 mars 2024 (A.B.) – La milice a tué un garde."])
+    let event = try #require(events.first)
+    #expect(event.place?.name == "Tunis")
+    #expect(event.date?.from == "2024-03-12")
+    #expect(event.date?.basis == .document)
+    let told = french.events(["TUNIS, 12 mars 2024 (A.B.) – La milice a tué hier un garde."])
+    #expect(told.first?.date?.from == "2024-03-11")
+    #expect(told.first?.date?.basis == .expression)
+  }
+
+  @Test("leaves the story where it is when somebody is brought elsewhere or speaks there")
+  func elsewhere() {
+    let events = french.events([
+      "La milice a tué un garde à Gao.", "Les blessés ont été évacués vers Kidal.",
+      "La milice a tué un prêtre.",
+      "La milice a blessé un juge, selon une source diplomatique à Bamako.",
+      "La milice a pillé le marché.",
+    ])
+    #expect(events.last?.place?.name == "Gao")
+    let killings = events.filter { $0.coding.type == "ASSAULT" }
+    #expect(killings.allSatisfy { $0.place?.name == "Gao" })
+  }
+
   @Test("places what a court does where it is said to be, and lets it move no story")
   func courts() {
     let events = french.events([

@@ -13,6 +13,10 @@ struct StandingReaderTests {
       ("La milice veut attaquer le camp.", .planned),
       ("La milice attaquera le camp.", .planned),
       ("La milice prévoit d'attaquer le camp.", .planned),
+      ("La milice est prête à attaquer le camp.", .planned),
+      ("Les miliciennes sont prêtes à attaquer le camp.", .planned),
+      ("La milice a l'intention d'attaquer le camp.", .planned),
+      ("Une attaque du camp est prévue lundi.", .planned),
       ("La milice peut attaquer le camp.", .possible),
       ("La milice n'a attaqué que le camp.", .asserted),
       ("Elle est la première à avoir attaqué le camp.", .asserted),
@@ -41,6 +45,18 @@ struct StandingReaderTests {
     ])
   func none(sentence: String) throws {
     #expect(try FrenchStage.shared().event(sentence, type: "ASSAULT") == nil)
+  }
+
+  @Test(
+    "takes an act for granted whose part in it somebody is suspected of, or did not have",
+    arguments: [
+      "Le juge est soupçonné d'avoir participé à l'attaque du camp.",
+      "Le juge n'a pas participé à l'attaque du camp.",
+    ])
+  func part(sentence: String) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
+    #expect(event.factuality == .asserted)
+    #expect(event.polarity == .positive)
   }
 
   @Test("turns what a speaker denies to negative")

@@ -29,12 +29,15 @@ struct SupportVerbsTests {
     #expect(verbs.kind(of: "avoir") == nil)
     #expect(verbs.kind(of: "avoir", next: "lieu") == .occur)
     #expect(verbs.kind(of: "mettre") == nil)
+    #expect(verbs.lemmas == ["avoir", "mettre", "être"])
+    #expect(verbs.passiveAuxiliaries == ["être"])
   }
 
   @Test(
     "knows what a subject is to the noun",
     arguments: [
-      ("do", SupportVerbs.Kind.act), ("cause", .cause), ("undergo", .undergo), ("occur", .occur),
+      ("do", SupportVerbs.Kind.act), ("join", .join), ("cause", .cause), ("undergo", .undergo),
+      ("occur", .occur),
       ("continue", .continues), ("end", .end), ("avert", .avert), ("claim", .claim),
     ])
   func kinds(name: String, kind: SupportVerbs.Kind) throws {

@@ -73,7 +73,9 @@ struct ClaimFinder: Sendable {
     let scope = ReportScope(reading: reading)
     for group in reading.verbs where !group.tokens.overlaps(trigger.tokens) {
       guard let (cue, words) = cue(of: group, reading),
-        scope.holds(trigger, under: group, takesNouns: cue.takesNouns)
+        scope.holds(trigger, under: group, takesNouns: cue.takesNouns),
+        // Who is suspected of a part in an attack is not what tells of the attack.
+        !trigger.isJoined || cue.factuality != .hedged
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }

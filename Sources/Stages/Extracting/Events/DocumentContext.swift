@@ -3,7 +3,7 @@ import Records
 
 /// What the sentences before have told: where and when the story is, and who was last spoken of.
 struct DocumentContext: Sendable {
-  private let document: Document
+  private let written: CivilDate?
   private var lastPlace: EventPlace?
   private var lastDate: EventDate?
 
@@ -26,8 +26,10 @@ struct DocumentContext: Sendable {
   var trace: ExtractionTrace?
 
   /// Begins a document.
-  init(document: Document, resolver: ParticipantResolver) {
-    self.document = document
+  ///
+  /// - Parameter written: The day that it was written on.
+  init(written: CivilDate?, resolver: ParticipantResolver) {
+    self.written = written
     discourse = Discourse(resolver: resolver)
   }
 
@@ -36,11 +38,15 @@ struct DocumentContext: Sendable {
   /// The place of an event: one that is tied to it in the tree of its sentence, the closest first; else
   /// one that its sentence names as a scene; else the place of the story, for acts that have one.
   ///
-  /// - Parameter slots: The tokens of the phrases in the place slots of the trigger's frame.
+  /// - Parameters:
+  ///   - slots: The tokens of the phrases in the place slots of the trigger's frame.
+  ///   - source: Who says so: "une source diplomatique à Cotonou" is there, the act is not.
   func place(
     for trigger: Trigger, _ coding: EventCoding, _ circumstances: SentenceCircumstances,
-    slots: [Range<Int>]
+    slots: [Range<Int>], source: TextSpan?
   ) -> EventPlace? {
+    let all = circumstances.places
+    let circumstances = source.map(circumstances.without) ?? circumstances
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
     let tied = Dictionary(grouping: circumstances.places) { ties.tie(of: $0.tokens, slots: slots) }
     guard Self.hasPlace(coding) else {
@@ -59,7 +65,7 @@ struct DocumentContext: Sendable {
     }
     let below = Self.most(precise: (tied[.below] ?? []).filter(Self.isNamedScene))
       .flatMap { moves(to: $0) ? $0.place : nil }
-    return found?.place ?? below ?? lastPlace ?? Self.place(in: circumstances.places)?.place
+    return found?.place ?? below ?? lastPlace ?? Self.place(in: all)?.place
   }
 
   /// The place that a sentence is about: what lies behind the trigger before the rest, a town before
@@ -126,7 +132,12 @@ struct DocumentContext: Sendable {
 
   /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
   private static func isScene(_ mention: SentencePlace) -> Bool {
-    mention.relation.map { !["from", "toward", "via"].contains($0) } ?? false
+    mention.relation != nil && !isWay(mention)
+  }
+
+  /// Whether a place is the start or goal of a movement, or lies on its way.
+  private static func isWay(_ mention: SentencePlace) -> Bool {
+    mention.relation.map { ["from", "toward", "via"].contains($0) } ?? false
   }
 
   private static func isNamedScene(_ mention: SentencePlace) -> Bool {
@@ -147,7 +158,7 @@ struct DocumentContext: Sendable {
   // MARK: - When
 
   /// The date of an event: the nearest in its sentence, else that of the story, else the day of
-  /// publication.
+  /// writing.
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
@@ -161,9 +172,7 @@ struct DocumentContext: Sendable {
       inherited.basis = .inherited
       return inherited
     }
-    guard let day = document.published.flatMap({ CivilDate(iso: $0) })?.description else {
-      return nil
-    }
+    guard let day = written?.description else { return nil }
     return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
   }
 
@@ -193,7 +202,8 @@ struct DocumentContext: Sendable {
       place in
       circumstances.places.first { $0.place == place }
     }
-    if let scene = scenes.last {
+    // Who is brought to Kosti leaves the story where it was.
+    if let scene = scenes.last(where: { !Self.isWay($0) }) {
       if moves(to: scene) { lastPlace = scene.place }
     } else if let scene = Self.place(in: circumstances.places), refines(scene) {
       lastPlace = scene.place
@@ -206,7 +216,6 @@ struct DocumentContext: Sendable {
   private func storyDate(
     _ circumstances: SentenceCircumstances, events: [Event]
   ) -> SentenceDate? {
-    let written = document.published.flatMap { CivilDate(iso: $0) }
     let days = circumstances.reading.dates.filter { mention in
       mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true

@@ -54,7 +54,8 @@ extension RoleFilling {
     case .subject, .object, .indirectObject:
       guard let carrier else { return [] }
       switch carrier.kind {
-      case .act, .cause, .continues, .end, .claim:
+      case .join where carrier.verb.group.isNegated: return []
+      case .act, .join, .cause, .continues, .end, .claim:
         return carrier.verb.isPassive
           ? finder.agent(of: carrier.verb)
           : finder.subject(of: carrier.verb)

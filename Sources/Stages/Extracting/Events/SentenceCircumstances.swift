@@ -1,10 +1,24 @@
+import Linguistics
 import Records
 
 /// A sentence with the places, dates and figures that it names.
 struct SentenceCircumstances: Sendable {
   let reading: SentenceReading
-  let places: [SentencePlace]
+  private(set) var places: [SentencePlace]
   let figures: [SentenceFigure]
+
+  /// Without the places where somebody is whom some words name: "une source | à Bamako", but not "un
+  /// habitant | de Bamako".
+  func without(_ words: TextSpan) -> SentenceCircumstances {
+    var others = self
+    others.places.removeAll { place in
+      place.relation != nil
+        && reading.tree.path(from: place.tokens.lowerBound).contains {
+          reading.tokens[$0].span.overlaps(words)
+        }
+    }
+    return others
+  }
 
   /// Gives each figure of a sentence to the event that it counts the people of.
   ///

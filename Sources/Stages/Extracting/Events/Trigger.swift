@@ -33,11 +33,20 @@ struct Trigger: Sendable {
     return carrier.kind == .claim && carrier.verb.form == .finite
   }
 
-  /// The verb whose mood, tense and negation tell how the act stands.
+  /// The verb that tells of the act, by itself or carrying its noun.
   var governingVerb: ClauseVerb? {
     switch kind {
     case .verb(let group): group
     case .noun(let carrier): carrier?.verb
     }
   }
+
+  /// Whether a verb only says who had a part in the act: "soupçonnés d'avoir participé à l'attaque".
+  var isJoined: Bool {
+    guard case .noun(let carrier?) = kind else { return false }
+    return carrier.kind == .join
+  }
+
+  /// The verb whose mood, tense and negation tell how the act stands; nil where it stands by itself.
+  var standingVerb: ClauseVerb? { isJoined ? nil : governingVerb }
 }
