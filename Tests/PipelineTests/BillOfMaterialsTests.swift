@@ -105,14 +105,4 @@ struct BillOfMaterialsTests {
       #expect(line?.hasSuffix("| \(row.licence) | \(row.use) |") == true, "\(row.name)")
     }
   }
-
-  @Test("the container has every package that the build asks for")
-  func container() throws {
-    let container = try text("pipelines/packaging/Dockerfile")
-    let packages = try text("Package.swift").matches(of: /\.apt\(\["(.+?)"\]\)/)
-    #expect(packages.count > 5)
-    for package in packages {
-      #expect(container.contains(" \(package.1) "), "\(package.1)")
-    }
-  }
 }
