@@ -1,7 +1,8 @@
 """Scores events against a gold file and tells two sets of events apart; `evaluate` calls it.
 
     evaluate.py documents GOLD                       the gold texts as documents, for depeche-segment
-    evaluate.py compare [--list N] GOLD [BEFORE] AFTER   scores, and what became of the events
+    evaluate.py compare [--list N] [--types] GOLD [BEFORE] AFTER
+                                                     scores, and what became of the events
 
 Standard library only; the same inputs give the same bytes.
 """
@@ -11,7 +12,7 @@ import json
 import sys
 
 from batch.event_changes import by_kind, differences, lines_for, read_events
-from evaluate_scores import ORDER, score
+from evaluate_scores import ORDER, by_type, score
 
 # ----------------------------------------------------------------------------- records
 
@@ -52,6 +53,16 @@ def print_scores(results):
         print(f"{line}   {results[-1][0][name]}")
 
 
+def print_types(types):
+    """How many events of each type were found, the commonest in the gold first."""
+    print(f"\n{'type':14}{'right':>6}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}")
+    for name, tally in sorted(types.items(), key=lambda item: (-item[1].right - item[1].missed, item[0])):
+        given, told = tally.right + tally.wrong, tally.right + tally.missed
+        if given or told:
+            precision, recall = (f"{tally.right / all:.2f}" if all else "–" for all in (given, told))
+            print(f"{name:14}{tally.right:6}{tally.wrong:7}{tally.missed:8}{precision:>11}{recall:>8}")
+
+
 def print_events(title, pairs_of_kind, verdicts, limit):
     print(f"\n{title}: {len(pairs_of_kind)}")
     for before, after in pairs_of_kind[: limit or None]:
@@ -61,7 +72,7 @@ def print_events(title, pairs_of_kind, verdicts, limit):
         print(f"  … and {len(pairs_of_kind) - limit} more (--list 0 shows all)")
 
 
-def compare(gold, paths, limit):
+def compare(gold, paths, limit, with_types):
     texts = read_gold(gold)
     runs = []
     for path in paths:
@@ -71,6 +82,8 @@ def compare(gold, paths, limit):
     count = sum(len(text["events"]) for text in texts)
     print(f"{len(texts)} texts, {sum(len(text['sentences']) for text in texts)} sentences, {count} events in the gold")
     print_scores(results)
+    if with_types:
+        print_types(by_type(texts, runs[-1], results[-1][1]))
     if len(runs) == 1:
         return
     found = differences([text["id"] for text in texts], *runs)
@@ -85,6 +98,7 @@ def main():
     commands.add_parser("documents").add_argument("gold")
     comparing = commands.add_parser("compare")
     comparing.add_argument("--list", type=int, default=40)
+    comparing.add_argument("--types", action="store_true")
     comparing.add_argument("gold")
     comparing.add_argument("events", nargs="+")
     options = parser.parse_args()
@@ -92,7 +106,7 @@ def main():
         for text in read_gold(options.gold):
             print(json.dumps(document(text), ensure_ascii=False))
     else:
-        compare(options.gold, options.events, options.list)
+        compare(options.gold, options.events, options.list, options.types)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ type first, then those that are not optional, then the longest overlap. Optional
 help nor harm. What stands below `typed` is measured on pairs of the right type alone.
 """
 
+import collections
 import unicodedata
 
 from batch.event_changes import overlap
@@ -101,10 +102,17 @@ class Share:
         return f"{self.right} of {self.asked}"
 
 
+RIGHT, WRONG, UNKNOWN = "right type", "wrong type", "not in the gold"
 FOUND = ("detected", "typed", "actor", "recipient", "place", "fatalities", "injured", "claim")
 SHARES = ("mode", "country", "date", "factuality", "polarity")
 ORDER = ("detected", "typed", "mode", "actor", "recipient", "place", "country", "date", "fatalities", "injured")
 ORDER += ("claim", "factuality", "polarity")
+
+
+def annotated(text, events):
+    """The events of a text that its annotated sentences tell of."""
+    spans = text["sentences"]
+    return [event for event in events if any(span["start"] <= event["trigger"]["start"] < span["end"] for span in spans)]
 
 
 def score(texts, events_by_text):
@@ -112,12 +120,24 @@ def score(texts, events_by_text):
     scores = {name: Found() if name in FOUND else Share() for name in ORDER}
     verdicts = {}
     for text in texts:
-        spans = text["sentences"]
-        starts = [event["trigger"]["start"] for event in events_by_text[text["id"]]]
-        inside = [any(span["start"] <= start < span["end"] for span in spans) for start in starts]
-        events = [event for event, is_inside in zip(events_by_text[text["id"]], inside) if is_inside]
-        score_text(text, events, scores, verdicts)
+        score_text(text, annotated(text, events_by_text[text["id"]]), scores, verdicts)
     return scores, verdicts
+
+
+def by_type(texts, events_by_text, verdicts):
+    """How often events of each PLOVER type were found: what is right or wrong counts under the type that was
+    given, what is missed under the gold's own."""
+    types = collections.defaultdict(Found)
+    for text in texts:
+        golds, events = text["events"], annotated(text, events_by_text[text["id"]])
+        for event in events:
+            verdict = verdicts[event["id"]]
+            types[event["event_type"]].right += verdict == RIGHT
+            types[event["event_type"]].wrong += verdict.startswith(WRONG) or verdict == UNKNOWN
+        found = {i for i, j in pairs(golds, events) if coding_for(golds[i], events[j])}
+        for i, gold in enumerate(golds):
+            types[gold["type"]].missed += i not in found and not gold.get("optional")
+    return types
 
 
 def score_text(text, events, scores, verdicts):
@@ -129,7 +149,7 @@ def score_text(text, events, scores, verdicts):
         if gold.get("optional"):
             verdicts[event["id"]] = "optional"
             continue
-        verdicts[event["id"]] = "right type" if coding else f"wrong type, the gold has {gold['type']}"
+        verdicts[event["id"]] = RIGHT if coding else f"{WRONG}, the gold has {gold['type']}"
         scores["detected"].count(True, True, True)
         scores["typed"].count(bool(coding), True, True)
         if coding:
@@ -146,7 +166,7 @@ def score_text(text, events, scores, verdicts):
         elif event.get("same_as") and any(overlap(mention, event["trigger"]) for mention in mentions):
             verdicts[event["id"]] = "retold"
         else:
-            verdicts[event["id"]] = "not in the gold"
+            verdicts[event["id"]] = UNKNOWN
             scores["detected"].count(False, False, True)
             scores["typed"].count(False, False, True)
 

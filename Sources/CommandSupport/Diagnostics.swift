@@ -27,8 +27,8 @@ public struct Diagnostics: Sendable {
     close(nowhere)
   }
 
-  /// Writes one line. Control characters are shown as escapes, since parts of messages come from
-  /// pages and must not reach the terminal as commands.
+  /// Writes one line. Characters that a terminal obeys are shown as escapes, since parts of messages
+  /// come from pages.
   public func message(_ text: String) { write("\(command): \(Self.visible(text))\n") }
 
   /// Writes text as it is, without a prefix.
@@ -41,15 +41,17 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// The text with its control characters shown as escapes.
+  /// The text with what a terminal obeys instead of showing it as escapes: control characters, line
+  /// and paragraph separators, and characters that set the direction of what follows. The joiner
+  /// U+200D, which many scripts need, stays.
   public static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      if isControl {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator,
+        .format where scalar.value != 0x200D:
         result += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -68,6 +68,22 @@ public struct OutputFile: Sendable {
     unlink(Self.partialPath(of: path))
   }
 
+  /// Writes a file that appears when it is whole, or to standard output.
+  ///
+  /// - Parameter path: As for `init(path:)`.
+  /// - Throws: `RunError` when it cannot be written; a file that was there stays then.
+  public static func write(_ bytes: [UInt8], to path: String?) throws(RunError) {
+    let output = try OutputFile(path: path)
+    do {
+      try output.write(bytes)
+    } catch {
+      output.abandon()
+      let target = output.path ?? path ?? "standard output"
+      throw RunError(.inputOutput, "\(target): cannot write: \(error)")
+    }
+    try output.finish()
+  }
+
   /// Whether a path leads to something that is there and is no regular file: /dev/null, a pipe.
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()

@@ -14,6 +14,18 @@ struct EvaluateTests {
     #expect(!run.text.contains("gained"))
   }
 
+  @Test("counts by type, and the types add up")
+  func types() async throws {
+    let run = try await PracticeCheckout().run("pipelines/evaluate --types")
+    #expect(run.status == 0, "\(run.messages)")
+    let all = try #require(run.lines.first { $0.hasPrefix("typed ") })
+      .matches(of: /([0-9]+) (right|wrong|missed)/).compactMap { Int($0.1) }
+    let rows = run.lines.drop { !$0.hasPrefix("type ") }.dropFirst()
+      .map { $0.split(separator: " ").dropFirst().prefix(3).compactMap { Int($0) } }
+    #expect(rows.count > 3)
+    #expect(all == (0..<3).map { column in rows.reduce(0) { $0 + $1[column] } })
+  }
+
   @Test("lists what a change gained, lost and changed, each with its sentence")
   func changes() async throws {
     let run = try await PracticeCheckout().run(
@@ -46,6 +58,25 @@ struct EvaluateTests {
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.lines.contains { $0.hasPrefix("gained: ") && $0 != "gained: 0" })
     #expect(run.lines.contains { $0.hasSuffix("more (--list 0 shows all)") })
+  }
+
+  @Test("shows nothing that a terminal would obey")
+  func showsNoCommands() async throws {
+    let run = try await PracticeCheckout().run(
+      #"""
+      cat >evil-extract <<'END'
+      #!/bin/bash
+      depeche-extract "$@" | sed 's/"text":"/&\u001b[2J\u009b2J\u202e/g'
+      END
+      chmod +x evil-extract
+      pipelines/evaluate --before ./evil-extract
+      """#)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.text.contains("[2J"))
+    let obeyed = run.text.unicodeScalars.filter {
+      $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+    }
+    #expect(obeyed.isEmpty)
   }
 
   @Test(

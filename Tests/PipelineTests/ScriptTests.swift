@@ -21,8 +21,8 @@ struct ScriptTests {
   @Test(
     "print a manual that begins with what they are for",
     arguments: [
-      "add-page-case", "demo", "evaluate", "install", "make-content-model", "make-gazetteer",
-      "nightly", "profile", "rerun", "run-part", "test",
+      "add-page-case", "bench", "demo", "evaluate", "install", "make-content-model",
+      "make-gazetteer", "nightly", "profile", "rerun", "run-part", "test",
     ])
   func help(_ script: String) async throws {
     let run = try await Shell().run("'\(Repository.root)/pipelines/\(script)' --help")

@@ -2,6 +2,7 @@
 
 import collections
 import json
+import unicodedata
 
 
 def read_events(lines):
@@ -87,8 +88,18 @@ def by_kind(pairs):
     }
 
 
+def visible(line):
+    """One line without control and direction characters, which a terminal would obey."""
+    kept = (" " if one.isspace() else one for one in line if one.isspace() or unicodedata.category(one) not in ("Cc", "Cf"))
+    return "".join(kept)
+
+
 def lines_for(before, after, verdict=""):
     """One difference as lines for people: what is told, what has changed, and the sentence."""
+    return map(visible, told_lines(before, after, verdict))
+
+
+def told_lines(before, after, verdict):
     event = after or before
     told = fields(event)
     sign = "~" if before and after else "+" if after else "-"

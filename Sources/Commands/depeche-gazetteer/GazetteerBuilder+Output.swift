@@ -6,14 +6,7 @@ extension GazetteerBuilder {
   consuming func write(to path: String, _ diagnostics: Diagnostics) throws {
     guard placeCount > 0 else { throw RunError(.data, "no place to put into the index") }
     let bytes = index(notes: Self.attribution)
-    let output = try OutputFile(path: path)
-    do {
-      try output.write(bytes)
-    } catch {
-      output.abandon()
-      throw RunError(.inputOutput, "\(path): cannot write: \(error)")
-    }
-    try output.finish()
+    try OutputFile.write(bytes, to: path)
     let count = Gazetteer.placeCount(ofIndex: bytes)
     diagnostics.message("\(path): \(count) places, \(bytes.count) bytes")
   }

@@ -60,16 +60,11 @@ struct LookupCommand: ParsableCommand {
       let found = lookup.candidates(for: name, near: point, in: country)
       if found.isEmpty { diagnostics.message("no place of that name: \(name)") }
       let shown = Array(found.prefix(limit))
-      let output = try OutputFile(path: nil)
-      do {
-        let key = key.key(of: name)
-        try output.write(
-          json
-            ? CandidateReport.lines(shown, key: key)
-            : Array(CandidateReport.table(shown, key: key).utf8))
-      } catch {
-        throw RunError(.inputOutput, "standard output: \(error)")
-      }
+      let nameKey = key.key(of: name)
+      try OutputFile.write(
+        json
+          ? CandidateReport.lines(shown, key: nameKey)
+          : Array(CandidateReport.table(shown, key: nameKey).utf8), to: nil)
       if shown.count < found.count {
         diagnostics.message("\(found.count - shown.count) more: see --limit")
       }

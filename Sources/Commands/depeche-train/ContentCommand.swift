@@ -59,10 +59,10 @@ struct ContentCommand: ParsableCommand {
         let scores = trainer.crossValidate(folds: folds) {
           diagnostics.message("part \($0) of \(folds) is measured")
         }
-        try writeStandardOutput(ContentScore.table(scores))
+        try OutputFile.write(Array(ContentScore.table(scores).utf8), to: nil)
       }
       if let output = settings.output {
-        try writeWholeFile(Array(trainer.train(notes: settings.note).utf8), to: output)
+        try OutputFile.write(Array(trainer.train(notes: settings.note).utf8), to: output)
       }
     }
   }

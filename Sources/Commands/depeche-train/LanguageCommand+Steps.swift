@@ -27,7 +27,7 @@ extension LanguageCommand {
         }
       }
     }
-    try writeWholeFile(bytes, to: path)
+    try OutputFile.write(bytes, to: path)
     return try RunError.data { try LanguageModel(bytes: bytes, language: language) }
   }
 
@@ -61,7 +61,7 @@ extension LanguageCommand {
         of: model, analyzer: try LanguageAnalyzer(model: model, data: data), on: gold,
         segment: { segmenter.sentences(in: $0, paragraphs: []) })
     }
-    try writeStandardOutput(evaluation.table(name: path))
+    try OutputFile.write(Array(evaluation.table(name: path).utf8), to: nil)
   }
 
   private func readSources(_ data: LanguageDataSource) throws -> TrainingSources {

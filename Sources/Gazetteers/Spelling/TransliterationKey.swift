@@ -1,5 +1,6 @@
 import LanguageData
 import Linguistics
+import Records
 
 /// What a name is looked up by when no spelling of it is listed.
 ///
@@ -49,7 +50,7 @@ package struct TransliterationKey: Sendable {
 
   /// The hash of the key of a row of words; nil when it is too short to tell names apart.
   package func hash(of row: Range<Int>, in text: ScannedText) -> UInt64? {
-    letters(of: row, in: text)?.reduce(WordHash.seed) { WordHash.step($0, $1) }
+    letters(of: row, in: text)?.reduce(ByteHash.seed) { ByteHash.step($0, $1) }
   }
 
   private func letters(of row: Range<Int>, in text: ScannedText) -> [UInt8]? {

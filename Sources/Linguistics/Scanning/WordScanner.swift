@@ -1,3 +1,5 @@
+import Records
+
 /// Cuts the bytes of a text into scanned words.
 struct WordScanner {
   /// The words so far.
@@ -148,7 +150,7 @@ struct WordScanner {
         byteStart: Int32(start.offset), byteEnd: Int32(offset), firstScalar: Int32(start.scalars),
         scalarCount: Int32(scalars - start.scalars), folded: hash.folded,
         // A mark may have no base at all.
-        plain: hash.plain == WordHash.seed ? hash.folded : hash.plain, kind: kind, gap: gap,
+        plain: hash.plain == ByteHash.seed ? hash.folded : hash.plain, kind: kind, gap: gap,
         shape: shape))
     gap = .none
     isBehindStop = false

@@ -21,18 +21,15 @@ enum FormFolding {
       guard offset + 1 < range.upperBound else { return false }
       let second = bytes[offset + 1]
       switch byte {
-      case 0xC3:
-        // À to Þ but not ×: the small letter is 0x20 further on.
-        emit(byte)
-        emit((0x80...0x9E).contains(second) && second != 0x97 ? second + 0x20 : second)
+      case 0xC3,
+        0xC5 where second == 0x92 || second == 0x93:
+        let small = SmallLetters.lowered(byte, second)
+        emit(small.first)
+        emit(small.second)
         offset += 2
       case 0xC2:
         emit(byte)
         emit(second)
-        offset += 2
-      case 0xC5 where second == 0x92 || second == 0x93:
-        emit(byte)
-        emit(0x93)
         offset += 2
       case 0xE2 where offset + 2 < range.upperBound && second == 0x80:
         let third = bytes[offset + 2]

@@ -1,3 +1,5 @@
+import Records
+
 /// A hash table from word forms to values, several a form, made once and then only read.
 ///
 /// Keys are 64-bit FNV-1a hashes of the form's bytes: a lookup makes no string and, for the 10⁵
@@ -54,9 +56,9 @@ struct FormTable<Value: Sendable>: Sendable {
   }
 }
 
-/// FNV-1a over bytes, in as many steps as the caller likes.
+/// `ByteHash` in as many steps as the caller likes.
 struct FormHash: Sendable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value = ByteHash.seed
 
   /// The hash of no bytes.
   init() {}
@@ -69,7 +71,7 @@ struct FormHash: Sendable {
 
   /// Goes on with one more byte of the form.
   @inline(__always)
-  mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  mutating func append(_ byte: UInt8) { value = ByteHash.step(value, byte) }
 
   /// Goes on with more bytes of the form.
   mutating func append(_ bytes: some Sequence<UInt8>) {

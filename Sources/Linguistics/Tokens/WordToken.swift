@@ -67,7 +67,7 @@ public struct WordToken: Hashable, Sendable {
 extension WordToken {
   /// The hash of a folded word.
   static func key(of folded: String) -> UInt64 {
-    folded.utf8.reduce(WordHash.seed, WordHash.step)
+    ByteHash.of(folded.utf8)
   }
 }
 

@@ -88,27 +88,3 @@ extension Incident: JSONRepresentable {
     }
   }
 }
-
-extension JSONReader {
-  /// Reads an object whose values are whole numbers; `null` counts as an empty one.
-  mutating func readCounts() throws(JSONError) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    if try readNull() { return counts }
-    try forEachField { (key, reader) throws(JSONError) in
-      counts[key.text] = try reader.readInt()
-    }
-    return counts
-  }
-}
-
-extension JSONWriter {
-  /// Writes a field that is an object of whole numbers, its keys in order.
-  mutating func counts(_ key: StaticString, _ counts: [String: Int]) {
-    self.key(key)
-    object { object in
-      for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
-        object.dynamicField(name, count)
-      }
-    }
-  }
-}

@@ -1,4 +1,3 @@
-import Foundation
 import LanguageData
 import Linguistics
 import Testing
@@ -6,23 +5,8 @@ import Testing
 /// Tokens and words of the French treebanks, sentence by sentence, where these are there to be
 /// measured on: `../shared` beside the checkout, and `xz`.
 struct WordSegmentationTests {
-  private static func folder() -> String? {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<5 { root.deleteLastPathComponent() }
-    let path = root.appending(path: "shared/data/treebanks").path
-    return FileManager.default.fileExists(atPath: path) ? path : nil
-  }
-
   private static func sentences(in file: String) throws -> [TreebankSentence] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["xz", "-dc", try #require(folder()) + "/UD_French-\(file).conllu.xz"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    return try CoNLLUReader.sentences(in: bytes, name: file)
+    try CoNLLUReader.sentences(in: SharedTreebank.bytes(of: file), name: file)
   }
 
   /// A sentence as the reader cuts it, with the columns that are scored here only.
@@ -43,7 +27,7 @@ struct WordSegmentationTests {
     return cut
   }
 
-  @Test("cuts as the treebanks do, above the floors", .enabled(if: folder() != nil))
+  @Test("cuts as the treebanks do, above the floors", .enabled(if: SharedTreebank.isThere))
   func floors() throws {
     let development = try Self.sentences(in: "GSD/fr_gsd-ud-dev")
     let training = try Self.sentences(in: "Sequoia/fr_sequoia-ud-train")

@@ -1,3 +1,5 @@
+import Records
+
 /// The publisher's own `articleBody`, as a witness about which blocks are the article.
 ///
 /// Not the answer: it may be a stub, have lost its paragraphs, or belong to another page.
@@ -24,18 +26,18 @@ struct ArticleBodyWitness: Sendable {
 
   private static func words(of text: ArraySlice<UInt8>) -> [UInt64] {
     var words: [UInt64] = []
-    var hash = seed
+    var hash = ByteHash.seed
     for byte in text {
       // Beyond ASCII only general punctuation (0xE2) and no-break spaces (0xC2) part words.
       let isWord = byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || (byte >= 0xC3 && byte != 0xE2)
       if isWord {
-        hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-      } else if byte < 0x80, hash != seed {
+        hash = ByteHash.step(hash, byte | 0x20)
+      } else if byte < 0x80, hash != ByteHash.seed {
         words.append(hash)
-        hash = seed
+        hash = ByteHash.seed
       }
     }
-    if hash != seed { words.append(hash) }
+    if hash != ByteHash.seed { words.append(hash) }
     return words
   }
 
@@ -45,6 +47,4 @@ struct ArticleBodyWitness: Sendable {
       (words[$0] &* 31 &+ words[$0 + 1]) &* 0x9E37_79B9_7F4A_7C15 ^ words[$0 + 2]
     }
   }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 }

@@ -1,3 +1,5 @@
+import Records
+
 extension BlockFeatureReader {
   /// Reads what the elements around the blocks are and hold.
   mutating func readElements() {
@@ -62,7 +64,7 @@ extension BlockFeatureReader {
       if hashes[node] != 0 { return hashes[node] }
       let names = tree.attributeBytes(.class, of: node) ?? []
       let hash = names.reduce(
-        FoldedText.step(FoldedText.seed, tree.nodes[node].tag.rawValue), FoldedText.step)
+        ByteHash.step(ByteHash.seed, tree.nodes[node].tag.rawValue), ByteHash.step)
       hashes[node] = hash
       return hash
     }

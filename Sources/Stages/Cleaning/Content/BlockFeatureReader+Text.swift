@@ -4,7 +4,7 @@ extension BlockFeatureReader {
   /// Reads what the texts of the blocks say by themselves.
   mutating func readTexts() {
     let copies = HashGroups(
-      of: page.blocks.map { page.bytes[$0.range].reduce(FoldedText.seed, FoldedText.step) })
+      of: page.blocks.map { ByteHash.of(page.bytes[$0.range]) })
     var copyCounts = [Int](repeating: 0, count: copies.count)
     for group in copies.groups { copyCounts[group] += 1 }
     let title = facts.title.map { FoldedText(of: Array($0.utf8)[...]) }

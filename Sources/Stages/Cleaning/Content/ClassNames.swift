@@ -1,4 +1,5 @@
 import LanguageData
+import Records
 
 /// What class and id names say, from `world/html-classes.tsv`.
 struct ClassNames: Sendable {
@@ -22,13 +23,13 @@ struct ClassNames: Sendable {
         guard 1...63 ~= start.count else {
           throw row.error("expected 1 to 63 bytes before the \"*\"")
         }
-        prefixes[start.reduce(Self.seed, Self.step), default: []].formUnion(role)
+        prefixes[ByteHash.of(start), default: []].formUnion(role)
         prefixLengths |= 1 << UInt64(start.count)
         continue
       }
-      var hash = Self.seed
+      var hash = ByteHash.seed
       for word in row[0].split(separator: " ") {
-        hash = Self.combine(hash, word.utf8.reduce(Self.seed, Self.step))
+        hash = Self.combine(hash, ByteHash.of(word.utf8))
       }
       names[hash, default: []].formUnion(role)
     }
@@ -54,7 +55,7 @@ struct ClassNames: Sendable {
   func roles(in source: ByteView, of value: Range<Int>) -> MarkupRoles {
     var found: MarkupRoles = []
     var words = LastWords()
-    var hash = Self.seed
+    var hash = ByteHash.seed
     var length: UInt64 = 0
     var previousIsLower = false
     for index in value.prefix(400) {
@@ -64,15 +65,15 @@ struct ClassNames: Sendable {
       if isUpper || isLower {
         if isUpper, previousIsLower {
           found.formUnion(words.add(hash, names))
-          hash = Self.seed
+          hash = ByteHash.seed
           length = 0
         }
-        hash = Self.step(hash, isUpper ? byte | 0x20 : byte)
+        hash = ByteHash.step(hash, isUpper ? byte | 0x20 : byte)
         length += 1
         if length < 64, prefixLengths >> length & 1 == 1 { found.formUnion(prefixes[hash]) }
       } else {
         if length > 0 { found.formUnion(words.add(hash, names)) }
-        hash = Self.seed
+        hash = ByteHash.seed
         length = 0
         if byte <= 0x20 { words = LastWords() }
       }
@@ -84,28 +85,21 @@ struct ClassNames: Sendable {
 
   /// The words before the next one in the same name, as hashes.
   private struct LastWords {
-    private var one = ClassNames.seed
-    private var two = ClassNames.seed
+    private var one = ByteHash.seed
+    private var two = ByteHash.seed
 
     /// Adds a word.
     ///
     /// - Returns: The roles of it and of what it makes with the one and the two before it.
     @inline(__always)
     mutating func add(_ word: UInt64, _ names: HashedRoles) -> MarkupRoles {
-      let alone = ClassNames.combine(ClassNames.seed, word)
-      let pair = one == ClassNames.seed ? alone : ClassNames.combine(one, word)
-      let triple = two == ClassNames.seed ? pair : ClassNames.combine(two, word)
-      two = one == ClassNames.seed ? ClassNames.seed : pair
+      let alone = ClassNames.combine(ByteHash.seed, word)
+      let pair = one == ByteHash.seed ? alone : ClassNames.combine(one, word)
+      let triple = two == ByteHash.seed ? pair : ClassNames.combine(two, word)
+      two = one == ByteHash.seed ? ByteHash.seed : pair
       one = alone
       return names[alone].union(names[pair]).union(names[triple])
     }
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   @inline(__always)

@@ -11,7 +11,7 @@ extension ContentSelection {
     for index in decision.kept {
       let block = page.blocks[index]
       guard block.length >= Self.shortestCopy else { continue }
-      let hash = page.bytes[block.range].reduce(FoldedText.seed, FoldedText.step)
+      let hash = ByteHash.of(page.bytes[block.range])
       guard let first = firsts[hash] else {
         firsts[hash] = block.node
         continue

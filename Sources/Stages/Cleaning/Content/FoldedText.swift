@@ -40,11 +40,4 @@ struct FoldedText: Equatable {
       bytes[$0] == first && bytes[$0..<$0 + other.count].elementsEqual(other.bytes)
     }
   }
-
-  /// A hash of bytes begins here…
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// …and goes on so, byte by byte: FNV-1a.
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
 }

@@ -1,4 +1,5 @@
 import LanguageData
+import Records
 
 /// What `&name;` stands for, by the names of the HTML standard.
 struct EntityTable: Sendable {
@@ -11,7 +12,7 @@ struct EntityTable: Sendable {
     var bytes: [UInt64: [UInt8]] = [:]
     var legacyNames: Set<UInt64> = []
     for row in table.rows {
-      let name = Self.key(row[0].utf8)
+      let name = ByteHash.of(row[0].utf8)
       var text = ""
       for code in row.list(1) {
         guard let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) else {
@@ -39,10 +40,10 @@ struct EntityTable: Sendable {
     var cursor = start + 1
     // The longest name has 31 letters.
     let limit = min(end, start + 33)
-    var hash = Self.seed
+    var hash = ByteHash.seed
     var legacyEnd: (text: [UInt8], end: Int)?
     while cursor < limit, isNameByte(source[cursor]) {
-      hash = Self.step(hash, source[cursor])
+      hash = ByteHash.step(hash, source[cursor])
       cursor += 1
       if legacyNames.contains(hash), let text = bytes[hash] { legacyEnd = (text, cursor) }
     }
@@ -86,11 +87,6 @@ struct EntityTable: Sendable {
     return letter < 6 ? UInt32(letter) + 10 : nil
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-  private static func key(_ name: some Sequence<UInt8>) -> UInt64 { name.reduce(seed, step) }
 }
 
 /// What browsers make of C1 controls: most pages that have them meant windows-1252.

@@ -1,6 +1,8 @@
+import Records
+
 /// A word in lower case as one number, so that words of a page are looked up without strings.
 struct FoldedWord: Hashable, Sendable {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = ByteHash.seed
 
   /// The word without letters.
   init() {}
@@ -21,5 +23,5 @@ struct FoldedWord: Hashable, Sendable {
   }
 
   @inline(__always)
-  private mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  private mutating func add(_ byte: UInt8) { hash = ByteHash.step(hash, byte) }
 }

@@ -1,4 +1,5 @@
 import LanguageData
+import Records
 
 /// Tells the language of a text by its function words, from `world/stopwords.tsv`, by what is
 /// declared about it, or by its script.
@@ -18,7 +19,7 @@ struct LanguageFinder: Sendable {
     for row in table.rows {
       guard languages.count < 32 else { throw row.error("expected at most 32 languages") }
       for word in row.list(1) {
-        let hash = word.utf8.reduce(Self.seed, Self.step)
+        let hash = ByteHash.of(word.utf8)
         masks[hash, default: 0] |= 1 << languages.count
         let place = Int(hash % UInt64(Self.filterSize))
         filter[place >> 6] |= 1 << UInt64(place & 63)
@@ -54,11 +55,11 @@ struct LanguageFinder: Sendable {
   private func detect(_ text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
-    var hash = Self.seed
+    var hash = ByteHash.seed
     var isInWord = false
     for byte in text.utf8.prefix(20_000) {
       if (byte | 0x20) &- 97 < 26 || byte >= 0xC3 && byte != 0xE2 {
-        hash = Self.step(hash, byte &- 65 < 26 ? byte | 0x20 : byte)
+        hash = ByteHash.step(hash, byte &- 65 < 26 ? byte | 0x20 : byte)
         isInWord = true
       } else if isInWord {
         words += 1
@@ -66,7 +67,7 @@ struct LanguageFinder: Sendable {
         if mask != 0 {
           for index in counts.indices where mask & (1 << index) != 0 { counts[index] += 1 }
         }
-        hash = Self.seed
+        hash = ByteHash.seed
         isInWord = false
       }
     }
@@ -82,11 +83,5 @@ struct LanguageFinder: Sendable {
     let place = Int(hash % UInt64(Self.filterSize))
     guard filter[place >> 6] >> UInt64(place & 63) & 1 == 1 else { return 0 }
     return masks[hash] ?? 0
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

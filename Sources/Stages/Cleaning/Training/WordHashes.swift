@@ -1,4 +1,6 @@
-/// Words as 64-bit hashes (FNV-1a): runs of letters, digits and underscores, as `\w+` finds them in
+import Records
+
+/// Words as 64-bit hashes (FNV-1a over scalars, where `ByteHash` takes bytes): runs of letters, digits and underscores, as `\w+` finds them in
 /// Python, with which the scores of other cleaners were made.
 enum WordHashes {
   /// The words of a text in order.
@@ -29,7 +31,7 @@ enum WordHashes {
     }
   }
 
-  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let offset = ByteHash.seed
   private static let prime: UInt64 = 0x100_0000_01B3
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,11 +16,12 @@ struct ExplanationText {
     var lines: [String] = []
     let name = [document.title ?? document.url, document.published, document.id]
     lines.append(
-      styled(.bold, name.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")))
+      styled(.bold, visible(name.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")))
+    )
     if let failure = document.failure {
       lines.append(styled(.red, visible("FAILED  \(failure.code): \(failure.message)")))
     }
-    if !document.remarks.isEmpty { lines.append(document.remarks.joined(separator: ", ")) }
+    if !document.remarks.isEmpty { lines.append(visible(document.remarks.joined(separator: ", "))) }
     for sentence in document.sentences { lines += self.lines(of: sentence) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -53,7 +54,7 @@ struct ExplanationText {
       let form = DisplayWidth.fit(forms[index], to: width)
       return "    " + DisplayWidth.fit(String(index + 1), to: 3, alignRight: true) + "  "
         + (isOfTrigger ? styled(.green, form) : form) + "  "
-        + styled(.dim, DisplayWidth.fit(word.partOfSpeech, to: 6) + word.relation)
+        + styled(.dim, DisplayWidth.fit(word.partOfSpeech, to: 6) + visible(word.relation))
     }
   }
 

@@ -8,6 +8,16 @@ extension JSONReader {
     }
     return map
   }
+
+  /// Reads an object whose values are whole numbers; `null` counts as an empty one.
+  mutating func readCounts() throws(JSONError) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    if try readNull() { return counts }
+    try forEachField { (key, reader) throws(JSONError) in
+      counts[key.text] = try reader.readInt()
+    }
+    return counts
+  }
 }
 
 extension JSONWriter {
@@ -17,6 +27,16 @@ extension JSONWriter {
     object { object in
       for (name, value) in map.sorted(by: { $0.key < $1.key }) {
         object.dynamicField(name, value)
+      }
+    }
+  }
+
+  /// Writes a field that is an object of whole numbers, its keys in order.
+  mutating func counts(_ key: StaticString, _ counts: [String: Int]) {
+    self.key(key)
+    object { object in
+      for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+        object.dynamicField(name, count)
       }
     }
   }

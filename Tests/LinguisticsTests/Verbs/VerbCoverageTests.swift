@@ -1,4 +1,3 @@
-import Foundation
 import LanguageData
 import Linguistics
 import Testing
@@ -7,13 +6,6 @@ import Testing
 /// the checkout, and `xz`.
 struct VerbCoverageTests {
   private static let treebanks = ["GSD/fr_gsd", "PUD/fr_pud", "Sequoia/fr_sequoia", "FQB/fr_fqb"]
-
-  private static func folder() -> String? {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    let path = root.appending(path: "shared/data/treebanks").path
-    return FileManager.default.fileExists(atPath: path) ? path : nil
-  }
 
   /// A verb of a treebank, with the mood or verb form and the tense that it is given there.
   private struct Verb {
@@ -24,14 +16,7 @@ struct VerbCoverageTests {
   }
 
   private static func verbs(in file: String) throws -> [Verb] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["xz", "-dc", file]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let text = String(decoding: try SharedTreebank.bytes(of: file), as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       let columns = line.split(separator: "\t")
       guard columns.count == 10, columns[3] == "VERB" || columns[3] == "AUX" else { return nil }
@@ -55,10 +40,9 @@ struct VerbCoverageTests {
 
   @Test(
     "gives at least 99 of 100 verbs their lemma, mood and tense",
-    .enabled(if: folder() != nil), arguments: treebanks)
+    .enabled(if: SharedTreebank.isThere), arguments: treebanks)
   func coverage(treebank: String) throws {
-    let path = try #require(Self.folder()) + "/UD_French-\(treebank)-ud-test.conllu.xz"
-    let found = try Self.verbs(in: path)
+    let found = try Self.verbs(in: treebank + "-ud-test")
     guard !found.isEmpty else { return }
     let forms = try VerbForms(
       data: LanguageDataSource(), language: "fr", lemmas: found.map(\.lemma))
