@@ -63,7 +63,7 @@ struct ArchiveHeader {
     if let whole = uri, whole.hasPrefix("<"), whole.hasSuffix(">") {
       uri = String(whole.dropFirst().dropLast())
     }
-    uri = uri?.replacing(" ", with: "%20")
+    uri = uri.map(withoutSpaces)
     let record = ArchiveRecord(
       type: type.lowercased(), targetURI: uri, date: fields["warc-date"], fields: fields, block: [],
       offset: 0)
@@ -107,6 +107,11 @@ struct ArchiveHeader {
     func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
     return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
       + "T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
+  }
+
+  /// A URL in which spaces are written as the standard has them; few have any.
+  static func withoutSpaces(_ uri: String) -> String {
+    uri.utf8.contains(0x20) ? uri.replacing(" ", with: "%20") : uri
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

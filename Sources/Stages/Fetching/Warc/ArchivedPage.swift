@@ -11,7 +11,7 @@ enum ArchivedPage {
     of record: ArchiveRecord, maximumBytes: Int
   ) throws(StageFailure) -> Page? {
     // ARC files have URLs with spaces.
-    guard let url = record.targetURI?.replacing(" ", with: "%20"),
+    guard let url = record.targetURI.map(ArchiveHeader.withoutSpaces),
       url.hasPrefix("http://") || url.hasPrefix("https://")
     else {
       return nil
