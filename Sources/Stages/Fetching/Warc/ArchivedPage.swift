@@ -1,6 +1,8 @@
 import Records
 
 /// Pages from the records of archives.
+///
+/// Their `fetched_at` is the time at which the archive's crawler fetched them.
 enum ArchivedPage {
   /// The page that a record holds.
   ///

@@ -126,6 +126,7 @@ public final class PageFetcher {
       case .request(let request):
         submit(request, in: window.reserve(request.line), depth: 0)
       case .result(let result):
+        guard isWanted(result) else { continue }
         let slot = window.reserve(result.line, isLineComplete: result.isLineComplete)
         fill(slot, result.outcome)
       case .waiting, .end: return
