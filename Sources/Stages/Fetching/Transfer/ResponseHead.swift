@@ -49,9 +49,7 @@ struct ResponseHead {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    var trimmed = bytes.drop(while: isSpace)
-    while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
+    let trimmed = bytes.trimmedOfSpace
     return String(validating: trimmed, as: UTF8.self) ?? Windows1252.decode(trimmed)
   }
 }

@@ -20,7 +20,7 @@ struct MarkupMarks {
   ///
   /// - Returns: Its place in what `found` gives; nil for a mark without a letter or digit of ASCII.
   mutating func add(_ mark: [UInt8]) -> Int? {
-    let mark = mark.map(WordSearch.lowercased)
+    let mark = mark.map(\.lowercasedASCII)
     guard let range = Self.longestWord(of: mark) else { return nil }
     let (word, index) = (Array(mark[range]), count)
     let surroundings = Surroundings(
@@ -77,7 +77,7 @@ struct MarkupMarks {
     var index = place - 1
     for byte in text.reversed() {
       while index >= 0, markup[index] <= 0x20 { index -= 1 }
-      guard index >= 0, WordSearch.lowercased(markup[index]) == byte else { return false }
+      guard index >= 0, markup[index].lowercasedASCII == byte else { return false }
       index -= 1
     }
     return true
@@ -87,7 +87,7 @@ struct MarkupMarks {
     var index = place
     for byte in text {
       while index < markup.count, markup[index] <= 0x20 { index += 1 }
-      guard index < markup.count, WordSearch.lowercased(markup[index]) == byte else {
+      guard index < markup.count, markup[index].lowercasedASCII == byte else {
         return false
       }
       index += 1

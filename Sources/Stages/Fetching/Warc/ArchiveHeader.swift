@@ -115,9 +115,6 @@ struct ArchiveHeader {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    var trimmed = bytes.drop(while: isSpace)
-    while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
-    return String(decoding: trimmed, as: UTF8.self)
+    String(decoding: bytes.trimmedOfSpace, as: UTF8.self)
   }
 }

@@ -145,7 +145,7 @@ public final class PageFetcher {
       fill(window.reserve(line, isLineComplete: isComplete), .failure(error))
       return
     }
-    let url = String(line.trimmedOfSpace)
+    let url = line.trimmedOfSpace
     submit(FetchRequest(url: url, line: line), in: window.reserve(line), depth: 0)
   }
 

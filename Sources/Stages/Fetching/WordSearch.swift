@@ -17,7 +17,7 @@ struct WordSearch {
   /// they are written.
   init(_ word: some Collection<UInt8>) {
     precondition(!word.isEmpty, "a search for nothing")
-    self.word = word.map(Self.lowercased)
+    self.word = word.map(\.lowercasedASCII)
   }
 
   /// Where the word first stands at or after an offset; nil where it does not.
@@ -51,16 +51,10 @@ struct WordSearch {
     return nil
   }
 
-  /// The byte, in lower case where it is a capital letter of ASCII.
-  @inline(__always)
-  static func lowercased(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | caseBit : byte
-  }
-
   private static func block(of byte: UInt8) -> Block { Block(repeating: ones &* UInt64(byte)) }
 
   private func stands(at place: Int, in bytes: Span<UInt8>) -> Bool {
-    for index in word.indices where Self.lowercased(bytes[place + index]) != word[index] {
+    for index in word.indices where bytes[place + index].lowercasedASCII != word[index] {
       return false
     }
     return true
