@@ -94,5 +94,23 @@ extension SentenceTests {
     .init(
       sentence: "L'armée pourrait attaquer la ville dans les prochains jours.",
       type: "ASSAULT", actor: "L'armée", recipient: "la ville", factuality: "possible"),
+    .init(
+      sentence: "Le convoi a été victime d'une attaque près de Goma.",
+      type: "ASSAULT", recipient: "Le convoi"),
+    .init(
+      sentence: "Le village a subi une attaque.", type: "ASSAULT", recipient: "Le village"),
+    .init(sentence: "Ils ont subi une attaque.", type: "ASSAULT", recipient: "Ils"),
+    .init(
+      sentence: "Des rebelles sont à l'origine de l'attentat.",
+      type: "ASSAULT", mode: "explosives", actor: "Des rebelles"),
+    .init(
+      sentence: "Les gardes sont responsables du bombardement d'un marché.",
+      type: "ASSAULT", mode: "heavy-weapons", actor: "Les gardes", recipient: "un marché"),
+    .init(
+      sentence: "La ville a été touchée par des bombardements.",
+      type: "ASSAULT", mode: "heavy-weapons", recipient: "La ville"),
+    .init(
+      sentence: "Les rebelles ont l'intention d'attaquer le camp.",
+      type: "ASSAULT", actor: "Les rebelles", recipient: "le camp", factuality: "planned"),
   ]
 }

@@ -12,6 +12,8 @@ extension SentenceTests {
     "Une attaque cardiaque peut survenir à tout âge.",
     "Les soldats n'ont tué personne.",
     "Le musée expose une bataille de Delacroix.",
+    "La milice prend le train de Goma.",
+    "Il s'est rendu célèbre.",
     "Le cycliste a attaqué dans la dernière montée.",
     "Le médecin a traité douze patients.",
     "Le prix du blé a explosé.",

@@ -228,5 +228,14 @@ extension SentenceTests {
     .init(
       sentence: "Le président a présenté ses excuses aux victimes.",
       type: "SUPPORT", actor: "Le président", recipient: "victimes"),
+    .init(
+      sentence: "Les rebelles ont pris Goma.",
+      type: "COERCE", mode: "seize", actor: "Les rebelles"),
+    .init(
+      sentence: "La prise de Gao par les rebelles a surpris le pays.",
+      type: "COERCE", mode: "seize", actor: "les rebelles"),
+    .init(
+      sentence: "Une manifestation est prévue samedi à Dakar.",
+      type: "PROTEST", mode: "demo", factuality: "planned"),
   ]
 }

@@ -73,7 +73,11 @@ enum SampleSources {
   }
 
   /// A zip archive of some texts.
-  static func zip(_ members: [(name: String, text: String)], deflated: Bool) -> [UInt8] {
+  ///
+  /// - Parameter isLong: Whether sizes and places take eight bytes, as in archives over 4 GiB.
+  static func zip(
+    _ members: [(name: String, text: String)], deflated: Bool, isLong: Bool = false
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for (name, text) in members {
@@ -85,17 +89,39 @@ enum SampleSources {
       head.append(number: UInt32(plain.count))
       head.append(number: UInt16(name.utf8.count))
       head.append(number: UInt16(0))
-      directory += [0x50, 0x4B, 1, 2, 20, 0] + head + [UInt8](repeating: 0, count: 10)
-      directory.append(number: UInt32(bytes.count))
+      directory += [0x50, 0x4B, 1, 2, 20, 0]
+      directory += isLong ? head.prefix(14) + [UInt8](repeating: 0xFF, count: 8) : head[..<22]
+      directory.append(number: UInt16(name.utf8.count))
+      directory.append(number: UInt16(isLong ? 33 : 0))
+      directory += [UInt8](repeating: 0, count: 10)
+      directory.append(number: isLong ? UInt32.max : UInt32(bytes.count))
       directory += Array(name.utf8)
+      if isLong {
+        // Another extra field comes first.
+        directory += [0x55, 0x54, 1, 0, 0, 1, 0, 24, 0]
+        for number in [plain.count, body.count, bytes.count] {
+          directory.append(number: UInt64(number))
+        }
+      }
       bytes += [0x50, 0x4B, 3, 4] + head + Array(name.utf8) + body
     }
     let start = bytes.count
-    bytes += directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
-    bytes.append(number: UInt16(members.count))
-    bytes.append(number: UInt16(members.count))
-    bytes.append(number: UInt32(directory.count))
-    bytes.append(number: UInt32(start))
+    bytes += directory
+    if isLong {
+      let end = bytes.count
+      bytes += [0x50, 0x4B, 6, 6, 44, 0, 0, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 12)
+      for number in [members.count, members.count, directory.count, start] {
+        bytes.append(number: UInt64(number))
+      }
+      bytes += [0x50, 0x4B, 6, 7, 0, 0, 0, 0]
+      bytes.append(number: UInt64(end))
+      bytes += [1, 0, 0, 0]
+    }
+    bytes += [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
+    bytes.append(number: isLong ? UInt16.max : UInt16(members.count))
+    bytes.append(number: isLong ? UInt16.max : UInt16(members.count))
+    bytes.append(number: isLong ? UInt32.max : UInt32(directory.count))
+    bytes.append(number: isLong ? UInt32.max : UInt32(start))
     return bytes + [0, 0]
   }
 

@@ -1,7 +1,7 @@
 /// The members of a zip archive, from its central directory.
 ///
-/// What GeoNames and Python packages use and no more: stored or deflated members, no encryption, no
-/// zip64 (members and archives under 4 GiB). Specification: PKWARE APPNOTE.TXT 6.3.
+/// What GeoNames and Python packages use and no more: stored or deflated members, zip64, no
+/// encryption. Specification: PKWARE APPNOTE.TXT 6.3.
 enum ZipArchive {
   /// One member.
   struct Member: Sendable {
@@ -19,9 +19,12 @@ enum ZipArchive {
   private static let endMark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
   private static let entryMark: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
   private static let localMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  private static let endMark64: [UInt8] = [0x50, 0x4B, 0x06, 0x06]
+  private static let locatorMark64: [UInt8] = [0x50, 0x4B, 0x06, 0x07]
+  /// The extra field with the numbers that take more than four bytes.
+  private static let extraMark64 = 1
   private static let mostEntries = 10_000
   private static let longestDirectory = 16 << 20
-  private static let zip64Mark = 0xFFFF_FFFF
 
   /// Whether a file begins like an archive.
   static func isArchive(_ file: SourceFile) throws(GazetteerError) -> Bool {
@@ -38,13 +41,17 @@ enum ZipArchive {
         tail.count >= 22 && tail[$0..<$0 + 4].elementsEqual(endMark)
       })
     else { throw malformed(file, "expected the directory of a zip archive, found none") }
-    let entryCount = number(tail, end + 10, 2)
-    let length = number(tail, end + 12, 4)
-    let start = number(tail, end + 16, 4)
-    guard start != zip64Mark, entryCount <= mostEntries, length <= longestDirectory else {
-      throw malformed(file, "expected a zip archive of at most 4 GiB, found a larger one")
+    var entryCount = number(tail, end + 10, 2)
+    var length = number(tail, end + 12, 4)
+    var start = number(tail, end + 16, 4)
+    if entryCount == 0xFFFF || length == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
+      (entryCount, length, start) = try directory64(tail, before: end, in: file)
     }
-    guard start + length <= file.count else {
+    guard entryCount <= mostEntries, length <= longestDirectory else {
+      throw malformed(
+        file, "expected at most \(mostEntries) members in a zip archive, found more")
+    }
+    guard start <= file.count - length else {
       throw malformed(file, "expected the directory of a zip archive, found the end of the file")
     }
     let directory = try file.bytes(at: start, count: length)
@@ -58,6 +65,20 @@ enum ZipArchive {
       if !member.name.hasSuffix("/") { members.append(member) }
     }
     return members
+  }
+
+  /// Where a directory lies that has numbers of eight bytes.
+  private static func directory64(
+    _ tail: [UInt8], before end: Int, in file: SourceFile
+  ) throws(GazetteerError) -> (entryCount: Int, length: Int, start: Int) {
+    let locator = end - 20
+    guard locator >= 0, tail[locator..<locator + 4].elementsEqual(locatorMark64),
+      let place = number(tail, locator + 8, 8, in: file),
+      case let record = try file.bytes(at: place, count: 56), record.count == 56,
+      record.starts(with: endMark64), let entryCount = number(record, 32, 8, in: file),
+      let length = number(record, 40, 8, in: file), let start = number(record, 48, 8, in: file)
+    else { throw malformed(file, "expected the zip64 directory of an archive, found none") }
+    return (entryCount, length, start)
   }
 
   private static func member(
@@ -74,15 +95,15 @@ enum ZipArchive {
     guard number(directory, offset + 8, 2) & 1 == 0, method == 0 || method == 8 else {
       throw malformed(file, "\(name): expected a stored or deflated member, found another kind")
     }
-    let compressed = number(directory, offset + 20, 4)
-    let count = number(directory, offset + 24, 4)
-    let localOffset = number(directory, offset + 42, 4)
-    let local = try file.bytes(at: localOffset, count: 30)
-    guard local.count == 30, local.starts(with: localMark), compressed != zip64Mark,
-      count != zip64Mark, method == 8 || compressed == count
+    let extra = directory[nameEnd..<nameEnd + number(directory, offset + 30, 2)]
+    guard
+      let (count, compressed, localOffset) = sizes(
+        [24, 20, 42].map { number(directory, offset + $0, 4) }, Array(extra), in: file),
+      case let local = try file.bytes(at: localOffset, count: 30), local.count == 30,
+      local.starts(with: localMark), method == 8 || compressed == count
     else { throw malformed(file, "\(name): expected the head of a member, found none") }
     let start = localOffset + 30 + number(local, 26, 2) + number(local, 28, 2)
-    guard start + compressed <= file.count else {
+    guard start <= file.count - compressed else {
       throw malformed(file, "\(name): expected \(compressed) bytes, found the end of the file")
     }
     let member = Member(
@@ -92,8 +113,40 @@ enum ZipArchive {
     return (member, next)
   }
 
+  /// The size, the compressed size and the place of a member, from the extra field where four bytes do
+  /// not hold them.
+  ///
+  /// - Returns: Nil where the extra field lacks one or the file is too short for it.
+  private static func sizes(
+    _ short: [Int], _ extra: [UInt8], in file: SourceFile
+  ) -> (count: Int, compressed: Int, start: Int)? {
+    var place = 0
+    while place + 4 <= extra.count, number(extra, place, 2) != extraMark64 {
+      place += 4 + number(extra, place + 2, 2)
+    }
+    place += 4
+    var sizes = short
+    for index in sizes.indices where sizes[index] == 0xFFFF_FFFF {
+      // A file shrinks when it is packed, but not by more than deflate can.
+      let limit = index == 0 ? file.count * 1_032 : nil
+      guard place + 8 <= extra.count, let size = number(extra, place, 8, in: file, limit: limit)
+      else { return nil }
+      sizes[index] = size
+      place += 8
+    }
+    return (sizes[0], sizes[1], sizes[2])
+  }
+
   private static func number(_ bytes: [UInt8], _ offset: Int, _ size: Int) -> Int {
     (0..<size).reversed().reduce(0) { $0 << 8 | Int(bytes[offset + $1]) }
+  }
+
+  /// A number that is no larger than the file, or than a limit.
+  private static func number(
+    _ bytes: [UInt8], _ offset: Int, _ size: Int, in file: SourceFile, limit: Int? = nil
+  ) -> Int? {
+    let number = number(bytes, offset, size)
+    return (0...(limit ?? file.count)).contains(number) ? number : nil
   }
 
   private static func malformed(_ file: SourceFile, _ reason: String) -> GazetteerError {

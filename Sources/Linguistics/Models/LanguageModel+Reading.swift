@@ -23,7 +23,7 @@ extension LanguageModel {
   public func read(_ sentences: [[String]]) -> [[WordReading]] {
     var result: [[WordReading]] = []
     result.reserveCapacity(sentences.count)
-    var scratch = QuantizedScratch()
+    var memory = memories.take() ?? ReadingMemory(for: network.shape)
     var start = 0
     while start < sentences.count {
       var end = start
@@ -32,32 +32,30 @@ extension LanguageModel {
         words += sentences[end].count
         end += 1
       } while end < sentences.count && words + sentences[end].count <= Self.wordsAtOnce
-      result += read(sentences[start..<end], words: words, scratch: &scratch)
+      result += read(sentences[start..<end], &memory)
       start = end
     }
+    memories.give(memory)
     return result
   }
 
   private func read(
-    _ sentences: ArraySlice<[String]>, words: Int, scratch: inout QuantizedScratch
+    _ sentences: ArraySlice<[String]>, _ memory: inout ReadingMemory
   ) -> [[WordReading]] {
-    let width = network.shape.width
-    var input = [Float](repeating: 0, count: words * width)
     var ranges: [Range<Int>] = []
-    var rows: [Int32] = []
-    input.withUnsafeMutableBufferPointer { input in
-      var word = 0
-      for sentence in sentences {
-        ranges.append(word..<word + sentence.count)
-        for (index, form) in sentence.enumerated() {
-          if let base = input.baseAddress {
-            addInput(of: form, isFirst: index == 0, to: base + word * width, rows: &rows)
-          }
-          word += 1
-        }
+    var words: [KnownWords.Word] = []
+    for sentence in sentences {
+      ranges.append(words.count..<words.count + sentence.count)
+      for (index, form) in sentence.enumerated() {
+        words.append(KnownWords.Word(form: form, isFirst: index == 0))
       }
     }
-    let answers = network.answer(input, sentences: ranges, scratch: &scratch)
+    let first = memory.known.group(of: words) { unknown in
+      let input = input(of: unknown)
+      return KnownWords.Group(
+        input: input, gates: network.firstGates(of: input, scratch: &memory.scratch))
+    }
+    let answers = network.answer(first, sentences: ranges, scratch: &memory.scratch)
     return zip(sentences, ranges).map { sentence, range in
       zip(sentence, range).map { form, row in
         reading(of: form, row: row, first: range.lowerBound, answers)
@@ -65,12 +63,21 @@ extension LanguageModel {
     }
   }
 
-  private func addInput(
-    of form: String, isFirst: Bool, to target: UnsafeMutablePointer<Float>, rows: inout [Int32]
-  ) {
-    let vector = encoder.encode(form, isFirst: isFirst, style: Self.style, rows: &rows)
-    for row in rows { network.table.add(row: Int(row), to: target) }
-    network.vectors?.add(row: Int(vector), to: target)
+  /// What the table and the vectors add up to, a row a word.
+  private func input(of words: [KnownWords.Word]) -> [Float] {
+    let width = network.shape.width
+    var input = [Float](repeating: 0, count: words.count * width)
+    var rows: [Int32] = []
+    input.withUnsafeMutableBufferPointer { input in
+      for (place, word) in words.enumerated() {
+        guard let target = input.pointer(at: place * width) else { continue }
+        let vector = encoder.encode(
+          word.form, isFirst: word.isFirst, style: Self.style, rows: &rows)
+        for row in rows { network.table.add(row: Int(row), to: target) }
+        network.vectors?.add(row: Int(vector), to: target)
+      }
+    }
+    return input
   }
 
   private func reading(

@@ -17,6 +17,8 @@ public struct LanguageModel: Sendable {
   /// For each part of speech and each of its bundles of features what the lemmatizer needs.
   let lemmaTags: [[Lemmatizer.Tag]]
   let rootRelation: Int
+  /// What readers worked out before, each used by one thread at a time.
+  let memories = ReadingMemories()
 
   /// What the sections of labels and sizes hold.
   struct Description: Codable, Equatable {

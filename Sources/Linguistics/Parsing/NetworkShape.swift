@@ -22,6 +22,9 @@ struct NetworkShape: Codable, Equatable, Sendable {
   /// Numbers a word between layers.
   var width: Int { 2 * units }
 
+  /// Numbers a word that a recurrent layer's gates have in both directions.
+  var gateWidth: Int { 6 * units }
+
   /// Whether a model may have these sizes: the kernels can take them, and no sum of them overflows.
   var isSupported: Bool {
     let hidden = 2...500

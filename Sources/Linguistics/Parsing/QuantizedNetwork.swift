@@ -45,16 +45,19 @@ struct QuantizedNetwork: Sendable {
   /// Answers for a group of sentences.
   ///
   /// - Parameters:
-  ///   - input: A row a word, what the table and the vectors add up to.
+  ///   - first: A row a word, its input and what `firstGates` makes of it.
   ///   - sentences: The rows of each sentence.
   /// - Returns: Heads count from the first word of the group; -1 is the root.
   func answer(
-    _ input: [Float], sentences: [Range<Int>], scratch: inout QuantizedScratch
+    _ first: KnownWords.Group, sentences: [Range<Int>], scratch: inout QuantizedScratch
   ) -> Group {
     let words = sentences.last?.upperBound ?? 0
-    var current = input
-    for layer in layers {
-      current = read(current, sentences: sentences, by: layer, words: words, scratch: &scratch)
+    var current = first.input
+    for (index, layer) in layers.enumerated() {
+      var gates =
+        index == 0 ? first.gates : layer.gates.output(of: current, rows: words, scratch: &scratch)
+      current = read(
+        current, gates: &gates, sentences: sentences, by: layer, words: words, scratch: &scratch)
     }
     let all = answers.output(of: current, rows: words, scratch: &scratch)
     var tags = slice(all, 0, shape.tagUnits, words)
@@ -72,14 +75,21 @@ struct QuantizedNetwork: Sendable {
       relations: relations.output(of: hidden, rows: words, scratch: &scratch))
   }
 
+  /// The gates of the first recurrent layer, which depend on each word alone.
+  ///
+  /// - Parameter input: A row a word, what the table and the vectors add up to.
+  func firstGates(of input: [Float], scratch: inout QuantizedScratch) -> [Float] {
+    layers.first?.gates.output(of: input, rows: input.count / shape.width, scratch: &scratch)
+      ?? [Float](repeating: 0, count: input.count / shape.width * shape.gateWidth)
+  }
+
   /// The output of a recurrent layer, as `RecurrentLayer.output` gives it.
   private func read(
-    _ input: [Float], sentences: [Range<Int>], by layer: Reading, words: Int,
+    _ input: [Float], gates: inout [Float], sentences: [Range<Int>], by layer: Reading, words: Int,
     scratch: inout QuantizedScratch
   ) -> [Float] {
     let units = shape.units
     let width = shape.width
-    var gates = layer.gates.output(of: input, rows: words, scratch: &scratch)
     scratch.reserve(cells: words * width)
     return [Float](unsafeUninitializedCapacity: words * width) { output, count in
       count = words * width
@@ -91,12 +101,12 @@ struct QuantizedNetwork: Sendable {
                 for sentence in sentences where !sentence.isEmpty {
                   let first = direction == 0 ? sentence.lowerBound : sentence.upperBound - 1
                   let offset = first * width + direction * units
-                  var shape = recurrence(
+                  var sentenceShape = recurrence(
                     units: units, words: sentence.count, step: direction == 0 ? 1 : -1,
-                    gate_stride: 6 * units, row_stride: width, weights: weights.baseAddress)
+                    gate_stride: shape.gateWidth, row_stride: width, weights: weights.baseAddress)
                   recurrence_forward(
-                    &shape, output.pointer(at: offset), cells.pointer(at: offset),
-                    gates.pointer(at: first * 6 * units + direction * 3 * units),
+                    &sentenceShape, output.pointer(at: offset), cells.pointer(at: offset),
+                    gates.pointer(at: first * shape.gateWidth + direction * 3 * units),
                     input.pointer(at: offset))
                 }
               }

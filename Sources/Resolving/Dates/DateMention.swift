@@ -56,6 +56,8 @@ package struct DateMention: Hashable, Sendable {
   package var isApproximate = false
   /// Whether the words contradict the calendar: "jeudi 30 mars" where the 30th was a Wednesday.
   package var contradicts = false
+  /// Whether it is the day in a dateline: "ALEP, 12 mars (AFP) –".
+  package var isDateline = false
   /// Minutes east of Greenwich of the clock that is meant; nil where the words do not say. The times
   /// stand as written.
   package var zone: Int?
@@ -92,6 +94,7 @@ extension DateMention: JSONRepresentable {
       case "anchor_mention": anchorMention = try reader.read()
       case "approximate": isApproximate = try reader.read()
       case "contradiction": contradicts = try reader.read()
+      case "dateline": isDateline = try reader.read()
       case "zone": zone = try reader.read()
       default: try reader.skipValue()
       }
@@ -125,6 +128,7 @@ extension DateMention: JSONRepresentable {
       if let anchorMention { object.field("anchor_mention", anchorMention) }
       if isApproximate { object.field("approximate", true) }
       if contradicts { object.field("contradiction", true) }
+      if isDateline { object.field("dateline", true) }
       if let zone { object.field("zone", zone) }
     }
   }

@@ -11,8 +11,9 @@ struct MentionReader: ~Copyable {
   private let tables: DateTables
   private let text: ScannedText
   private let direction: DateContext.Direction
-  private let now: CivilMoment?
-  private let hasTime: Bool
+  private let dateline: Dateline?
+  private var now: CivilMoment?
+  private var hasTime: Bool
   private var narrative = NarrativeDay()
   private(set) var mentions: [DateMention] = []
   /// One past the last word that was looked at.
@@ -23,6 +24,7 @@ struct MentionReader: ~Copyable {
     self.tables = tables
     self.text = text
     chart = DateChart(tables)
+    dateline = Dateline(of: text)
     direction = context.direction
     let read = context.published.flatMap { CivilMoment.read(iso: $0) }
     now = read?.moment
@@ -94,12 +96,24 @@ struct MentionReader: ~Copyable {
     guard let expression = composer.node(of: parse, in: chart)?.expression else { return false }
     if expression.isImpossible { return true }
     narrative.goOn(to: words.lowerBound, in: text)
-    guard let mention = mention(expression, words), !isMiscounted(mention, expression) else {
+    guard var mention = mention(expression, words), !isMiscounted(mention, expression) else {
       return false
     }
     if !isNowadays(expression) { narrative.follow(mention, at: mentions.count) }
+    if let dateline, dateline.holds(words) { read(dateline: &mention) }
     mentions.append(mention)
     return true
+  }
+
+  /// Counts what follows from the day of the dateline, where that is the day of writing.
+  private mutating func read(dateline mention: inout DateMention) {
+    guard mention.grain == .day, let day = mention.from, mention.to == day else { return }
+    mention.isDateline = true
+    guard let written = Dateline.dayOfWriting(day, published: now?.day), written != now?.day else {
+      return
+    }
+    now = CivilMoment(written)
+    hasTime = false
   }
 
   /// Whether a time is that of writing, which nothing told is counted from: "aujourd'hui".

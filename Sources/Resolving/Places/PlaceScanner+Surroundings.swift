@@ -131,6 +131,7 @@ extension PlaceScanner {
         signs.insert(.afterCapital)
       }
     }
+    if let dateline, dateline.town.contains(start) { signs.insert(.headline) }
     signs.formUnion(followingSigns(row.upperBound, start))
     return signs
   }

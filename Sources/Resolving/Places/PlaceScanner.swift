@@ -6,6 +6,7 @@ struct PlaceScanner {
   let text: ScannedText
   let words: [ScannedWord]
   let known: PlaceKnowledge
+  let dateline: Dateline?
 
   private(set) var spots: [PlaceSpot] = []
   /// The candidates of all spots, those of each in a row.
@@ -36,6 +37,7 @@ struct PlaceScanner {
     self.text = text
     words = text.words
     self.known = known
+    dateline = Dateline(of: text)
     names = known.names.finder
     demonyms = known.demonyms.finder
     seats = known.seats.finder

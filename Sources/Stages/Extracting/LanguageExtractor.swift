@@ -58,11 +58,14 @@ struct LanguageExtractor: Sendable {
     triggers = TriggerFinder(
       verbs: verbs,
       nouns: nouns,
-      support: support, means: means, contractions: contractions, participants: resolver)
+      carriers: CarrierFinder(
+        support: support, continuations: ContinuationFinder(contractions: contractions)),
+      means: means, contractions: contractions, participants: resolver)
     roles = RoleFiller(resolver: resolver, nouns: nouns, means: means)
     claims = ClaimFinder(
       reporting: reporting, contractions: contractions, resolver: resolver)
-    standings = StandingReader(lexicon: factuality)
+    standings = StandingReader(
+      lexicon: factuality, continuations: ContinuationFinder(contractions: contractions))
     respellings = try Respellings(data: data, language: language)
     implied = try ImpliedRoles(data: data)
     modes = ModeSetter(means: means, ontology: ontology)
@@ -105,13 +108,13 @@ struct LanguageExtractor: Sendable {
       TextSpan(start: reader.start(behindDatelineOf: tokens) ?? sentence.start, end: sentence.end)
     }
     let words = parser.words(
-      of: spelled, sentences: clauses, isWanted: isWanted(tokens, sentences, quotations))
+      of: spelled, sentences: clauses, isWanted: isWanted(tokens, sentences, quotations, mentions))
     let readings = zip(tokens, words).map { tokens, words in
       reader.read(tokens, words: words, mentions: mentions)
     }
     let home = mentions.countries
     let named = readings.map { mentions.countries(in: $0.tokens) }
-    var context = DocumentContext(document: document, resolver: roles.resolver)
+    var context = DocumentContext(written: mentions.written, resolver: roles.resolver)
     context.speakers = sentences.indices.map { index in
       quotations.speakerSentences(of: index, in: sentences).map { readings[$0] }
     }
@@ -147,9 +150,12 @@ struct LanguageExtractor: Sendable {
   /// opens with a pronoun, which may name whom it stands for; and one that may name the speaker of its
   /// quotation.
   private func isWanted(
-    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations
+    _ tokens: [[WordToken]], _ sentences: [TextSpan], _ quotations: Quotations,
+    _ mentions: DocumentMentions
   ) -> [Bool] {
-    let mayTell = tokens.map { triggers.mayTell($0, reader) }
+    let mayTell = tokens.map { tokens in
+      triggers.mayTell(tokens, reader, hasPlaces: mentions.hasPlaces(in: tokens))
+    }
     var isWanted = mayTell
     for index in mayTell.indices where mayTell[index] {
       if index > 0, reader.opensWithPronoun(tokens[index]) { isWanted[index - 1] = true }

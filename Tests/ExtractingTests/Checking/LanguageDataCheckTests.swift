@@ -105,7 +105,10 @@ struct LanguageDataCheckTests {
         #""aux" never matches, write "à""#
       ),
       ("piller;ASSAULT;;;;Banque;", #""Banque" never matches: small letters are compared"#),
-      ("piller;ASSAULT;;;;vie privée;", #""vie privée" never matches: single words are compared"#),
+      (
+        "piller;ASSAULT;;;;vie très privée;",
+        #""vie très privée" never matches: at most two words are compared"#
+      ),
       ("piller;ASSAULT;;;;<persons>;", "no class <persons>"),
       (
         "piller;ASSAULT;;;;banque|only:musée;",

@@ -73,10 +73,14 @@ struct TriggerFinderTests {
       ("Le soleil brille sur la mer.", false),
       // Nobody is addressed, and "se" is missing.
       ("Les forces dorment.", false), ("Le rebelle dort.", false),
+      // No place is named.
+      ("La milice prend le train.", false),
     ])
   func mayTell(sentence: String, expected: Bool) {
     let tokens = french.tokens(of: sentence)
-    #expect(french.extractor.triggers.mayTell(tokens, french.extractor.reader) == expected)
+    #expect(
+      french.extractor.triggers.mayTell(tokens, french.extractor.reader, hasPlaces: false)
+        == expected)
   }
 
   @Test(
@@ -85,7 +89,8 @@ struct TriggerFinderTests {
   func noneMissed(sentence: String) {
     guard !triggers(sentence).isEmpty else { return }
     #expect(
-      french.extractor.triggers.mayTell(french.tokens(of: sentence), french.extractor.reader))
+      french.extractor.triggers.mayTell(
+        french.tokens(of: sentence), french.extractor.reader, hasPlaces: true))
   }
 
   @Test(

@@ -29,6 +29,8 @@ struct SupportVerbsTests {
     #expect(verbs.kind(of: "avoir") == nil)
     #expect(verbs.kind(of: "avoir", next: "lieu") == .occur)
     #expect(verbs.kind(of: "mettre") == nil)
+    #expect(verbs.lemmas == ["avoir", "mettre", "être"])
+    #expect(verbs.passiveAuxiliaries == ["être"])
   }
 
   @Test(

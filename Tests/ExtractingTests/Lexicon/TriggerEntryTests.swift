@@ -34,8 +34,15 @@ struct TriggerEntryTests {
       (["only:armée", "troupe"], ["mur", "troupe"], true),
       // A class may stand beside it, whatever the words.
       (["only:<person>"], ["mur"], true), (["only:armée"], [], false),
+      // But for places where none is named.
+      (["only:<place>", "pont"], ["mur"], false), (["only:<place>", "pont"], ["pont"], true),
+      (["only:<place>", "<person>"], ["mur"], true),
+      (["only:pont neuf"], ["pont"], false), (["only:pont neuf"], ["pont", "neuf"], true),
     ])
   func anywhere(entries: [String], words: [String], mayHold: Bool) {
-    #expect(WordRestriction(entries).mayHold(among: Set(words)) == mayHold)
+    #expect(WordRestriction(entries).mayHold(among: Set(words), hasPlaces: false) == mayHold)
+    #expect(
+      WordRestriction(entries).mayHold(among: Set(words), hasPlaces: true)
+        == (mayHold || entries.contains("only:<place>")))
   }
 }

@@ -95,13 +95,13 @@ struct SourceFilesTests {
     #expect(throws: GazetteerError.self) { try builder.read(files: [folder.path]) }
   }
 
-  @Test("give the same index zipped or not", arguments: [true, false])
-  func zipped(deflated: Bool) throws {
+  @Test("give the same index zipped or not", arguments: [true, false], [true, false])
+  func zipped(deflated: Bool, isLong: Bool) throws {
     let archive = SampleSources.zip(
       [
         ("readme.txt", "Read me.\n"), ("SY.txt", SampleSources.places),
         ("names/alternateNamesV2.txt", SampleSources.alternates),
-      ], deflated: deflated)
+      ], deflated: deflated, isLong: isLong)
     var builder = try SampleSources.builder()
     try builder.read(files: [try folder.write("all.zip", archive)])
     #expect(
@@ -121,9 +121,11 @@ struct SourceFilesTests {
     ) { try builder.read(files: [path]) }
   }
 
-  @Test("in archives that are damaged never crash the reader", arguments: [true, false])
-  func damagedArchives(deflated: Bool) throws {
-    let archive = SampleSources.zip([("SY.txt", SampleSources.places)], deflated: deflated)
+  @Test(
+    "in archives that are damaged never crash the reader", arguments: [true, false], [true, false])
+  func damagedArchives(deflated: Bool, isLong: Bool) throws {
+    let archive = SampleSources.zip(
+      [("SY.txt", SampleSources.places)], deflated: deflated, isLong: isLong)
     for index in archive.indices where index % 3 == 0 {
       var bytes = archive
       bytes[index] ^= 0xFF

@@ -69,6 +69,7 @@ extension QuantizedNetwork {
       }
     }
     var scratch = QuantizedScratch()
-    return answer(input, sentences: ranges, scratch: &scratch)
+    let first = KnownWords.Group(input: input, gates: firstGates(of: input, scratch: &scratch))
+    return answer(first, sentences: ranges, scratch: &scratch)
   }
 }

@@ -43,6 +43,21 @@ struct DateResolverTests {
     DateCase("La foule du 22 mars, jour de pluie.", nil, "du 22 mars="),
   ]
 
+  private static let datelines = [
+    DateCase(
+      "LENS, 12 mars 2019 (Agence) – Le pont a cédé lundi.", nil,
+      "12 mars 2019=2019-03-12", "lundi=2019-03-11"),
+    DateCase(
+      "LENS, 12 juin (Agence) – Le pont a cédé hier.", "2021-06-16", "12 juin=2021-06-12",
+      "hier=2021-06-11"),
+    DateCase(
+      "12 juin (Agence) – Le pont a cédé hier.", "2021-06-16", "12 juin=2021-06-12",
+      "hier=2021-06-15"),
+    DateCase(
+      "LENS, 12 juin 2015 – Le pont a cédé hier.", "2021-06-16", "12 juin 2015=2015-06-12",
+      "hier=2021-06-15"),
+  ]
+
   private static let relative = [
     DateCase("Il a plu hier.", "2021-06-16", "hier=2021-06-15"),
     DateCase("Il a plu hier soir.", "2021-06-16", "hier soir=2021-06-15T18/2021-06-16T00"),
@@ -145,7 +160,7 @@ struct DateResolverTests {
   @Test("reads absolute times", arguments: absolute)
   func readsAbsolute(_ item: DateCase) { #expect(item.found(by: resolver) == item.expected) }
 
-  @Test("counts from the day of writing", arguments: relative)
+  @Test("counts from the day of writing", arguments: relative + datelines)
   func countsFromNow(_ item: DateCase) { #expect(item.found(by: resolver) == item.expected) }
 
   @Test("reads ranges", arguments: ranges)

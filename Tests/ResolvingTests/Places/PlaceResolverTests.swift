@@ -81,6 +81,9 @@ struct PlaceResolverTests {
       ("Le président du Mali a démissionné.", "Mali", .attribute),
       ("Des avions ont frappé le territoire syrien.", "territoire syrien", .place),
       ("Le Kremlin dément.", "Kremlin", .actor),
+      ("KIEV (Agence) – La ville est calme.", "KIEV", .place),
+      ("Moscou, 12 mars (Agence) - La ville est calme.", "Moscou", .place),
+      ("(Moscou) La ville est calme.", "Moscou", .place),
       ("Syrie : trois morts dans un raid", "Syrie", .place),
     ])
   func tellsRoles(text: String, name: String, role: PlaceMention.Role) throws {

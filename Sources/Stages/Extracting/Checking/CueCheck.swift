@@ -23,42 +23,30 @@ struct CueCheck {
   }
 
   private func factualityFindings() throws(LanguageDataError) -> [DataFinding] {
-    guard let factuality = lexicon.factuality else { return [] }
+    guard lexicon.factuality != nil else { return [] }
     let rows = try lexicon.rows("factuality.tsv", ["cue", "pos", "effect", "scope"], in: data)
-    var findings: [DataFinding] = []
-    for row in rows where row[1] == "verb" {
-      guard let scope = FactualityLexicon.Scope(rawValue: row[3]) else { continue }
-      let isKnown = Self.verbs(of: row[0]).contains {
-        factuality.effect(ofVerb: $0, on: scope) != nil
-      }
-      if !isKnown {
-        findings.append(
-          DataFinding(row, "skipped: verbs with more than a preposition are not taken up yet"))
-      }
-    }
-    return findings + repeated(rows) { "\($0[1]) \($0[3]) \($0[0])" }
+    return repeated(rows) { "\($0[1]) \($0[3]) \($0[0])" }
   }
 
   private func supportFindings() throws(LanguageDataError) -> [DataFinding] {
     guard let support = lexicon.support else { return [] }
     let rows = try lexicon.rows("support-verbs.tsv", ["lemma", "kind"], in: data)
-    // The last line of the same words wins; "se" makes no difference.
+    // The last line of a verb with at most one word wins, "se" makes no difference; of idioms the first.
     let winners = Dictionary(rows.map { (Self.words(of: $0[0]), $0) }) { _, last in last }
     var findings: [DataFinding] = []
+    var idioms: [DataTable.Row] = []
     for row in rows {
       let words = Self.words(of: row[0])
-      if words.count > 2 || words.isEmpty {
-        findings.append(
-          DataFinding(
-            row, "skipped: verbs with more than one word behind them are not taken up yet"))
-      } else if support.kind(of: words[0], preposition: words.dropFirst().first)?.rawValue
-        != row[1],
+      guard let verb = words.first else { continue }
+      if words.count > 2 || support.passiveAuxiliaries.contains(verb) {
+        idioms.append(row)
+      } else if support.kind(of: verb, preposition: words.dropFirst().first)?.rawValue != row[1],
         let winner = winners[words]
       {
         findings.append(DataFinding(row, "never counts: \(winner.place) \"\(winner[0])\" wins"))
       }
     }
-    return findings
+    return findings + repeated(idioms) { $0[0] }
   }
 
   /// Lines of the same words.
@@ -81,6 +69,4 @@ struct CueCheck {
       String($0.hasPrefix("s'") ? $0.dropFirst(2) : $0)
     }
   }
-
-  private static func verbs(of cue: String) -> [String] { words(of: cue) }
 }

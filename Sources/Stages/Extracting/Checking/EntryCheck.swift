@@ -111,7 +111,7 @@ struct EntryCheck {
     if word != word.foldedForLookup {
       return "\"\(word)\" never matches: small letters are compared"
     }
-    return lexicon.tokens(word).count > 1
-      ? "\"\(word)\" never matches: single words are compared" : nil
+    return lexicon.tokens(word).count > 2
+      ? "\"\(word)\" never matches: at most two words are compared" : nil
   }
 }

@@ -8,6 +8,8 @@ struct DocumentMentions: Sendable {
   private let places: [PlaceMention]
   private let dates: [DateMention]
   private let figures: [FigureMention]
+  /// The day of writing: by the dateline, else by the page.
+  let written: CivilDate?
 
   /// Looks through a whole document.
   init(of document: Document, sentences: [TextSpan], with resolvers: LanguageResolvers) {
@@ -17,13 +19,19 @@ struct DocumentMentions: Sendable {
     places = found.places ?? []
     dates = found.dates ?? []
     figures = found.figures ?? []
+    let published = document.published.flatMap { CivilDate(iso: $0) }
+    written =
+      dates.first { $0.isDateline }?.from
+      .flatMap { Dateline.dayOfWriting($0, published: published) } ?? published
   }
 
-  /// The dates among the tokens of a sentence, from left to right.
+  /// The dates among the tokens of a sentence, from left to right, without that of a dateline.
   func dates(in tokens: [WordToken]) -> [SentenceDate] {
     let alignment = TokenAlignment(tokens: tokens)
     return Self.mentions(dates, among: tokens, \.span).compactMap { mention in
-      alignment.tokens(of: mention.span).flatMap { SentenceDate(mention, tokens: $0) }
+      mention.isDateline
+        ? nil
+        : alignment.tokens(of: mention.span).flatMap { SentenceDate(mention, tokens: $0) }
     }
   }
 
@@ -33,6 +41,21 @@ struct DocumentMentions: Sendable {
     return Self.mentions(places, among: tokens, \.span).compactMap { mention in
       guard mention.role == .place else { return nil }
       return alignment.tokens(of: mention.span).map { SentencePlace(mention, tokens: $0) }
+    }
+  }
+
+  /// Whether any place is named among the tokens of a sentence.
+  func hasPlaces(in tokens: [WordToken]) -> Bool {
+    !Self.mentions(places, among: tokens, \.span).isEmpty
+  }
+
+  /// The names of places among the tokens of a sentence, where they stand for
+  /// themselves or a government.
+  func placeNames(in tokens: [WordToken]) -> [Range<Int>] {
+    let alignment = TokenAlignment(tokens: tokens)
+    return Self.mentions(places, among: tokens, \.span).compactMap { mention in
+      mention.source != .anaphor && (mention.role == .place || mention.role == .actor)
+        ? alignment.tokens(of: mention.span) : nil
     }
   }
 

@@ -29,6 +29,8 @@ struct ArgumentFinder: Sendable {
     guard let governor = tree.nodes[verb].governor else { return [] }
     let relation = tree.nodes[verb].relation
     switch relation.kind {
+    case .clausalModifier where isContent(verb, of: governor):
+      return deciders(of: governor, depth)
     case .clausalModifier where tree.nodes[governor].partOfSpeech.isNominal:
       return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
     case .adverbialClause where isHostOfSpeech(governor):
@@ -102,6 +104,24 @@ struct ArgumentFinder: Sendable {
   private func isHostOfSpeech(_ verb: Int) -> Bool {
     let subjects = tree.dependents(of: verb, by: [.nominalSubject])
     return subjects.contains { $0 < verb } && ownSubject(ofVerb: verb).map { $0 > verb } ?? false
+  }
+
+  /// Whether an infinitive says what a noun is about: "l'intention d'attaquer".
+  private func isContent(_ verb: Int, of noun: Int) -> Bool {
+    tree.nodes[noun].partOfSpeech == .noun && tree.nodes[verb].features.contains(.infinitive)
+      && !tree.dependents(of: verb, by: [.clauseMark, .caseMark]).isEmpty
+  }
+
+  /// Who has an intention: "la décision | de l'armée | d'attaquer", "| les rebelles | ont l'intention
+  /// d'attaquer".
+  private func deciders(of noun: Int, _ depth: Int) -> [Int] {
+    let complements = complementHeads(reading.grammar[.complement], of: noun..<noun + 1)
+      .filter(reading.isPhraseHead)
+    if let complement = complements.first { return tree.withConjuncts(complement) }
+    guard let verb = tree.nodes[noun].governor, tree.nodes[noun].relation.kind == .object else {
+      return []
+    }
+    return subjects(ofVerb: verb, depth: depth + 1)
   }
 
   private func isParticiple(_ verb: Int) -> Bool {

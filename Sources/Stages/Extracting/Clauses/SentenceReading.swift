@@ -17,6 +17,8 @@ struct SentenceReading: Sendable {
   let phrases: [NounPhrase]
   /// Dates, which are no participants.
   let dates: [SentenceDate]
+  /// Names of places, whatever they stand for.
+  let places: [Range<Int>]
   /// The little words of the language.
   let grammar: GrammarWords
   /// The forms of prepositions.
@@ -44,6 +46,9 @@ struct SentenceReading: Sendable {
 
   /// Whether a token belongs to a date.
   func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
+
+  /// Whether a token belongs to the name of a place.
+  func isPlaceName(_ token: Int) -> Bool { places.contains { $0.contains(token) } }
 
   /// Whether a token heads a phrase.
   func isPhraseHead(_ token: Int) -> Bool { phraseReader.isHead(token) }
@@ -78,7 +83,7 @@ struct SentenceReader: Sendable {
   /// - Parameters:
   ///   - tokens: The tokens of the sentence.
   ///   - words: What the parser says of it; none leaves a sentence without verbs and phrases.
-  ///   - mentions: The dates of the document.
+  ///   - mentions: The dates and places of the document.
   func read(
     _ tokens: [WordToken], words: some RandomAccessCollection<Token>, mentions: DocumentMentions
   ) -> SentenceReading {
@@ -101,7 +106,8 @@ struct SentenceReader: Sendable {
       grammar: grammar, taken: taken)
     return SentenceReading(
       tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
-      phrases: phraseReader.phrases(), dates: dates, grammar: grammar, contractions: contractions,
+      phrases: phraseReader.phrases(), dates: dates, places: mentions.placeNames(in: tokens),
+      grammar: grammar, contractions: contractions,
       isQuoted: quoted(tokens))
   }
 

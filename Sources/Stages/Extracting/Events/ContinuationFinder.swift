@@ -11,16 +11,38 @@ struct ContinuationFinder: Sendable {
   ///
   /// - Parameter token: The first token behind the verb.
   func following(_ words: VerbWords, after token: Int, _ reading: SentenceReading) -> [Int]? {
+    following(words.continuation[...], after: token, reading)
+  }
+
+  /// The words that an idiom demands behind the verb of a group, or nil when one is missing or the verb
+  /// is another. The participle of a passive counts as the first of them: "être visé par".
+  func following(
+    _ words: VerbWords, behind group: ClauseVerb, passive auxiliaries: Set<String>,
+    _ reading: SentenceReading
+  ) -> [Int]? {
+    let end = group.tokens.upperBound
+    if group.lemmas.contains(words.verb), words.isReflexive == group.group.isReflexive {
+      return following(words.continuation[...], after: end, reading)
+    }
+    guard group.isPassive, auxiliaries.contains(words.verb), let first = words.continuation.first,
+      Self.agrees(reading.tokens[group.head].folded, with: first)
+    else { return nil }
+    return following(words.continuation.dropFirst(), after: end, reading)
+  }
+
+  private func following(
+    _ continuation: ArraySlice<Set<String>>, after token: Int, _ reading: SentenceReading
+  ) -> [Int]? {
     var found: [Int] = []
     var end = token
-    for alternatives in words.continuation {
+    for alternatives in continuation {
       // "a mis fin | mardi dernier | à": a date does not count.
       let start = (end..<reading.tokens.count).first { !reading.isDate($0) } ?? end
       let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard
         let position = window.first(where: { position in
           let folded = reading.tokens[position].folded
-          return alternatives.contains(folded)
+          return Self.agrees(folded, with: alternatives)
             || alternatives.contains(contractions.preposition(of: folded))
         }), !reading.hasMark(in: end..<position),
         !isComplement(position, ofWordIn: token..<position, except: found, reading)
@@ -29,6 +51,17 @@ struct ContinuationFinder: Sendable {
       found.append(position)
     }
     return found
+  }
+
+  /// Whether a word is one of some, or its feminine or plural: "prêtes" of "prêt".
+  private static func agrees(_ word: String, with alternatives: Set<String>) -> Bool {
+    if alternatives.contains(word) { return true }
+    var stem = word
+    for ending in ["s", "e"] where stem.hasSuffix(ending) {
+      stem.removeLast()
+      if alternatives.contains(stem) { return true }
+    }
+    return false
   }
 
   /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is

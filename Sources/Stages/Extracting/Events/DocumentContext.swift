@@ -3,7 +3,7 @@ import Records
 
 /// What the sentences before have told: where and when the story is, and who was last spoken of.
 struct DocumentContext: Sendable {
-  private let document: Document
+  private let written: CivilDate?
   private var lastPlace: EventPlace?
   private var lastDate: EventDate?
 
@@ -26,8 +26,10 @@ struct DocumentContext: Sendable {
   var trace: ExtractionTrace?
 
   /// Begins a document.
-  init(document: Document, resolver: ParticipantResolver) {
-    self.document = document
+  ///
+  /// - Parameter written: The day that it was written on.
+  init(written: CivilDate?, resolver: ParticipantResolver) {
+    self.written = written
     discourse = Discourse(resolver: resolver)
   }
 
@@ -147,7 +149,7 @@ struct DocumentContext: Sendable {
   // MARK: - When
 
   /// The date of an event: the nearest in its sentence, else that of the story, else the day of
-  /// publication.
+  /// writing.
   func date(
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
@@ -161,9 +163,7 @@ struct DocumentContext: Sendable {
       inherited.basis = .inherited
       return inherited
     }
-    guard let day = document.published.flatMap({ CivilDate(iso: $0) })?.description else {
-      return nil
-    }
+    guard let day = written?.description else { return nil }
     return EventDate(mention: nil, from: day, to: day, precision: 2, basis: .document)
   }
 
@@ -206,7 +206,6 @@ struct DocumentContext: Sendable {
   private func storyDate(
     _ circumstances: SentenceCircumstances, events: [Event]
   ) -> SentenceDate? {
-    let written = document.published.flatMap { CivilDate(iso: $0) }
     let days = circumstances.reading.dates.filter { mention in
       mention.precision <= 2 && !mention.isOpen && !mention.isHour
         && written.map { mention.from <= $0 } ?? true

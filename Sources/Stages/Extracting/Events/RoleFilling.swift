@@ -39,6 +39,7 @@ struct RoleFilling {
     if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
+    if roles.recipients.isEmpty { roles.recipients = sufferers() }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
     if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
       roles.recipients = roles.actors
@@ -102,6 +103,18 @@ struct RoleFilling {
 
   private func isPlural(_ phrase: NounPhrase) -> Bool {
     reading.tree.nodes[phrase.head].features.contains(.plural)
+  }
+
+  /// Whether the verb that carries the act says whom it befalls.
+  private var isUndergone: Bool {
+    guard case .noun(let carrier?) = trigger.kind else { return false }
+    return carrier.kind == .undergo
+  }
+
+  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls.
+  private func sufferers() -> [NounPhrase] {
+    guard isUndergone, let verb = trigger.governingVerb else { return [] }
+    return finder.subject(of: verb).filter { !used.contains($0) }
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
@@ -170,7 +183,7 @@ struct RoleFilling {
   private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
     guard let verb = trigger.governingVerb else { return }
     if let subject = verb.subjectPronoun {
-      if frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
+      if !isUndergone, frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
         roles.actorPronoun = subject
       } else if roles.recipients.isEmpty {
         roles.recipientPronoun = subject

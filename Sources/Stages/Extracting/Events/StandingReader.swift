@@ -10,6 +10,7 @@ struct StandingReader: Sendable {
   }
 
   let lexicon: FactualityLexicon
+  let continuations: ContinuationFinder
 
   /// The standing of a trigger; nil when it names no event: a purpose, a condition, a fear, a wish.
   ///
@@ -111,6 +112,8 @@ struct StandingReader: Sendable {
   ) -> [FactualityLexicon.Effect] {
     var effects: [FactualityLexicon.Effect] = []
     let start = verb.objectPronoun ?? verb.tokens.lowerBound
+    let idiom = effect(ofIdiomOn: .infinitive, reading) { _, words in words.last == start - 1 }
+    if let idiom { return [idiom] }
     if let effect = lexicon.effect(ofPhraseBefore: start, in: reading.tokens, on: .infinitive) {
       effects.append(effect)
     }
@@ -155,7 +158,28 @@ struct StandingReader: Sendable {
     where finder.object(of: group).contains(where: { $0.tokens.contains(trigger.head) }) {
       effects += group.lemmas.compactMap { lexicon.effect(ofVerb: $0, on: .noun) }
     }
+    // "une réunion est prévue", "mettre fin à une attaque"
+    let idiom = effect(ofIdiomOn: .noun, reading) { group, words in
+      words.last.map { reading.isFirstNoun(trigger.head, behind: $0) } ?? false
+        || finder.subject(of: group).contains { $0.head == trigger.head }
+    }
+    if let idiom { effects.append(idiom) }
     return effects
+  }
+
+  /// What a verb of several words does to what stands where its words end.
+  private func effect(
+    ofIdiomOn scope: FactualityLexicon.Scope, _ reading: SentenceReading,
+    where reaches: (ClauseVerb, [Int]) -> Bool
+  ) -> FactualityLexicon.Effect? {
+    for group in reading.verbs {
+      for idiom in lexicon.idioms(of: group, on: scope) {
+        let words = continuations.following(
+          idiom.words, behind: group, passive: lexicon.passiveAuxiliaries, reading)
+        if let words, reaches(group, words) { return idiom.effect }
+      }
+    }
+    return nil
   }
 
   /// What the verb does that governs the trigger's clause: "craindre que".

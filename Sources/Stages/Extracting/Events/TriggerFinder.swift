@@ -5,14 +5,16 @@ import Records
 struct TriggerFinder: Sendable {
   let verbs: VerbLexicon
   let nouns: NounLexicon
-  let support: SupportVerbs
+  let carriers: CarrierFinder
   let means: MeansLexicon
   let contractions: Contractions
   var participants: ParticipantResolver
 
   /// Whether any word of a sentence may name an act, with the words that must follow it: whatever the
   /// tree says, a sentence without does not.
-  func mayTell(_ tokens: [WordToken], _ reader: SentenceReader) -> Bool {
+  ///
+  /// - Parameter hasPlaces: Whether it names any place.
+  func mayTell(_ tokens: [WordToken], _ reader: SentenceReader, hasPlaces: Bool) -> Bool {
     var conditional: [VerbLexicon.Pattern] = []
     var restricted: [WordRestriction] = []
     for position in tokens.indices {
@@ -30,10 +32,10 @@ struct TriggerFinder: Sendable {
     guard !conditional.isEmpty || !restricted.isEmpty else { return false }
     let words = Set(tokens.flatMap { formsInLists(of: $0.folded) })
     let hasReflexive = tokens.contains { reader.verbs.isReflexive($0.folded) }
-    return restricted.contains { $0.mayHold(among: words) }
+    return restricted.contains { $0.mayHold(among: words, hasPlaces: hasPlaces) }
       || conditional.contains { pattern in
         (hasReflexive || !pattern.isReflexive)
-          && pattern.entry.restriction.mayHold(among: words)
+          && pattern.entry.restriction.mayHold(among: words, hasPlaces: hasPlaces)
           && pattern.continuation.allSatisfy { !$0.isDisjoint(with: words) }
       }
   }
@@ -173,21 +175,43 @@ struct TriggerFinder: Sendable {
     // A demand is on the object; on the subject only where there is none.
     let wantsObject =
       trigger.entry.frame.recipient.contains(.object) || !finder.object(of: group).isEmpty
-    if trigger.entry.restriction.isDemanding, !group.isPassive, wantsObject {
-      return isAllowed(trigger.entry.restriction, beside: behind, reading)
+    let isOnObject = trigger.entry.restriction.isDemanding && !group.isPassive && wantsObject
+    return isAllowed(
+      trigger, beside: isOnObject ? behind : subject + behind,
+      and: predicates(of: group, reading), reading)
+  }
+
+  /// "se rendre | coupable": the adjectives that a verb says of its subject or object.
+  private func predicates(of group: ClauseVerb, _ reading: SentenceReading) -> [Int] {
+    reading.tree.dependents(of: group.head, by: [.openComplement]).filter {
+      reading.tree.nodes[$0].partOfSpeech == .adjective
     }
-    return isAllowed(trigger.entry.restriction, beside: subject + behind, reading)
   }
 
   private func isAllowed(
-    _ restriction: WordRestriction, beside phrases: some Sequence<NounPhrase>,
+    _ trigger: Trigger, beside phrases: some Sequence<NounPhrase>, and predicates: [Int],
     _ reading: SentenceReading
   ) -> Bool {
-    let words = phrases.flatMap { phrase in
-      reading.tokens[phrase.core].map(\.folded).flatMap { [$0, Self.singular(of: $0)] }
+    let restriction = trigger.entry.restriction
+    let tokens = phrases.flatMap { Array($0.core) } + predicates
+    var words = tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
+    if !restriction.pairs.isEmpty { words += pairs(from: tokens, reading) }
+    var classes = phrases.flatMap { semanticClasses(of: $0, reading) }
+    // "prendre | Goma", not "prendre la parole | à Goma"
+    let takesObject = trigger.entry.frame.place.contains(.object)
+    if phrases.contains(where: {
+      reading.isPlaceName($0.head) && ($0.preposition == nil || !takesObject)
+    }) {
+      classes.append(WordRestriction.place)
     }
-    let classes = phrases.flatMap { semanticClasses(of: $0, reading) }
     return restriction.allows(words: words, classes: classes)
+  }
+
+  /// Words with the word behind each, in the singular: "site internet".
+  private func pairs(from tokens: [Int], _ reading: SentenceReading) -> [String] {
+    tokens.filter { $0 + 1 < reading.tokens.count }.map { token in
+      reading.tokens[token...token + 1].map { Self.singular(of: $0.folded) }.joined(separator: " ")
+    }
   }
 
   private func semanticClasses(of phrase: NounPhrase, _ reading: SentenceReading) -> [String] {
@@ -231,7 +255,7 @@ struct TriggerFinder: Sendable {
       found.append(
         Trigger(
           tokens: tokens, head: position, words: [tokens], entry: entry,
-          kind: .noun(carrier: carrier(of: position, reading))))
+          kind: .noun(carrier: carriers.carrier(of: position, reading))))
       position = tokens.upperBound
     }
     return found
@@ -246,31 +270,22 @@ struct TriggerFinder: Sendable {
     else { return nil }
     if let form = forms.first, form.entry.restriction.isEmpty { return form.entry }
     let window = max(0, tokens.lowerBound - 3)..<min(reading.tokens.count, tokens.upperBound + 3)
-    let words = window.filter { !tokens.contains($0) }.map { reading.tokens[$0].folded }
+    let around = window.filter { !tokens.contains($0) }
+    let words = around.map { reading.tokens[$0].folded }
+    let all = words + words.map(Self.singular) + pairs(from: around, reading)
+    let classes = isOfPlace(tokens, reading) ? [WordRestriction.place] : []
     return forms.first { form in
-      form.entry.restriction.allows(
-        words: words + words.map(Self.singular), classes: [])
+      form.entry.restriction.allows(words: all, classes: classes)
     }?.entry
   }
 
-  /// The verb that carries a noun as its object or subject, if it is one that does.
-  private func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
-    guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
-    let finder = ArgumentFinder(reading: reading)
-    for group in reading.verbs {
-      let before = group.tokens.upperBound <= phrase.tokens.lowerBound
-      let preposition = before ? phrase.preposition : nil
-      let end = group.tokens.upperBound
-      let next = before || end == reading.tokens.count ? nil : reading.tokens[end].folded
-      let kinds = group.lemmas.lazy.compactMap {
-        support.kind(of: $0, preposition: preposition, next: next)
-      }
-      guard let kind = kinds.first else { continue }
-      let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
-      if arguments.contains(where: { $0.head == phrase.head }) {
-        return Trigger.Carrier(verb: group, kind: kind)
-      }
-    }
-    return nil
+  /// "la prise | de Goma": whether the complement of a noun is the name of a place.
+  private func isOfPlace(_ noun: Range<Int>, _ reading: SentenceReading) -> Bool {
+    let mark = noun.upperBound
+    guard mark < reading.tokens.count,
+      reading.grammar[.complement].contains(
+        contractions.preposition(of: reading.tokens[mark].folded))
+    else { return false }
+    return reading.places.contains { reading.isFirstNoun($0.lowerBound, behind: mark) }
   }
 }

@@ -9,13 +9,17 @@ struct ExplainingLexicon: Sendable {
   struct StandingCue: Sendable {
     let effect: FactualityLexicon.Effect
     let rule: String
+    /// The words of an idiom; nil for a verb alone and for a phrase.
+    var idiom: VerbWords?
   }
 
   private var standingVerbs: [String: [StandingCue]] = [:]
   private var standingPhrases = PhraseIndex<StandingCue>()
   private var reportingVerbs: [String: String] = [:]
   private var reportingPhrases = PhraseIndex<String>()
-  private var supportVerbs: [String: [String]] = [:]
+  private var supportVerbs: [String: [(words: VerbWords, place: String)]] = [:]
+  private let passiveAuxiliaries: Set<String>
+  private let continuations: ContinuationFinder
   private var nouns = PhraseIndex<String>()
   private var countries = PhraseIndex<String>()
 
@@ -25,19 +29,20 @@ struct ExplainingLexicon: Sendable {
   init(
     data: LanguageDataSource, language: String, tokenizer: Tokenizer, contractions: Contractions
   ) throws(LanguageDataError) {
+    passiveAuxiliaries = try SupportVerbs.passiveAuxiliaries(of: language, in: data)
+    continuations = ContinuationFinder(contractions: contractions)
     func words(_ cue: String) -> [[String]] {
       tokenizer.variants(of: cue, contractions: contractions.forms)
-    }
-    func verb(_ cue: String) -> String {
-      let parts = cue.split(separator: " ").filter { $0 != "se" }
-      return parts.first.map { String($0.hasPrefix("s'") ? $0.dropFirst(2) : $0) } ?? cue
     }
     for row in try data.table("\(language)/factuality.tsv", columns: ["cue", "pos", "effect"]).rows
     {
       guard let effect = FactualityLexicon.Effect(rawValue: row[2]) else { continue }
-      let cue = StandingCue(effect: effect, rule: row.place)
+      var cue = StandingCue(effect: effect, rule: row.place)
       if row[1] == "verb" {
-        standingVerbs[verb(row[0]), default: []].append(cue)
+        guard let words = VerbWords(row[0]) else { continue }
+        let verb = FactualityLexicon.simpleVerb(row[0])
+        if verb == nil { cue.idiom = words }
+        standingVerbs[verb ?? words.verb, default: []].append(cue)
       } else {
         for variant in words(row[0]) { standingPhrases.insert(variant, cue) }
       }
@@ -50,7 +55,8 @@ struct ExplainingLexicon: Sendable {
       }
     }
     for row in try data.table("\(language)/support-verbs.tsv", columns: ["lemma"]).rows {
-      supportVerbs[verb(row[0]), default: []].append(row.place)
+      guard let words = VerbWords(row[0]) else { continue }
+      supportVerbs[words.verb, default: []].append((words, row.place))
     }
     let forms = ["lemma", "plural", "feminine"]
     for row in try data.table("\(language)/actor-nouns.tsv", columns: forms).rows {
@@ -75,8 +81,9 @@ struct ExplainingLexicon: Sendable {
     var found: [(tokens: Range<Int>, rule: String)] = []
     for group in reading.verbs {
       let helpers = group.group.helpers.map { ($0.lemma, $0.token) }
-      for (lemma, token) in helpers + group.lemmas.map({ ($0, group.head) }) {
-        for cue in standingVerbs[lemma] ?? [] where cue.effect == effect {
+      for (lemma, token) in helpers + verbs(of: group).map({ ($0, group.head) }) {
+        for cue in standingVerbs[lemma] ?? []
+        where cue.effect == effect && (cue.idiom.map { holds($0, group, reading) } ?? true) {
           found.append((token..<token + 1, cue.rule))
         }
       }
@@ -107,8 +114,18 @@ struct ExplainingLexicon: Sendable {
   }
 
   /// The lines of a verb that carries event nouns.
-  func rules(ofSupport group: ClauseVerb) -> [String] {
-    group.lemmas.flatMap { supportVerbs[$0] ?? [] }
+  func rules(ofSupport group: ClauseVerb, in reading: SentenceReading) -> [String] {
+    verbs(of: group).flatMap { supportVerbs[$0] ?? [] }
+      .filter { holds($0.words, group, reading) }.map(\.place)
+  }
+
+  /// The verbs that an idiom around a group may begin with.
+  private func verbs(of group: ClauseVerb) -> [String] {
+    group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
+  }
+
+  private func holds(_ words: VerbWords, _ group: ClauseVerb, _ reading: SentenceReading) -> Bool {
+    continuations.following(words, behind: group, passive: passiveAuxiliaries, reading) != nil
   }
 
   // MARK: - Participants

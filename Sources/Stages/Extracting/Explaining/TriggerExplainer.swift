@@ -73,7 +73,7 @@ struct TriggerExplainer: Sendable {
       let verb = reading.words(of: carrier.verb.tokens)
       reasons.append(
         (["carried by \"\(verb)\" (\(carrier.kind.rawValue))"]
-          + lexicon.rules(ofSupport: carrier.verb)).joined(separator: " "))
+          + lexicon.rules(ofSupport: carrier.verb, in: reading)).joined(separator: " "))
     }
     if event.coding.mode != trigger.entry.coding.mode, let mode = event.coding.mode {
       let materiel = event.materiel.map { "\"\($0.text)\"" }.joined(separator: ", ")

@@ -24,17 +24,28 @@ struct FactualityLexicon: Sendable {
     case sentence
   }
 
+  /// A verb with the words that belong to it: "être prêt à".
+  struct Idiom: Sendable {
+    let words: VerbWords
+    let scope: Scope
+    let effect: Effect
+  }
+
   private var verbs: [String: [Scope: Effect]] = [:]
+  private var idiomsOfVerb: [String: [Idiom]] = [:]
+  /// The verbs that make a passive with the participle of another.
+  let passiveAuxiliaries: Set<String>
   /// "tentative de", whatever stands between noun and preposition.
   private var nouns: [[String]: [Scope: Effect]] = [:]
   private var phrases = PhraseIndex<(scope: Scope, effect: Effect)>()
 
-  /// Reads the list.
+  /// Reads the list and `auxiliaries.tsv`.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(
     data: LanguageDataSource, language: String, tokenizer: Tokenizer, contractions: Contractions
   ) throws(LanguageDataError) {
+    passiveAuxiliaries = try SupportVerbs.passiveAuxiliaries(of: language, in: data)
     let columns = ["cue", "pos", "effect", "scope"]
     for row in try data.table("\(language)/factuality.tsv", columns: columns).rows {
       guard let effect = Effect(rawValue: row[2]) else {
@@ -45,7 +56,12 @@ struct FactualityLexicon: Sendable {
       }
       let variants = tokenizer.variants(of: row[0], contractions: contractions.forms)
       if row[1] == "verb" {
-        if let verb = Self.simpleVerb(row[0]) { verbs[verb, default: [:]][scope] = effect }
+        if let verb = Self.simpleVerb(row[0]) {
+          verbs[verb, default: [:]][scope] = effect
+        } else if let words = VerbWords(row[0]) {
+          idiomsOfVerb[words.verb, default: []].append(
+            Idiom(words: words, scope: scope, effect: effect))
+        }
       } else {
         for words in variants { phrases.insert(words, (scope, effect)) }
         if row[1] == "noun" {
@@ -55,8 +71,8 @@ struct FactualityLexicon: Sendable {
     }
   }
 
-  /// A verb with at most a preposition behind it; longer idioms are left to the phrases.
-  private static func simpleVerb(_ cue: String) -> String? {
+  /// A verb with at most a preposition behind it; nil for an idiom.
+  static func simpleVerb(_ cue: String) -> String? {
     let words = cue.split(separator: " ")
     guard let verb = words.last(where: { $0.count > 3 }), words.count <= 2 else { return nil }
     guard words.count == 1 || words[0] == verb || words[0] == "se" else { return nil }
@@ -64,7 +80,13 @@ struct FactualityLexicon: Sendable {
   }
 
   /// The infinitives, so that their forms are known.
-  var lemmas: [String] { verbs.keys.sorted() }
+  var lemmas: [String] { Set(verbs.keys).union(idiomsOfVerb.keys).sorted() }
+
+  /// The idioms that a verb group may begin, in the order of the list.
+  func idioms(of group: ClauseVerb, on scope: Scope) -> [Idiom] {
+    let verbs = group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
+    return verbs.flatMap { idiomsOfVerb[$0] ?? [] }.filter { $0.scope == scope }
+  }
 
   /// What a verb does to what it governs; nil when it does nothing.
   func effect(ofVerb lemma: String, on scope: Scope) -> Effect? { verbs[lemma]?[scope] }

@@ -21,6 +21,12 @@ struct SupportVerbs: Sendable {
     case claim
   }
 
+  /// A verb with the words that belong to it, a preposition before the noun last: "être victime de".
+  struct Idiom: Sendable {
+    let words: VerbWords
+    let kind: Kind
+  }
+
   private struct Key: Hashable {
     let lemma: String
     /// A preposition before the noun, or a word that belongs to the verb: "à" in "procéder à", "lieu"
@@ -29,25 +35,38 @@ struct SupportVerbs: Sendable {
   }
 
   private var kinds: [Key: Kind] = [:]
+  private var idiomsOfVerb: [String: [Idiom]] = [:]
+  /// The verbs that make a passive with the participle of another.
+  let passiveAuxiliaries: Set<String>
 
-  /// Reads the list.
+  /// Reads the list and `auxiliaries.tsv`.
   ///
   /// - Throws: `LanguageDataError` with file and line.
   init(data: LanguageDataSource, language: String) throws(LanguageDataError) {
+    passiveAuxiliaries = try Self.passiveAuxiliaries(of: language, in: data)
     for row in try data.table("\(language)/support-verbs.tsv", columns: ["lemma", "kind"]).rows {
       guard let kind = Kind(rawValue: row[1]) else {
         throw row.error("expected a kind of support verb, found \"\(row[1])\"")
       }
-      let words = row[0].split(separator: " ").filter { $0 != "se" }
-      guard words.count <= 2, let verb = words.first else { continue }
-      let lemma = verb.hasPrefix("s'") ? verb.dropFirst(2) : verb
-      let key = Key(lemma: String(lemma), follower: words.dropFirst().first.map(String.init))
-      kinds[key] = kind
+      guard let words = VerbWords(row[0]) else { throw row.error("expected a verb, found none") }
+      if words.continuation.count > 1 || passiveAuxiliaries.contains(words.verb) {
+        idiomsOfVerb[words.verb, default: []].append(Idiom(words: words, kind: kind))
+      } else {
+        kinds[Key(lemma: words.verb, follower: words.continuation.first?.first)] = kind
+      }
     }
   }
 
+  /// The verbs that make a passive.
+  static func passiveAuxiliaries(
+    of language: String, in data: LanguageDataSource
+  ) throws(LanguageDataError) -> Set<String> {
+    let table = try data.table("\(language)/auxiliaries.tsv", columns: ["lemma", "role"])
+    return Set(table.rows.filter { $0[1] == "passive_auxiliary" }.map { $0[0].foldedForLookup })
+  }
+
   /// The infinitives, so that their forms are known.
-  var lemmas: [String] { Set(kinds.keys.map(\.lemma)).sorted() }
+  var lemmas: [String] { Set(kinds.keys.map(\.lemma) + idiomsOfVerb.keys).sorted() }
 
   /// What the subject of a verb is to the event noun in its object.
   ///
@@ -57,5 +76,11 @@ struct SupportVerbs: Sendable {
   func kind(of lemma: String, preposition: String? = nil, next: String? = nil) -> Kind? {
     kinds[Key(lemma: lemma, follower: preposition)]
       ?? next.flatMap { kinds[Key(lemma: lemma, follower: $0)] }
+  }
+
+  /// The idioms that a verb group may begin, in the order of the list.
+  func idioms(of group: ClauseVerb) -> [Idiom] {
+    let verbs = group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
+    return verbs.flatMap { idiomsOfVerb[$0] ?? [] }
   }
 }

@@ -45,6 +45,8 @@ struct WordRestriction: Sendable, Equatable {
   /// Listed words and `<classes>`.
   let words: Set<String>
   let classes: Set<String>
+  /// Listed words that are two: "site internet".
+  let pairs: Set<String>
   private let demands: Bool
 
   /// Reads the entries of an `except` cell: words and `<classes>`, after `only:` if demanded.
@@ -53,6 +55,7 @@ struct WordRestriction: Sendable, Equatable {
     let entries = entries.map { $0.hasPrefix("only:") ? String($0.dropFirst(5)) : $0 }
     classes = Set(entries.filter { $0.hasPrefix("<") })
     words = Set(entries.filter { !$0.hasPrefix("<") })
+    pairs = words.filter { $0.contains(" ") }
   }
 
   /// Whether nothing is listed, so that the reading holds everywhere.
@@ -61,11 +64,17 @@ struct WordRestriction: Sendable, Equatable {
   /// Whether anything is demanded.
   var isDemanding: Bool { demands }
 
-  /// Whether the reading can hold anywhere in a sentence with these words; what asks for classes can.
+  /// The class of names of places.
+  static let place = "<place>"
+
+  /// Whether the reading can hold anywhere in a sentence with these words; what asks for classes can,
+  /// but for places where there are none.
   ///
   /// - Parameter sentence: Its folded words, in every form in which the list may have them.
-  func mayHold(among sentence: Set<String>) -> Bool {
-    !demands || !classes.isEmpty || !words.isDisjoint(with: sentence)
+  func mayHold(among sentence: Set<String>, hasPlaces: Bool) -> Bool {
+    !demands || classes.contains { hasPlaces || $0 != Self.place }
+      || !words.isDisjoint(with: sentence)
+      || pairs.contains { $0.split(separator: " ").allSatisfy { sentence.contains(String($0)) } }
   }
 
   /// Whether the reading holds beside these words.

@@ -1,0 +1,64 @@
+import Linguistics
+import Records
+
+/// Finds the verb that carries an event noun: "mener | une attaque", "être victime d' | une attaque".
+struct CarrierFinder: Sendable {
+  let support: SupportVerbs
+  let continuations: ContinuationFinder
+
+  /// The verb that carries a noun as its object or subject, if it is one that does.
+  func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
+    let finder = ArgumentFinder(reading: reading)
+    for group in reading.verbs {
+      if let kind = kind(ofIdiom: group, carrying: noun, finder) ?? kind(of: group, noun, finder) {
+        return Trigger.Carrier(verb: group, kind: kind)
+      }
+    }
+    return nil
+  }
+
+  private func kind(
+    of group: ClauseVerb, _ noun: Int, _ finder: ArgumentFinder
+  ) -> SupportVerbs.Kind? {
+    let reading = finder.reading
+    guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
+    let before = group.tokens.upperBound <= phrase.tokens.lowerBound
+    let preposition = before ? phrase.preposition : nil
+    let end = group.tokens.upperBound
+    let next = before || end == reading.tokens.count ? nil : reading.tokens[end].folded
+    let kinds = group.lemmas.lazy.compactMap {
+      support.kind(of: $0, preposition: preposition, next: next)
+    }
+    guard let kind = kinds.first else { return nil }
+    let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
+    return arguments.contains { $0.head == phrase.head } ? kind : nil
+  }
+
+  /// What the subject of a verb of several words is to the noun right behind them, or to its subject
+  /// where the words say that an act takes place: "être en cours".
+  private func kind(
+    ofIdiom group: ClauseVerb, carrying noun: Int, _ finder: ArgumentFinder
+  ) -> SupportVerbs.Kind? {
+    let reading = finder.reading
+    for idiom in support.idioms(of: group) {
+      guard
+        let words = continuations.following(
+          idiom.words, behind: group, passive: support.passiveAuxiliaries, reading)
+      else { continue }
+      if idiom.kind == .occur {
+        if finder.subject(of: group).contains(where: { $0.head == noun }) { return idiom.kind }
+      } else if let last = words.last, reading.isFirstNoun(noun, behind: last) {
+        return idiom.kind
+      }
+    }
+    return nil
+  }
+}
+
+extension SentenceReading {
+  /// Whether nothing but determiners and adjectives stands between a word and a noun behind it.
+  func isFirstNoun(_ noun: Int, behind word: Int) -> Bool {
+    word < noun
+      && classes[(word + 1)..<noun].allSatisfy { $0.isDeterminer || $0 == .adjective }
+  }
+}
