@@ -1,7 +1,7 @@
 /// Finds a word in bytes, in lower and in upper case, sixteen places at a step.
 ///
-/// A place is looked at more closely where both the first and the last byte of the word stand as far
-/// apart as in the word (W. Muła, http://0x80.pl/articles/simd-strfind.html).
+/// A place is looked at more closely where the first, the middle and the last byte of the word stand as
+/// far apart as in the word (after W. Muła, http://0x80.pl/articles/simd-strfind.html).
 struct WordSearch {
   /// The word, with capitals of ASCII made small; at least one byte.
   let word: [UInt8]
@@ -23,7 +23,9 @@ struct WordSearch {
   /// Where the word first stands at or after an offset; nil where it does not.
   func firstOffset(in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
     let distance = word.count - 1
+    let middleDistance = distance / 2
     let first = Self.block(of: word[0] | Self.caseBit)
+    let middle = Self.block(of: word[middleDistance] | Self.caseBit)
     let last = Self.block(of: word[distance] | Self.caseBit)
     let caseBits = Self.block(of: Self.caseBit)
     let low = Self.block(of: 1)
@@ -34,8 +36,12 @@ struct WordSearch {
       let starts = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Block.self)
       let ends = raw.unsafeLoadUnaligned(
         fromUncheckedByteOffset: offset + distance, as: Block.self)
-      // A byte is zero where both are as in the word.
-      let difference = ((starts | caseBits) ^ first) | ((ends | caseBits) ^ last)
+      let middles = raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset + middleDistance, as: Block.self)
+      // A byte is zero where all three are as in the word.
+      let difference =
+        ((starts | caseBits) ^ first) | ((middles | caseBits) ^ middle)
+        | ((ends | caseBits) ^ last)
       let zeros = (difference &- low) & ~difference & high
       if zeros.x | zeros.y != 0 {
         for place in offset..<(offset + Self.blockBytes) where stands(at: place, in: bytes) {
