@@ -18,7 +18,11 @@ struct ArchivedPageTests {
   func page() throws {
     let html = Array("<html><p>".utf8) + [0xE9]
     let block = SampleRecords.http(
-      html, headers: ["Content-Type: text/html; charset=latin1", "Server: x", "ETag: \"1\""])
+      html,
+      headers: [
+        "Content-Type: text/html; charset=latin1", "Server: x", "ETag: \"1\"",
+        "X-Robots-Tag: noindex",
+      ])
     let record = SampleRecords.warc(
       "response", ["WARC-Truncated: time"], block: block)
     let page = try #require(try pages(record).first).get()
@@ -28,7 +32,11 @@ struct ArchivedPageTests {
     #expect(page.html == "<html><p>é")
     #expect(page.charset == "windows-1252" && page.charsetSource == "header")
     #expect(page.payloadDigest == ContentDigest.sha256(html))
-    #expect(page.headers == ["content-type": "text/html; charset=latin1", "etag": "\"1\""])
+    #expect(
+      page.headers == [
+        "content-type": "text/html; charset=latin1", "etag": "\"1\"",
+        "x-robots-tag": "noindex",
+      ])
     #expect(page.truncated)
   }
 

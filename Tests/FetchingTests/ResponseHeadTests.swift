@@ -19,12 +19,17 @@ struct ResponseHeadTests {
     #expect(head.fault == nil)
   }
 
-  @Test("an interim head is forgotten, content codings are joined")
+  @Test("an interim head is forgotten, headers that are lists are joined")
   func interim() {
     let head = head(
       "HTTP/1.1 103 Early Hints", "Link: </x>", "", "HTTP/1.1 200 OK", "Content-Encoding: gzip",
-      "content-encoding: br", "ETag: 1", "ETag: 2")
-    #expect(head.headers == ["content-encoding": "gzip, br", "etag": "1"])
+      "content-encoding: br", "ETag: 1", "ETag: 2", "X-Robots-Tag: noarchive",
+      "X-Robots-Tag: otherbot: noindex")
+    #expect(
+      head.headers == [
+        "content-encoding": "gzip, br", "etag": "1",
+        "x-robots-tag": "noarchive, otherbot: noindex",
+      ])
   }
 
   @Test(

@@ -61,7 +61,13 @@ public final class LoopbackServer: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(descriptor, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // That the socket was shut down. It is closed here, by the last who uses its number: it may be
+          // another server's a moment later.
+          guard errno == EINVAL else { continue }
+          Glibc.close(descriptor)
+          return
+        }
         Thread.detachNewThread { [weak self] in
           self?.serve(connection, answer)
           Glibc.close(connection)
@@ -70,10 +76,7 @@ public final class LoopbackServer: Sendable {
     }
   }
 
-  deinit {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    Glibc.close(descriptor)
-  }
+  deinit { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
   /// The URL of a path.
   public func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }

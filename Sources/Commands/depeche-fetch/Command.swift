@@ -44,7 +44,7 @@ struct Command: ParsableCommand {
       let fetcher = try PageFetcher(
         settings, data: FetchingData(languageData.source()), reader: SourceReader(),
         store: storage.openStore(), observer: archive)
-      let writer = ResultWriter(isDryRun: storage.isDryRun)
+      var writer = ResultWriter(isDryRun: storage.isDryRun)
       do {
         try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
           run.show(progress: fetcher.progress.line)

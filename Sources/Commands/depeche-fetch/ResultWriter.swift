@@ -4,13 +4,18 @@ import Records
 
 /// Writes what became of each line: records, or with `--dry-run` a table for people.
 struct ResultWriter {
-  let isDryRun: Bool
+  private let isDryRun: Bool
+  /// The line that is written, in memory that is used again for the next.
+  private var lines = RecordOutput()
+
+  /// Makes a writer of records, or of a table.
+  init(isDryRun: Bool) { self.isDryRun = isDryRun }
 
   /// Writes one result and counts it.
-  func write(_ result: FetchResult, to run: inout CommandRun) throws {
+  mutating func write(_ result: FetchResult, to run: inout CommandRun) throws {
     run.summary.recordsIn += 1
     if isDryRun { return try writeVerdict(result, to: &run) }
-    var lines = RecordOutput()
+    lines.removeAll()
     switch result.outcome {
     case .success(let page):
       run.summary.recordsOut += 1

@@ -6,12 +6,13 @@ import Records
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Leave out what a feed or sitemap says is older: a day, 2026-11-24.", valueName: "date"))
+      "Leave out what a feed or sitemap says is older, and what an archive has from before: a day, "
+        + "2026-11-24.", valueName: "date"))
   var since: String?
 
   @Option(
     name: .customLong("max-per-site"),
-    help: ArgumentHelp("Fetch so many pages of a site and leave out the others.", valueName: "n"))
+    help: ArgumentHelp("Take so many pages of a site and leave out the others.", valueName: "n"))
   var maximumPerSite: Int?
 
   @Option(

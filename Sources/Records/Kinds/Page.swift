@@ -16,7 +16,7 @@ public struct Page: Record, Equatable {
   /// The HTTP status; 200 for a local file.
   public var status: Int
   /// The response headers that matter later, names in lower case: content-type, date,
-  /// last-modified, etag, content-language.
+  /// last-modified, etag, content-language, x-robots-tag.
   public var headers: [String: String]
   /// The encoding that the body was decoded from, by its WHATWG name ("windows-1252").
   public var charset: String

@@ -76,6 +76,13 @@ public struct RecordOutput: Sendable {
     passed += other.passed
   }
 
+  /// Drops all lines and keeps the memory.
+  public mutating func removeAll() {
+    writer.removeAll()
+    count = 0
+    passed = 0
+  }
+
   /// A place between two lines.
   public struct Mark: Sendable {
     /// The lines written before it.

@@ -3,11 +3,11 @@ enum MediaType {
   /// The type without parameters and the charset of a Content-Type header.
   static func parse(_ contentType: String) -> (essence: String, charset: String?) {
     let parts = contentType.split(separator: ";", omittingEmptySubsequences: false)
-    let essence = parts.first.map { stripped($0).lowercased() } ?? ""
+    let essence = parts.first?.trimmedOfSpace.lowercased() ?? ""
     for part in parts.dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2, stripped(pair[0]).lowercased() == "charset" {
-        return (essence, stripped(pair[1], quotes: true))
+      if pair.count == 2, pair[0].trimmedOfSpace.lowercased() == "charset" {
+        return (essence, pair[1].trimmed { " \t\"'".unicodeScalars.contains($0) })
       }
     }
     return (essence, nil)
@@ -36,7 +36,7 @@ enum MediaType {
   static func looksLikeHTML(_ body: [UInt8]) -> Bool {
     var start = body.prefix(1024)
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
-    start = start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    start = start.drop(while: \.isASCIISpace)
     guard start.first == UInt8(ascii: "<"), let next = start.dropFirst().first else { return false }
     return Unicode.Scalar(next | 0x20).properties.isAlphabetic || next == UInt8(ascii: "!")
       || next == UInt8(ascii: "?")
@@ -49,16 +49,5 @@ enum MediaType {
   /// The bytes that no text has: https://mimesniff.spec.whatwg.org/#binary-data-byte.
   private static func isBinary(_ byte: UInt8) -> Bool {
     byte <= 0x08 || byte == 0x0B || (0x0E...0x1A).contains(byte) || (0x1C...0x1F).contains(byte)
-  }
-
-  private static func stripped(_ text: Substring, quotes: Bool = false) -> String {
-    let isEdge: (Unicode.Scalar) -> Bool = {
-      $0 == " " || $0 == "\t" || (quotes && ($0 == "\"" || $0 == "'"))
-    }
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isEdge($0) }),
-      let last = scalars.lastIndex(where: { !isEdge($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -2,9 +2,9 @@ import Records
 
 /// Makes page records from bodies.
 enum PageMaker {
-  /// The headers that later stages use.
+  /// The headers that later stages use, and what a site says of keeping and showing its pages.
   static let keptHeaders = [
-    "content-type", "content-language", "last-modified", "etag", "date",
+    "content-type", "content-language", "last-modified", "etag", "date", "x-robots-tag",
   ]
 
   /// The body in a successful response, without its content coding.

@@ -49,13 +49,41 @@ struct PageStoreTests {
   func failures() throws {
     let folder = try TemporaryFolder()
     let store = try PageStore(path: folder.path + "/a.db")
-    try store.saveFailure("k", code: "timeout", nextDue: 5, now: 1)
+    let failure = StageFailure(.timeout, "no answer in 30 s", isTransient: true)
+    try store.save(failure, key: "k", nextDue: 5, now: 1)
     #expect(try store.entry("k")?.kind == .failure)
+    #expect(try store.entry("k")?.failure == failure)
     #expect(try store.page("k") == nil)
     try store.save(Self.page("http://a/1", "one"), key: "k", nextDue: 0, now: 2)
-    try store.saveFailure("k", code: "timeout", nextDue: 5, now: 3)
+    #expect(try store.entry("k")?.failure == nil)
+    try store.save(failure, key: "k", nextDue: 5, now: 3)
     #expect(try store.page("k")?.html == "one")
     #expect(try store.entry("k")?.fetched == 2)
+  }
+
+  @Test("a store of the first version is brought up to date, with what it has")
+  func upgrade() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.db"
+    let page = Self.page("http://a/1", "one")
+    do {
+      let store = try PageStore(path: path)
+      try store.save(page, key: "k", nextDue: 0, now: 1)
+      try store.save(StageFailure(.httpStatus, "404"), key: "gone", nextDue: 0, now: 1)
+      try store.write {
+        try $0.execute(
+          sql: """
+            ALTER TABLE pages DROP COLUMN failure_message;
+            ALTER TABLE pages DROP COLUMN failure_is_transient;
+            PRAGMA user_version = 1;
+            """)
+      }
+    }
+    let store = try PageStore(path: path)
+    #expect(try store.page("k") == page)
+    #expect(try store.entry("gone")?.failure?.code == .httpStatus)
+    try store.save(StageFailure(.httpStatus, "410"), key: "gone", nextDue: 0, now: 1)
+    #expect(try store.entry("gone")?.failure?.message == "410")
   }
 
   @Test("the first page given out is the original of all that have its body")

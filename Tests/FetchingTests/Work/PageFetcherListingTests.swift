@@ -109,6 +109,30 @@ struct PageFetcherListingTests {
     #expect(progress.done == 2)
   }
 
+  @Test("pages of archives are left out by their dates and sites as those of listings are")
+  func archives() throws {
+    let folder = try TemporaryFolder()
+    let records = (1...5).map { number in
+      String(
+        decoding: SampleRecords.page(
+          "<html lang=\(number == 4 ? "en" : "fr")><p>\(number)", uri: "https://a.fr/\(number)"),
+        as: UTF8.self
+      ).replacing("2026-11-28", with: number == 2 ? "2026-11-27" : "2026-11-28")
+    }
+    let path = try folder.write("a.warc", Array(records.joined().utf8))
+    var settings = PageFetcherTests.settings
+    settings.since = HTTPDate.seconds("Sat, 28 Nov 2026 00:00:00 GMT")
+    settings.language = "fr"
+    settings.maximumPerSite = 3
+    let fetcher = try PageFetcher(settings, data: FetchingData())
+    var urls: [String] = []
+    try fetcher.run(ArgumentFeed([path])) { urls.append(try $0.outcome.get().url) }
+    #expect(urls == ["https://a.fr/1", "https://a.fr/3"])
+    #expect(
+      fetcher.progress.leftOut.text
+        == "left out: 1 older than --since, 1 over --max-per-site, 1 not in --language")
+  }
+
   @Test("listings that name each other come to an end")
   func loops() throws {
     let server = try Self.server(["/a": "sitemap /b", "/b": "sitemap /a"])

@@ -102,6 +102,60 @@ struct PageFetcherStoreTests {
     #expect(server.requests.count == count)
   }
 
+  @Test("offline what failed fails again as it did, and a page that has gone since is given")
+  func offlineFailures() throws {
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/old": [.redirect(to: "/gone")]
+      case "/gone": [.page("<p>", status: "404 Not Found")]
+      case "/once": request.earlier == 0 ? [.page("<p>once")] : [.page("", status: "410 Gone")]
+      default: [.response([1, 2], headers: ["Content-Type: image/png"])]
+      }
+    }
+    let folder = try TemporaryFolder()
+    let lines = ["/old", "/gone", "/picture", "/once"].map(server.url)
+    let first = try Self.fetch(lines, folder)
+    #expect(
+      first.map(PageFetcherTests.code) == ["http_status", "http_status", "not_html", nil])
+    #expect(
+      PageFetcherTests.code(try Self.fetch(lines, folder, now: 1_700_000_009).last)
+        == "http_status")
+    let count = server.requests.count
+    #expect(try Self.fetch(lines, folder) { $0.isOffline = true } == first)
+    #expect(server.requests.count == count)
+  }
+
+  @Test("a night later, what has not changed is not sent, and all records are as they were")
+  func nights() throws {
+    let date = "Tue, 24 Nov 2026 04:30:00 GMT"
+    let servers = try [["ETag: \"1\""], ["Last-Modified: \(date)"], []].map { validators in
+      try LoopbackServer { request in
+        if request.head.contains("\r\nIf-") {
+          return [.response([], status: "304 Not Modified", headers: validators)]
+        }
+        return [
+          .response(
+            Array("<p>\(request.path)".utf8), headers: ["Content-Type: text/html"] + validators)
+        ]
+      }
+    }
+    let folder = try TemporaryFolder()
+    let lines = (0..<4).flatMap { page in servers.map { $0.url("/\(page)") } }
+    let nights = try [1_700_000_000, 1_700_100_000].map { now in
+      try Self.fetch(lines, folder, now: now).map { result in
+        var page = try result.outcome.get()
+        page.fetchedAt = ""
+        return page
+      }
+    }
+    #expect(nights[0] == nights[1])
+    #expect(nights[0].map(\.url) == lines)
+    let conditional = servers.map { server in
+      server.requests.suffix(4).count { !Self.conditions($0).isEmpty }
+    }
+    #expect(conditional == [4, 4, 0])
+  }
+
   @Test("robots.txt is remembered for a day, and while it cannot be read")
   func robots() throws {
     let server = try LoopbackServer(robots: nil) { request in

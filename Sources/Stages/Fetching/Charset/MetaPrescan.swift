@@ -178,7 +178,7 @@ extension MetaPrescan {
         if next != UInt8(ascii: "=") { return (name, []) }
         break
       }
-      name.append(lowercased(byte))
+      name.append(byte.lowercasedASCII)
       position += 1
     }
     position += 1
@@ -192,7 +192,7 @@ extension MetaPrescan {
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       position += 1
       while let byte = current, byte != first {
-        value.append(lowercased(byte))
+        value.append(byte.lowercasedASCII)
         position += 1
       }
       guard current != nil else { return nil }
@@ -200,7 +200,7 @@ extension MetaPrescan {
       return value
     }
     while let byte = current, !isSpace(byte), byte != UInt8(ascii: ">") {
-      value.append(lowercased(byte))
+      value.append(byte.lowercasedASCII)
       position += 1
     }
     return current == nil ? nil : value
@@ -213,14 +213,14 @@ extension MetaPrescan {
     guard matches("<") else { return false }
     let letter = position + (matches("</") ? 2 : 1)
     guard letter < bytes.count else { return false }
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(bytes[letter]))
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[letter].lowercasedASCII)
   }
 
   private func matches(_ text: StaticString, at start: Int? = nil) -> Bool {
     let start = start ?? position
     return text.withUTF8Buffer { text in
       guard start + text.count <= bytes.count else { return false }
-      return text.indices.allSatisfy { lowercased(bytes[start + $0]) == text[$0] }
+      return text.indices.allSatisfy { bytes[start + $0].lowercasedASCII == text[$0] }
     }
   }
 
@@ -243,9 +243,5 @@ extension MetaPrescan {
 
   private func isSpaceOrSlash(at index: Int) -> Bool {
     index < bytes.count && (isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/"))
-  }
-
-  private func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -97,10 +97,7 @@ struct FeedReader {
 
   /// The text without space at its ends; nil when nothing is left.
   private static func trimmed(_ text: String) -> String? {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return nil }
-    return String(scalars[first...last])
+    let text = text.trimmed { $0.properties.isWhitespace }
+    return text.isEmpty ? nil : text
   }
 }

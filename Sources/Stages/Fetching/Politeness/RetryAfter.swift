@@ -18,14 +18,3 @@ enum RetryAfter {
   /// A hundred years: longer than anyone waits, and no number that overflows.
   private static let maximum = 3_155_760_000.0
 }
-
-extension String {
-  /// The text without spaces and tabs at its ends.
-  var trimmedOfSpace: Substring {
-    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
-    var rest = self[...].unicodeScalars
-    while let first = rest.first, isSpace(first) { rest.removeFirst() }
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
-    return Substring(rest)
-  }
-}

@@ -44,7 +44,7 @@ enum RobotsLine: Equatable {
   ]
 
   private static func kind(of key: ArraySlice<UInt8>) -> Kind? {
-    let lower = key.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let lower = key.prefix(16).map(\.lowercasedASCII)
     return names.first { lower.starts(with: $0.name.utf8) }?.kind
   }
 
@@ -52,31 +52,22 @@ enum RobotsLine: Equatable {
   private static func split(_ bytes: ArraySlice<UInt8>) -> (
     key: ArraySlice<UInt8>, value: ArraySlice<UInt8>
   )? {
-    let line = trimmed(bytes.prefix { $0 != UInt8(ascii: "#") })
+    let line = bytes.prefix { $0 != UInt8(ascii: "#") }.trimmedOfSpace
     if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-      let key = trimmed(line[..<colon])
-      return key.isEmpty ? nil : (key, trimmed(line[(colon + 1)...]))
+      let key = line[..<colon].trimmedOfSpace
+      return key.isEmpty ? nil : (key, line[(colon + 1)...].trimmedOfSpace)
     }
-    guard let space = line.firstIndex(where: isSpace) else { return nil }
-    let value = trimmed(line[space...])
-    return value.contains(where: isSpace) ? nil : (line[..<space], value)
+    guard let space = line.firstIndex(where: \.isASCIISpace) else { return nil }
+    let value = line[space...].trimmedOfSpace
+    return value.contains(where: \.isASCIISpace) ? nil : (line[..<space], value)
   }
 
   /// The part of a name that is compared: "FooBot" of "FooBot/2.1". "*" stands for itself, whatever
   /// follows it after a space.
   private static func productToken(_ value: ArraySlice<UInt8>) -> String {
-    if value.first == UInt8(ascii: "*"), value.dropFirst().first.map(isSpace) ?? true { return "*" }
+    if value.first == UInt8(ascii: "*"), value.dropFirst().first.map(\.isASCIISpace) ?? true {
+      return "*"
+    }
     return RobotsFile.productToken(of: String(decoding: value, as: UTF8.self))
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-      let last = bytes.lastIndex(where: { !isSpace($0) })
-    else { return [] }
-    return bytes[first...last]
   }
 }

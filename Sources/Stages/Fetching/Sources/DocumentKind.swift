@@ -20,7 +20,7 @@ enum DocumentKind: Equatable {
   /// What the start of a body is; nil when it does not show.
   private static func kind(of start: ArraySlice<UInt8>) -> DocumentKind? {
     let start = XMLText.utf8(Array(start), headerLabel: nil)
-    if let first = start.first(where: { !XMLScanner.isSpace($0) }), first == UInt8(ascii: "{") {
+    if let first = start.first(where: { !$0.isASCIISpace }), first == UInt8(ascii: "{") {
       return isJSONFeed(start) ? .jsonFeed : nil
     }
     var scanner = XMLScanner(start)
@@ -37,7 +37,7 @@ enum DocumentKind: Equatable {
 
   /// Whether the first thing in UTF-8 text is a tag, a comment or a declaration.
   static func beginsLikeXML(_ text: [UInt8]) -> Bool {
-    text.first { !XMLScanner.isSpace($0) } == UInt8(ascii: "<")
+    text.first { !$0.isASCIISpace } == UInt8(ascii: "<")
   }
 
   /// Whether the version that the format asks for is there; it should come first, and mostly does.

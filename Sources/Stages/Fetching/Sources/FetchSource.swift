@@ -15,7 +15,7 @@ enum FetchSource: Equatable {
   /// - Returns: nil for a blank line or a comment, which begins with `#`.
   /// - Throws: `StageFailure` with code `invalid_url`.
   init?(line: String) throws(StageFailure) {
-    let text = line.trimmed
+    let text = line.trimmedOfSpace
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       throw StageFailure(.invalidURL, "the line contains a control character")
@@ -52,17 +52,5 @@ enum FetchSource: Equatable {
         .invalidURL, "neither a URL of http, https or file nor an existing file or folder")
     }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder(path: path) : .file(path: path)
-  }
-}
-
-extension String {
-  /// The text without spaces and tabs at its ends.
-  fileprivate var trimmed: String {
-    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

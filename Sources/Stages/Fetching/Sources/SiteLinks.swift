@@ -1,5 +1,9 @@
 /// The feeds that a home page says the site has.
 enum SiteLinks {
+  private static let commentEnd = WordSearch("-->".utf8)
+  private static let scriptEnd = WordSearch("</script".utf8)
+  private static let styleEnd = WordSearch("</style".utf8)
+
   /// The links of relation `alternate` to feeds, in the order of the page, with what each is.
   ///
   /// Feeds of comments, which blog programs name beside those of articles, are left out.
@@ -15,13 +19,13 @@ enum SiteLinks {
     while let start = page[position...].firstIndex(of: UInt8(ascii: "<")) {
       position = start + 1
       if page[start...].starts(with: "<!--".utf8) {
-        position = end(of: "-->", in: page, from: start + 2)
+        position = end(of: commentEnd, in: page, from: start + 2)
         continue
       }
       let name = page[position...].prefix(8).prefix(while: XMLScanner.beginsName)
       switch String(decoding: name, as: UTF8.self).lowercased() {
-      case "script": position = end(of: "</script", in: page, from: start)
-      case "style": position = end(of: "</style", in: page, from: start)
+      case "script": position = end(of: scriptEnd, in: page, from: start)
+      case "style": position = end(of: styleEnd, in: page, from: start)
       case "base":
         position = start
         guard let tag = XMLTag(scanning: page, at: &position) else { return links }
@@ -63,17 +67,7 @@ enum SiteLinks {
   }
 
   /// The position after a text in any case, or the end.
-  private static func end(of text: String, in page: [UInt8], from start: Int) -> Int {
-    let text = Array(text.utf8)
-    var position = min(start, page.count)
-    while let index = page[position...].firstIndex(of: text[0]) {
-      let candidate = page[index...].prefix(text.count)
-      if candidate.count == text.count, zip(candidate, text).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
-      {
-        return index + text.count
-      }
-      position = index + 1
-    }
-    return page.count
+  private static func end(of text: WordSearch, in page: [UInt8], from start: Int) -> Int {
+    text.firstOffset(in: page.span, from: start).map { $0 + text.word.count } ?? page.count
   }
 }

@@ -8,7 +8,7 @@ enum Freshness {
   static func nextDue(_ headers: [String: String], now: Int) -> Int {
     var lifetime = 0
     for part in (headers["cache-control"] ?? "").lowercased().split(separator: ",") {
-      let directive = String(part).trimmedOfSpace
+      let directive = part.trimmedOfSpace
       if directive == "no-cache" || directive == "no-store" { return now }
       if directive.hasPrefix("max-age="), let seconds = Int(directive.dropFirst(8)), seconds > 0 {
         lifetime = min(seconds, maximumSeconds)

@@ -9,7 +9,8 @@ extension PageStore {
       try Row.fetchOne(
         database,
         sql: """
-          SELECT kind, fetched, next_due, etag, last_modified, pages.digest, target, fetched_at
+          SELECT kind, fetched, next_due, etag, last_modified, pages.digest, target, fetched_at,
+            failure, failure_message, failure_is_transient
           FROM pages LEFT JOIN bodies ON bodies.url = pages.url AND bodies.digest = pages.digest
           WHERE pages.url = ?
           """, arguments: [key]
@@ -18,9 +19,17 @@ extension PageStore {
           key: key, kind: StoredEntry.Kind(rawValue: row["kind"]) ?? .failure,
           fetched: row["fetched"], nextDue: row["next_due"], entityTag: row["etag"],
           lastModified: row["last_modified"], digest: row["digest"],
-          fetchedAt: row["fetched_at"], target: row["target"])
+          fetchedAt: row["fetched_at"], target: row["target"], failure: Self.failure(in: row))
       }
     }
+  }
+
+  /// The failure in a row of `pages`; nil for none. Stores of version 1 kept no message.
+  private static func failure(in row: Row) -> StageFailure? {
+    guard let code: String = row["failure"] else { return nil }
+    return StageFailure(
+      StageFailure.Code(rawValue: code), row["failure_message"] ?? "it failed in an earlier run",
+      isTransient: row["failure_is_transient"] ?? false)
   }
 
   /// The current page of an address; nil when there is none, or none that can be read.
@@ -127,15 +136,20 @@ extension PageStore {
   /// Notes a failure. What was stored before stays.
   ///
   /// - Parameter nextDue: Before this it is not to be asked for again.
-  func saveFailure(_ key: String, code: String, nextDue: Int, now: Int) throws(PageStoreError) {
+  func save(_ failure: StageFailure, key: String, nextDue: Int, now: Int) throws(PageStoreError) {
     try write { database in
       try database.execute(
         sql: """
-          INSERT INTO pages (url, kind, first_seen, last_seen, next_due, failure)
-          VALUES (:url, 'failure', :now, :now, :due, :code)
-          ON CONFLICT (url) DO UPDATE SET last_seen = :now, next_due = :due, failure = :code
+          INSERT INTO pages (url, kind, first_seen, last_seen, next_due, failure, failure_message,
+            failure_is_transient)
+          VALUES (:url, 'failure', :now, :now, :due, :code, :message, :transient)
+          ON CONFLICT (url) DO UPDATE SET last_seen = :now, next_due = :due, failure = :code,
+            failure_message = :message, failure_is_transient = :transient
           """,
-        arguments: ["url": key, "now": now, "due": nextDue, "code": code])
+        arguments: [
+          "url": key, "now": now, "due": nextDue, "code": failure.code.rawValue,
+          "message": failure.message, "transient": failure.isTransient,
+        ])
     }
   }
 

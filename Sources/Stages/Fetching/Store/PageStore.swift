@@ -9,7 +9,7 @@ import Records
 /// holds the store at a time.
 public final class PageStore {
   /// Files of another program, or of a version of this one that nobody knows yet, are left alone.
-  static let version = 1
+  static let version = 2
 
   let database: DatabaseQueue
   let path: String
@@ -41,7 +41,9 @@ public final class PageStore {
       throw PageStoreError(
         isLocked: false, description: "\(path): made by a newer version of Dépêche")
     }
-    if version == 0 { try write { try $0.execute(sql: Self.tables) } }
+    if version < Self.version {
+      try write { try $0.execute(sql: version == 0 ? Self.tables : Self.changesSinceVersion1) }
+    }
   }
 
   /// The tables. Times are seconds since 1970.
@@ -56,7 +58,10 @@ public final class PageStore {
       fetched INTEGER NOT NULL DEFAULT 0,
       next_due INTEGER NOT NULL DEFAULT 0,
       status INTEGER,
+      -- Why it failed when it was last asked for, if it did: code, message, and whether it may pass.
       failure TEXT,
+      failure_message TEXT,
+      failure_is_transient INTEGER,
       etag TEXT,
       last_modified TEXT,
       -- Which of the bodies is the current one.
@@ -91,7 +96,13 @@ public final class PageStore {
       started INTEGER NOT NULL,
       finished INTEGER
     ) STRICT;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
+    """
+
+  private static let changesSinceVersion1 = """
+    ALTER TABLE pages ADD COLUMN failure_message TEXT;
+    ALTER TABLE pages ADD COLUMN failure_is_transient INTEGER;
+    PRAGMA user_version = 2;
     """
 
   // MARK: - Runs

@@ -1,3 +1,5 @@
+import Records
+
 /// What the store knows of one address.
 struct StoredEntry: Equatable, Sendable {
   /// What answered last.
@@ -23,6 +25,8 @@ struct StoredEntry: Equatable, Sendable {
   var fetchedAt: String?
   /// Where a redirect leads.
   var target: String?
+  /// Why it failed when it was last asked for; nil where it did not.
+  var failure: StageFailure?
 
   /// The headers that ask whether it has changed.
   var conditions: [String] {

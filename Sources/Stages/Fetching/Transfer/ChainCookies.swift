@@ -29,8 +29,8 @@ struct ChainCookies {
         continue
       }
       let cookie = Cookie(
-        host: site, name: String(String(pair[0]).trimmedOfSpace),
-        value: String(String(pair[1]).trimmedOfSpace))
+        host: site, name: pair[0].trimmedOfSpace,
+        value: pair[1].trimmedOfSpace)
       guard !cookie.name.isEmpty, Self.isPlain(cookie.name), Self.isPlain(cookie.value) else {
         continue
       }

@@ -2,8 +2,8 @@ import Records
 
 /// The status line and headers of a response, read line by line.
 struct ResponseHead {
-  /// The first value of each header, names in lower case. Bytes that are not UTF-8 are read as
-  /// windows-1252, in which old servers write.
+  /// The value of each header, names in lower case: the first, but all of `listHeaders`, with commas.
+  /// Bytes that are not UTF-8 are read as windows-1252, in which old servers write.
   private(set) var headers: [String: String] = [:]
   /// The values of all Set-Cookie headers.
   private(set) var cookies: [String] = []
@@ -11,6 +11,9 @@ struct ResponseHead {
   private(set) var bytes: [UInt8] = []
   /// What makes the response unbelievable, if anything does.
   private(set) var fault: StageFailure?
+
+  /// Headers that may come in several lines, none of which may be missed.
+  private static let listHeaders: Set<String> = ["content-encoding", "x-robots-tag"]
 
   /// Takes one line as it came, with its line end.
   mutating func add(line: [UInt8]) {
@@ -27,7 +30,7 @@ struct ResponseHead {
     let value = Self.text(line[(colon + 1)...])
     if name == "set-cookie" { cookies.append(value) }
     if name == "content-length" { check(length: value) }
-    if name == "content-encoding", let earlier = headers[name] {
+    if Self.listHeaders.contains(name), let earlier = headers[name] {
       headers[name] = "\(earlier), \(value)"
     } else if headers[name] == nil {
       headers[name] = value
@@ -46,9 +49,7 @@ struct ResponseHead {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    var trimmed = bytes.drop(while: isSpace)
-    while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
+    let trimmed = bytes.trimmedOfSpace
     return String(validating: trimmed, as: UTF8.self) ?? Windows1252.decode(trimmed)
   }
 }

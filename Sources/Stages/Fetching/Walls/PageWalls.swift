@@ -1,4 +1,3 @@
-import Glibc
 import LanguageData
 import Records
 
@@ -7,111 +6,89 @@ import Records
 /// Only what a page declares counts, by the marks of `world/page-walls.tsv`: a label is a statement
 /// about somebody's site. What is labelled stays a record; nobody tries to get around a wall.
 public struct PageWalls: Sendable {
-  private enum Place: String {
-    case html, title, url
-  }
-
+  /// A line of the data.
   private struct Mark {
     let kind: String
     let place: Place
-    let bytes: [UInt8]
+  }
+
+  /// Where a mark is looked for.
+  private enum Place {
+    /// In the mark-up, by its place in `MarkupMarks`.
+    case html(Int)
+    case title(WordSearch)
+    case url(WordSearch)
   }
 
   /// The head and the markup about an article stand before this.
   private static let bytesLookedAt = 500_000
+  /// The title stands before this, and is no longer than that.
+  private static let bytesBeforeTitle = 65_536
+  private static let titleBytes = 1000
+  private static let titleTag = WordSearch("<title".utf8)
+  private static let schemeEnd = WordSearch("://".utf8)
 
-  private let marks: [Mark]
+  private var marks: [Mark] = []
+  private var markup = MarkupMarks()
 
   /// Reads the marks.
   ///
   /// - Throws: `LanguageDataError` when the data is missing or malformed.
   public init(_ data: LanguageDataSource) throws(LanguageDataError) {
-    var marks: [Mark] = []
     let table = try data.table("world/page-walls.tsv", columns: ["kind", "where", "mark"])
     for row in table.rows {
-      guard let place = Place(rawValue: row[1]) else {
-        throw row.error("expected html, title or url, found \"\(row[1])\"")
+      let mark = Array(row[2].utf8)
+      guard !mark.isEmpty else { throw row.error("expected a mark, found nothing") }
+      switch row[1] {
+      case "html":
+        guard let index = markup.add(mark) else {
+          throw row.error("expected a mark with a word in it, found \"\(row[2])\"")
+        }
+        marks.append(Mark(kind: row[0], place: .html(index)))
+      case "title": marks.append(Mark(kind: row[0], place: .title(WordSearch(mark))))
+      case "url": marks.append(Mark(kind: row[0], place: .url(WordSearch(mark))))
+      default: throw row.error("expected html, title or url, found \"\(row[1])\"")
       }
-      guard !row[2].isEmpty else { throw row.error("expected a mark, found nothing") }
-      marks.append(Mark(kind: row[0], place: place, bytes: Array(row[2].utf8)))
     }
-    self.marks = marks
   }
 
   /// Knows no marks.
-  init() { marks = [] }
+  init() {}
 
   /// What a page is: "paywall", "consent", "not_found"; nil for a plain page. The first mark in the
   /// order of the data decides.
   func kind(of page: Page) -> String? {
-    var text = page.html
-    // The bytes at once: copying them one by one takes longer than all the rest.
-    let html = text.withUTF8 { Array($0.prefix(Self.bytesLookedAt)) }
+    let utf8 = page.html.utf8Span.span
+    let html = utf8.extracting(first: Self.bytesLookedAt)
+    let found = markup.found(in: html)
     let title = Array(Self.title(of: html).lowercased().utf8)
-    let squeezed = Self.squeezed(html)
-    let place = page.finalURL.lowercased().prefix { $0 != "#" }
-    let start = place.range(of: "://")?.upperBound ?? place.startIndex
-    let url = Array(place[start...].utf8)
+    let url = Self.hostAndPath(of: page.finalURL)
     return marks.first { mark in
       switch mark.place {
-      case .html: Self.contains(squeezed, mark.bytes)
-      case .title: Self.contains(title, mark.bytes)
-      case .url: Self.contains(url, mark.bytes)
+      case .html(let index): found[index]
+      case .title(let text): text.firstOffset(in: title.span) != nil
+      case .url(let text): text.firstOffset(in: url.span) != nil
       }
     }?.kind
   }
 
-  /// Bytes in lower case and without white space, so that marks match however markup is laid out.
-  private static func squeezed(_ html: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: html.count) { result, count in
-      for byte in html {
-        result[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if byte > 0x20 { count += 1 }
-      }
-    }
-  }
-
   /// The text of the first `title`.
-  private static func title(of html: [UInt8]) -> String {
-    let head = html.prefix(65_536)
-    guard let start = position(of: Array("<title".utf8), in: head),
-      let open = head[start...].firstIndex(of: UInt8(ascii: ">"))
+  private static func title(of html: Span<UInt8>) -> String {
+    let head = html.extracting(first: bytesBeforeTitle)
+    guard let start = titleTag.firstOffset(in: head),
+      let open = (start..<head.count).first(where: { head[$0] == UInt8(ascii: ">") })
     else { return "" }
-    let text = head[(open + 1)...].prefix(1000).prefix { $0 != UInt8(ascii: "<") }
+    var text: [UInt8] = []
+    for index in (open + 1)..<max(open + 1, min(head.count, open + 1 + titleBytes)) {
+      if head[index] == UInt8(ascii: "<") { break }
+      text.append(head[index])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Where lower-case bytes stand, whatever the case there.
-  private static func position(of word: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.indices.first { index in
-      bytes[index] == word[0] && bytes[index...].count >= word.count
-        && zip(bytes[index...], word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-    }
-  }
-
-  private static func contains(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, let first = mark.first else { return false }
-      var offset = 0
-      while offset + mark.count <= bytes.count,
-        let found = memchr(start + offset, Int32(first), bytes.count - offset - mark.count + 1)
-      {
-        if memcmp(found, mark, mark.count) == 0 { return true }
-        offset = start.distance(to: found) + 1
-      }
-      return false
-    }
-  }
-}
-
-extension Substring {
-  /// Where a text first stands.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
+  /// The URL in lower case, without scheme and fragment.
+  private static func hostAndPath(of url: String) -> [UInt8] {
+    let url = Array(url.lowercased().utf8.prefix { $0 != UInt8(ascii: "#") })
+    return Array(url[(schemeEnd.firstOffset(in: url.span).map { $0 + 3 } ?? 0)...])
   }
 }

@@ -63,7 +63,7 @@ struct ArchiveHeader {
     if let whole = uri, whole.hasPrefix("<"), whole.hasSuffix(">") {
       uri = String(whole.dropFirst().dropLast())
     }
-    uri = uri?.replacing(" ", with: "%20")
+    uri = uri.map(withoutSpaces)
     let record = ArchiveRecord(
       type: type.lowercased(), targetURI: uri, date: fields["warc-date"], fields: fields, block: [],
       offset: 0)
@@ -109,10 +109,12 @@ struct ArchiveHeader {
       + "T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
   }
 
+  /// A URL in which spaces are written as the standard has them; few have any.
+  static func withoutSpaces(_ uri: String) -> String {
+    uri.utf8.contains(0x20) ? uri.replacing(" ", with: "%20") : uri
+  }
+
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    var trimmed = bytes.drop(while: isSpace)
-    while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
-    return String(decoding: trimmed, as: UTF8.self)
+    String(decoding: bytes.trimmedOfSpace, as: UTF8.self)
   }
 }

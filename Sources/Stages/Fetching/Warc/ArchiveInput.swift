@@ -11,12 +11,13 @@ final class ArchiveInput {
   private static let chunkBytes = 1_048_576
   /// While so many are left the next member is likely to be among them whole.
   private static let wantedBytes = 262_144
+  /// A larger member, inflated, is not inflated at once.
+  private static let maximumMemberBytes = 16_777_216
 
   /// The path, for messages.
   let path: String
-  /// What is decompressed but not yet taken: `buffer[start...]`.
-  private(set) var buffer: [UInt8] = []
-  private(set) var start = 0
+  /// What is decompressed but not yet taken.
+  private var buffer = ArchiveBuffer(byteCount: 2 * chunkBytes)
   /// Damaged places since they were last asked for, by their offset in the file.
   private var damages: [(offset: Int, reason: String)] = []
 
@@ -31,13 +32,10 @@ final class ArchiveInput {
   private var fileOffset = 0
   private var isFileRead = false
   private let wholeMembers = WholeMembers()
-  private var output = [UInt8](repeating: 0, count: wantedBytes)
   private var isInMember = false
   private var memberOffset = 0
   /// Where members begin: positions in the decompressed stream and in the file.
   private var marks: [(position: Int, offset: Int)] = []
-  /// Decompressed bytes that have left the buffer.
-  private var forgotten = 0
   private var hasEnded = false
 
   /// Opens an archive.
@@ -57,12 +55,12 @@ final class ArchiveInput {
     close(descriptor)
   }
 
-  /// The bytes in the buffer.
-  var available: ArraySlice<UInt8> { buffer[start...] }
+  /// The bytes that can be taken.
+  var available: ArraySlice<UInt8> { buffer.available }
 
   /// Where the first available byte lies in the file; in a gzip file, where its member begins.
   var offset: Int {
-    let position = forgotten + start
+    let position = buffer.position
     guard isGzip == true else { return position }
     return marks.last { $0.position <= position }?.offset ?? 0
   }
@@ -70,25 +68,16 @@ final class ArchiveInput {
   /// Where the next member begins whose bytes are all in the buffer, as a count of available bytes;
   /// nil in a plain file or when there is none.
   var bytesToNextMember: Int? {
-    marks.first { $0.position > forgotten + start }.map { $0.position - forgotten - start }
+    let position = buffer.position
+    return marks.first { $0.position > position }.map { $0.position - position }
   }
 
   /// Passes over available bytes.
   func take(_ count: Int) {
-    precondition(count <= buffer.count - start, "\(count) of \(buffer.count - start) bytes taken")
-    start += count
-    if start == buffer.count || start > Self.chunkBytes {
-      if start == buffer.count {
-        buffer.removeAll(keepingCapacity: true)
-      } else {
-        buffer.removeFirst(start)
-      }
-      forgotten += start
-      start = 0
-      let position = forgotten
-      if let current = marks.lastIndex(where: { $0.position <= position }), current > 0 {
-        marks.removeFirst(current)
-      }
+    buffer.take(count)
+    let position = buffer.position
+    if let current = marks.lastIndex(where: { $0.position <= position }), current > 0 {
+      marks.removeFirst(current)
     }
   }
 
@@ -103,7 +92,7 @@ final class ArchiveInput {
   /// - Returns: Whether so many are available.
   /// - Throws: `StreamError` when the file cannot be read.
   func fill(_ count: Int) throws(StreamError) -> Bool {
-    while buffer.count - start < count {
+    while buffer.count < count {
       guard try readMore() else { return false }
     }
     return true
@@ -123,8 +112,7 @@ final class ArchiveInput {
       return true
     }
     guard isGzip == true else {
-      buffer.append(contentsOf: chunk[chunkStart..<chunkEnd])
-      chunkStart = chunkEnd
+      copyChunk()
       return true
     }
     inflateChunk()
@@ -161,38 +149,72 @@ final class ArchiveInput {
     if isGzip == nil { isGzip = chunkEnd >= 2 && chunk[0] == 0x1F && chunk[1] == 0x8B }
   }
 
+  private func copyChunk() {
+    let count = chunkEnd - chunkStart
+    buffer.makeRoom(count)
+    chunk.withUnsafeBytes { chunk in
+      buffer.write { room in
+        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: chunk[chunkStart..<chunkEnd]))
+        return (count, ())
+      }
+    }
+    chunkStart = chunkEnd
+  }
+
   // MARK: - Members
 
   private func inflateChunk() {
     if !isInMember {
       guard findMember() else { return }
       memberOffset = fileOffset + chunkStart
-      marks.append((forgotten + buffer.count, memberOffset))
-      if let used = wholeMembers.inflate(chunk[chunkStart..<chunkEnd], into: &buffer) {
-        chunkStart += used
-        return
-      }
+      marks.append((buffer.endPosition, memberOffset))
+      if inflateWholeMember() { return }
       inflateReset(&stream)
       isInMember = true
     }
-    var status = Z_OK
-    let (used, written) = chunk.withUnsafeMutableBufferPointer { chunk in
-      output.withUnsafeMutableBufferPointer { output in
+    buffer.makeRoom(Self.wantedBytes)
+    let (used, status) = chunk.withUnsafeMutableBufferPointer { chunk in
+      buffer.write { room in
         stream.next_in = chunk.baseAddress?.advanced(by: chunkStart)
         stream.avail_in = UInt32(chunkEnd - chunkStart)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(output.count)
-        status = inflate(&stream, Z_NO_FLUSH)
-        return (chunkEnd - chunkStart - Int(stream.avail_in), output.count - Int(stream.avail_out))
+        stream.next_out = room.bindMemory(to: UInt8.self).baseAddress
+        stream.avail_out = UInt32(min(room.count, Self.maximumMemberBytes))
+        let roomBytes = Int(stream.avail_out)
+        let status = inflate(&stream, Z_NO_FLUSH)
+        let used = chunkEnd - chunkStart - Int(stream.avail_in)
+        return (roomBytes - Int(stream.avail_out), (used, status))
       }
     }
     chunkStart += used
-    buffer.append(contentsOf: output[..<written])
     if status == Z_STREAM_END {
       isInMember = false
     } else if status != Z_OK, status != Z_BUF_ERROR {
       giveUpMember("a gzip member is damaged")
     }
+  }
+
+  /// Inflates the member that begins here if it is there whole.
+  private func inflateWholeMember() -> Bool {
+    var roomBytes = Self.chunkBytes
+    while roomBytes <= Self.maximumMemberBytes {
+      buffer.makeRoom(roomBytes)
+      let outcome = chunk.withUnsafeBytes { chunk in
+        buffer.write { room in
+          let member = UnsafeRawBufferPointer(rebasing: chunk[chunkStart..<chunkEnd])
+          let outcome = wholeMembers.inflate(member, into: room)
+          guard case .whole(_, let written) = outcome else { return (0, outcome) }
+          return (written, outcome)
+        }
+      }
+      switch outcome {
+      case .whole(let used, _):
+        chunkStart += used
+        return true
+      case .noRoom: roomBytes = 2 * buffer.room
+      case .unreadable: return false
+      }
+    }
+    return false
   }
 
   /// Leaves a member that cannot be read on. What follows may have been taken for a part of it: the

@@ -1,6 +1,8 @@
 import Records
 
 /// Pages from the records of archives.
+///
+/// Their `fetched_at` is the time at which the archive's crawler fetched them.
 enum ArchivedPage {
   /// The page that a record holds.
   ///
@@ -11,7 +13,7 @@ enum ArchivedPage {
     of record: ArchiveRecord, maximumBytes: Int
   ) throws(StageFailure) -> Page? {
     // ARC files have URLs with spaces.
-    guard let url = record.targetURI?.replacing(" ", with: "%20"),
+    guard let url = record.targetURI.map(ArchiveHeader.withoutSpaces),
       url.hasPrefix("http://") || url.hasPrefix("https://")
     else {
       return nil

@@ -6,37 +6,33 @@ import CLibDeflate
 /// from file to record with zlib alone), but knows no streams: members that are cut, damaged or very
 /// large are zlib's.
 final class WholeMembers {
-  /// A larger member, inflated, is left to zlib.
-  private static let maximumBytes = 16_777_216
+  /// What became of a member.
+  enum Outcome {
+    /// It took so many bytes, and gave so many.
+    case whole(used: Int, written: Int)
+    /// There is not enough room for it.
+    case noRoom
+    /// It is not there whole, or damaged.
+    case unreadable
+  }
 
   private let decompressor = libdeflate_alloc_decompressor()
-  private var output = [UInt8](repeating: 0, count: 1_048_576)
 
   deinit { libdeflate_free_decompressor(decompressor) }
 
-  /// Appends the member that `bytes` begin with.
-  ///
-  /// - Returns: The bytes of the member; nil, and nothing appended, when it is not there whole, is
-  ///   damaged or too large.
-  func inflate(_ bytes: ArraySlice<UInt8>, into buffer: inout [UInt8]) -> Int? {
-    guard let decompressor else { return nil }
-    while true {
-      var (used, written) = (0, 0)
-      let result = bytes.withUnsafeBytes { input in
-        output.withUnsafeMutableBytes { output in
-          libdeflate_gzip_decompress_ex(
-            decompressor, input.baseAddress, input.count, output.baseAddress, output.count, &used,
-            &written)
-        }
-      }
-      switch result {
-      case LIBDEFLATE_SUCCESS:
-        buffer.append(contentsOf: output[..<written])
-        return used
-      case LIBDEFLATE_INSUFFICIENT_SPACE where output.count < Self.maximumBytes:
-        output = [UInt8](repeating: 0, count: output.count * 2)
-      default: return nil
-      }
+  /// Inflates the member that `bytes` begin with; what is written of one that is not whole counts for
+  /// nothing.
+  func inflate(
+    _ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
+  ) -> Outcome {
+    guard let decompressor else { return .unreadable }
+    var (used, written) = (0, 0)
+    let result = libdeflate_gzip_decompress_ex(
+      decompressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count, &used, &written)
+    switch result {
+    case LIBDEFLATE_SUCCESS: return .whole(used: used, written: written)
+    case LIBDEFLATE_INSUFFICIENT_SPACE: return .noRoom
+    default: return .unreadable
     }
   }
 }

@@ -149,14 +149,15 @@ extension PageFetcher {
       } ?? false
     guard let entry, isFresh else {
       guard !settings.isOffline else {
-        // What was forbidden then is so offline too: the records are the same.
+        // What was forbidden or failed then is so offline too: the records are the same.
         let known = try store.robots(of: visit.address.site)
         let forbidden = known.flatMap { known in
           RobotsVerdict.rules(RobotsFile(known.body, agent: FetchingSettings.productToken))
             .reasonAgainst(visit.address.text)
         }
         return leave(
-          visit, forbidden ?? StageFailure(.notStored, "the store does not have it"))
+          visit,
+          forbidden ?? entry?.failure ?? StageFailure(.notStored, "the store does not have it"))
       }
       // What lies there under another kind, or has been lost, is asked for as new.
       visit.stored = entry?.conditions.isEmpty == false ? entry : nil
@@ -198,8 +199,7 @@ extension PageFetcher {
   /// Notes in the store that a visit failed.
   func note(_ failure: StageFailure, of visit: Visit) throws {
     let time = now()
-    try store?.saveFailure(
-      key(of: visit.address), code: failure.code.rawValue, nextDue: time, now: time)
+    try store?.save(failure, key: key(of: visit.address), nextDue: time, now: time)
   }
 
   // MARK: - Listings
@@ -253,20 +253,5 @@ extension PageFetcher {
       part.delaySeconds = part.delaySeconds ?? visit.request.delaySeconds
       submit(part, in: slot, depth: visit.depth + 1, guesses: part.isGuess ? guesses : nil)
     }
-  }
-
-  /// Whether what a listing says of a page does not exclude it.
-  private func isWanted(_ request: FetchRequest) -> Bool {
-    if let since = settings.since, let changed = request.changed, changed < since {
-      progress.leftOut.old += 1
-      return false
-    }
-    if request.kind == .page, let wanted = settings.language, let tag = request.language,
-      let language = DeclaredLanguage.primary(tag), language != wanted
-    {
-      progress.leftOut.otherLanguage += 1
-      return false
-    }
-    return true
   }
 }

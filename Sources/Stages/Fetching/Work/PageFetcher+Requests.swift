@@ -27,17 +27,9 @@ extension PageFetcher {
       first.followers.append(visit)
       return
     }
-    if request.kind == .page, let limit = settings.maximumPerSite {
-      guard pagesOfSite[address.site, default: 0] < limit else {
-        progress.leftOut.overLimit += 1
-        if depth == 0 {
-          fill(slot, .failure(StageFailure(.overLimit, "more than \(limit) pages of the site")))
-        } else {
-          window.skip(slot)
-        }
-        return
-      }
-      pagesOfSite[address.site, default: 0] += 1
+    guard request.kind != .page || isWithinLimit(address.site) else {
+      guard depth == 0, let limit = settings.maximumPerSite else { return window.skip(slot) }
+      return fill(slot, .failure(StageFailure(.overLimit, "more than \(limit) pages of the site")))
     }
     if let seconds = request.delaySeconds { pauses[address.site] = seconds }
     pending[key] = visit

@@ -83,15 +83,6 @@ extension PageFetcher {
     if case .success = emitted { progress.done += 1 } else { progress.failed += 1 }
     return FetchResult(line: slot.line, isLineComplete: slot.isLineComplete, outcome: emitted)
   }
-
-  /// Whether a page says that it is in another language than those wanted.
-  private func isForeign(_ page: Page) -> Bool {
-    guard let wanted = settings.language, let language = DeclaredLanguage.of(page),
-      language != wanted
-    else { return false }
-    progress.leftOut.otherLanguage += 1
-    return true
-  }
 }
 
 extension ResultSlot.Outcome {

@@ -126,6 +126,7 @@ public final class PageFetcher {
       case .request(let request):
         submit(request, in: window.reserve(request.line), depth: 0)
       case .result(let result):
+        guard isWanted(result) else { continue }
         let slot = window.reserve(result.line, isLineComplete: result.isLineComplete)
         fill(slot, result.outcome)
       case .waiting, .end: return
@@ -144,7 +145,7 @@ public final class PageFetcher {
       fill(window.reserve(line, isLineComplete: isComplete), .failure(error))
       return
     }
-    let url = String(line.trimmedOfSpace)
+    let url = line.trimmedOfSpace
     submit(FetchRequest(url: url, line: line), in: window.reserve(line), depth: 0)
   }
 

@@ -101,7 +101,7 @@ struct XMLScanner {
 
   private mutating func readEnd() {
     let start = position + 2
-    let name = bytes[start...].prefix { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+    let name = bytes[start...].prefix { !$0.isASCIISpace && $0 != UInt8(ascii: ">") }
     skip(past: .tag)
     guard let index = open.lastIndex(where: { Self.areSame($0.rawName, name) }) else { return }
     pending.append(contentsOf: Array(repeating: .end, count: open.count - index))
@@ -164,8 +164,6 @@ struct XMLScanner {
 // MARK: - Bytes
 
 extension XMLScanner {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
   static func beginsName(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
       || byte >= 0x80

@@ -25,7 +25,7 @@ struct XMLTag {
     while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
     rawName = bytes[nameStart..<index]
     while true {
-      while index < bytes.count, XMLScanner.isSpace(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
       guard index < bytes.count else { return nil }
       switch bytes[index] {
       case UInt8(ascii: ">"):
@@ -51,10 +51,10 @@ struct XMLTag {
     index += 1
     while index < bytes.count, !endsName(bytes[index]) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-    while index < bytes.count, XMLScanner.isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, "") }
     index += 1
-    while index < bytes.count, XMLScanner.isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
     guard index < bytes.count else { return nil }
     let quote = bytes[index]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
@@ -64,7 +64,7 @@ struct XMLTag {
       return (name, XMLReferences.decode(bytes[valueStart..<end]))
     }
     let valueStart = index
-    while index < bytes.count, !XMLScanner.isSpace(bytes[index]),
+    while index < bytes.count, !bytes[index].isASCIISpace,
       bytes[index] != UInt8(ascii: ">")
     {
       index += 1
@@ -73,7 +73,7 @@ struct XMLTag {
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {
-    XMLScanner.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+    byte.isASCIISpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
       || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<")
   }
 }
