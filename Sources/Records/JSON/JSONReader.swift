@@ -37,6 +37,11 @@ public struct JSONReader: Sendable {
   /// Makes a reader over all of `bytes`.
   public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
+  /// Makes a reader over one line of bytes that `RawRecord` has found to be valid UTF-8 before.
+  package init(checked bytes: [UInt8], in range: Range<Int>) {
+    self.init(bytes, in: range, isKnownUTF8: true)
+  }
+
   /// Makes a reader over one line of `bytes`, perhaps known to be valid UTF-8.
   init(_ bytes: [UInt8], in range: Range<Int>, isKnownUTF8: Bool) {
     precondition(range.upperBound <= bytes.count, "range \(range) in \(bytes.count) bytes")

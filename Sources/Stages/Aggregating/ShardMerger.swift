@@ -26,7 +26,7 @@ public final class ShardMerger: RecordStage {
       }
       var writer = JSONWriter()
       mention.event.write(to: &writer)
-      collector.add(mention.event, json: String(decoding: writer.bytes, as: UTF8.self))
+      collector.add(mention.event, line: writer.bytes[...])
     }
   }
 

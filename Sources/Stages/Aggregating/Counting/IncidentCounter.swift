@@ -26,14 +26,8 @@ public struct IncidentCounter: Sendable {
       }
       if let score = incident.goldstein { scores.append(score) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
-      for mention in incident.mentions { documents.insert(Self.hash(mention.event.documentID)) }
+      for mention in incident.mentions { documents.insert(StableHash.of(mention.event.documentID)) }
       sites.formUnion(incident.sites)
-    }
-
-    private static func hash(_ text: String) -> UInt64 {
-      text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
-        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-      }
     }
   }
 

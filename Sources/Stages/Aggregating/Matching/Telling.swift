@@ -23,6 +23,10 @@ final class Telling {
   /// Whether another telling of the document lies inside it.
   var isWhole = false
 
+  /// Where the lines of its events lie in the input of this run, one for each of `eventIDs`; empty for
+  /// those of a store.
+  var lines: [Range<Int>] = []
+
   // MARK: Its place among the others
 
   /// The earlier telling that it was joined to; nil for the first of an incident.

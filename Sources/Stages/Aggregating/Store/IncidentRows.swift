@@ -154,13 +154,11 @@ final class IncidentRows {
     ]
   }
 
-  /// FNV-1a of the record, to see whether it is different.
+  /// A hash of the record, to see whether it is different.
   static func digest(of incident: Incident) -> Int64 {
     var writer = JSONWriter()
     incident.write(to: &writer)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in writer.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int64(bitPattern: hash)
+    return Int64(bitPattern: StableHash.of(writer.bytes))
   }
 
   private static func differences(_ stored: Stored, _ incident: Incident) -> [String] {
