@@ -25,6 +25,8 @@ struct SentenceWords: Hashable, Sendable {
       }
       hash = WordHash()
     }
+    words.reserveCapacity(sentence.utf8.count / 5)
+    content.reserveCapacity(sentence.utf8.count / 7)
     for scalar in sentence.unicodeScalars {
       if Self.isWordPart(scalar) { hash.add(scalar) } else { finishWord() }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// What one document tells of one occurrence: one mention, or several that the document retells.
@@ -89,7 +90,16 @@ extension Telling {
 extension String {
   /// The order of the UTF-8 bytes, which is that of a database too.
   func bytesPrecede(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let compared = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(leftStart, rightStart, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
+    return (compared ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 

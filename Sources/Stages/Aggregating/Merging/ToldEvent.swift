@@ -29,6 +29,6 @@ final class ToldEvent: Sendable {
   /// By publication, then by id: the order of an incident's mentions.
   static func precedes(_ left: ToldEvent, _ right: ToldEvent) -> Bool {
     let (one, other) = (left.event.published ?? "~", right.event.published ?? "~")
-    return one == other ? left.event.id < right.event.id : one < other
+    return one == other ? left.event.id.bytesPrecede(right.event.id) : one.bytesPrecede(other)
   }
 }

@@ -50,25 +50,41 @@ final class FirstUpdate: RunningUpdate {
   ///
   /// - Parameter places: Where their lines stand.
   private func addDocument(_ mentions: [ToldEvent], _ places: [Range<Int>]) throws {
-    var linesOfEvents: [String: Range<Int>] = [:]
-    var kept: [String: ToldEvent] = [:]
-    for (mention, place) in zip(mentions, places) {
-      let id = mention.event.id
-      // Of events with one id the one whose JSON sorts last counts, in whatever order they come.
-      if let known = kept[id], !known.line.lexicographicallyPrecedes(mention.line) { continue }
-      kept[id] = mention
-      linesOfEvents[id] = place
+    // Of events with one id the one whose JSON sorts last counts, in whatever order they come.
+    var kept = zip(mentions, places).map { (mention: $0, place: $1) }
+    kept.sort { left, right in
+      let (one, other) = (left.mention, right.mention)
+      return one.event.id == other.event.id
+        ? other.line.lexicographicallyPrecedes(one.line)
+        : one.event.id.bytesPrecede(other.event.id)
     }
-    for telling in DocumentTellings.tellings(of: Array(kept.values)) {
-      telling.lines = telling.eventIDs.map { linesOfEvents[$0] ?? 0..<0 }
+    var last: String?
+    kept.removeAll { entry in
+      defer { last = entry.mention.event.id }
+      return entry.mention.event.id == last
+    }
+    for telling in DocumentTellings.tellings(of: kept.map(\.mention)) {
+      telling.lines = telling.eventIDs.map { Self.place(of: $0, in: kept) }
       writer.removeAll()
       telling.write(to: &writer)
       try tellings.add(writer.bytes)
     }
-    guard let event = kept.min(by: { $0.key.bytesPrecede($1.key) })?.value.event else { return }
+    let event = kept[0].mention.event
     sources.count(
       name: event.siteName, url: event.url, day: event.published.map { String($0.prefix(10)) },
       events: kept.count)
+  }
+
+  /// The line of an event, of some that are sorted by their ids.
+  private static func place(
+    of id: String, in sorted: [(mention: ToldEvent, place: Range<Int>)]
+  ) -> Range<Int> {
+    var (low, high) = (0, sorted.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].mention.event.id.bytesPrecede(id) { low = middle + 1 } else { high = middle }
+    }
+    return sorted[low].place
   }
 
   // MARK: - Documents that came in pieces

@@ -25,11 +25,15 @@ extension IncidentStore {
       }
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3 links between tables") { database in
+      try linkTables(database)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 
   /// The highest `user_version` that this program knows.
-  static let version = 2
+  static let version = 3
 
   private static let eventTables = [
     """
@@ -149,7 +153,7 @@ extension IncidentStore {
 
   /// What people ask first, for readers of the file that write no joins. No function of this program
   /// is needed to read them.
-  private static let views = [
+  static let views = [
     """
     CREATE VIEW mentions AS
       SELECT incidents.id AS incident_id, events.id AS event_id, events.document_id,

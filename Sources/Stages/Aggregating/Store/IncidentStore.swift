@@ -25,6 +25,7 @@ public struct IncidentStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.secondsToWait)
     configuration.allowsUnsafeTransactions = true
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       // Only a new file takes the page size: two events fit into one page.
       try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")

@@ -70,8 +70,11 @@ final class Spool {
     var template = Array("\(folder)/depeche-aggregate.XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { name -> Int32 in
       guard let start = name.baseAddress else { return -1 }
-      let descriptor = mkostemp(start, O_CLOEXEC)
-      if descriptor >= 0 { unlink(start) }
+      let descriptor = mkstemp(start)
+      if descriptor >= 0 {
+        unlink(start)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
       return descriptor
     }
     guard descriptor >= 0 else { throw error("cannot make one in \(folder)") }
