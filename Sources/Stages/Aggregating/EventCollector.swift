@@ -42,6 +42,13 @@ public final class EventCollector: RecordStage {
     state.withLock { state in state.attempt { try $0.add(mention) } }
   }
 
+  /// Keeps an event that did not come as a line.
+  func add(_ event: Event) {
+    var writer = JSONWriter()
+    event.write(to: &writer)
+    add(event, line: writer.bytes[...])
+  }
+
   /// Counts a failure.
   public func notice(_ failure: FailureRecord) {
     var failure = failure

@@ -119,7 +119,7 @@ import Testing
             mergedInto: id),
         ], sources: []))
     for part in [
-      "1 changed", "fatalities 3 → 5", "1 withdrawn",
+      "1 changed", "killed 3 → 5", "1 withdrawn",
       "&lt;i&gt;Gone — merged into <a href=\"#i-\(id)\"", "badge fresh\">changed",
     ] {
       #expect(page.contains(part), "\(part)")

@@ -15,7 +15,8 @@ import Testing
     try body(folder.appendingPathComponent("store.sqlite").path)
   }
 
-  private func dump(_ path: String) throws -> [String] {
+  /// The rows of all tables.
+  static func dump(_ path: String) throws -> [String] {
     let tables = [
       "documents", "events", "incidents", "incident_parties", "tellings", "telling_keys",
       "incident_changes", "failures",
@@ -37,10 +38,10 @@ import Testing
     try withStore { path in
       let events = IncidentBuilderTests.crowd
       let first = try IncidentStore(path: path).update(events: events, failures: [failure])
-      let before = try dump(path)
+      let before = try Self.dump(path)
       let second = try IncidentStore(path: path)
         .update(events: events.reversed(), failures: [failure])
-      #expect(try dump(path) == before)
+      #expect(try Self.dump(path) == before)
       #expect(first.incidents == second.incidents)
       #expect(first.incidents == IncidentBuilder().incidents(from: events))
       #expect(second.changes.isEmpty)
@@ -118,29 +119,6 @@ import Testing
       #expect(since.last?.mergedInto == kept.incidentID)
       #expect(try store.changes(since: "2025-03-07").isEmpty)
       #expect(try store.changes(since: "2025-03-04").map(\.kind) == [.new, .new])
-    }
-  }
-
-  @Test("a page that is told anew takes its earlier text back")
-  func pageChanged() throws {
-    try withStore { path in
-      let store = try IncidentStore(path: path)
-      var first = SampleEvent("a") { $0.killed = 3 }.event
-      first.url = "https://example.org/page"
-      var second = SampleEvent("b") {
-        $0.killed = 5
-        $0.published = "2025-03-05"
-      }.event
-      second.url = first.url
-      let before = try store.update(events: [first])
-      let after = try store.update(events: [second], day: "2025-03-05")
-      #expect(after.incidents.map { $0.mentions.map(\.documentID) } == [["b"]])
-      #expect(after.incidents.map(\.fatalities?.high) == [5])
-      #expect(after.sources.map(\.documents) == [1])
-      // The only mention is another one: the incident of before is told to be gone.
-      #expect(after.changes.map(\.kind).contains(.withdrawn))
-      #expect(try store.incidents().count == 1)
-      #expect(before.incidents.count == 1)
     }
   }
 

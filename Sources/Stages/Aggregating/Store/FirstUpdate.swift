@@ -82,7 +82,11 @@ final class FirstUpdate: RunningUpdate {
     var (low, high) = (0, sorted.count - 1)
     while low < high {
       let middle = (low + high) / 2
-      if sorted[middle].mention.event.id.bytesPrecede(id) { low = middle + 1 } else { high = middle }
+      if sorted[middle].mention.event.id.bytesPrecede(id) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return sorted[low].place
   }

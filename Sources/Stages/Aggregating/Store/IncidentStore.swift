@@ -67,11 +67,7 @@ public struct IncidentStore: Sendable {
     replacing replacedDocuments: Set<String>? = nil
   ) throws(StoreError) -> Aggregation {
     let collector = try EventCollector(store: self)
-    for event in events {
-      var writer = JSONWriter()
-      event.write(to: &writer)
-      collector.add(event, line: writer.bytes[...])
-    }
+    for event in events { collector.add(event) }
     for failure in failures { collector.notice(failure) }
     var options = AggregationOptions()
     options.day = day

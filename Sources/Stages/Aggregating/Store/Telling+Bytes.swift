@@ -50,7 +50,8 @@ extension Telling {
       preconditionFailure("a telling of \(documentID) has no profile of this version")
     }
     self.init(
-      id: eventIDs.first ?? "", documentID: documentID, eventIDs: eventIDs, published: published, profile: profile,
+      id: eventIDs.first ?? "", documentID: documentID, eventIDs: eventIDs, published: published,
+      profile: profile,
       links: links, partOf: partOf, isWhole: isWhole)
     self.lines = lines
   }
