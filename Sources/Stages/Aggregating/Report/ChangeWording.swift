@@ -9,7 +9,7 @@ struct ChangeWording {
   /// The incident in one line: as it is now, or as it was last.
   func title(_ change: IncidentChange, now incident: Incident?) -> String {
     if let incident { return IncidentHeadline(incident, words).line }
-    return change.last.map { IncidentHeadline(incident(of: $0), words).line } ?? change.title
+    return change.last.map { IncidentHeadline(Self.incident($0), words).line } ?? change.title
   }
 
   /// "killed 3 → 5 · mentions 1 → 2".
@@ -31,7 +31,7 @@ struct ChangeWording {
     [difference.before, difference.after].map { $0.map(shown) ?? "–" }.joined(separator: " → ")
   }
 
-  private func incident(of last: IncidentChange.Outline) -> Incident {
+  private static func incident(_ last: IncidentChange.Outline) -> Incident {
     var incident = Incident(id: "", eventType: last.eventType, status: .occurred)
     incident.eventMode = last.eventMode
     incident.place = last.place.map {

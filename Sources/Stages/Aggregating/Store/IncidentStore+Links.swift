@@ -2,7 +2,8 @@ import GRDB
 
 extension IncidentStore {
   /// Makes the tables anew with foreign keys, by which programs such as Datasette and DB Browser lead from
-  /// row to row. They are not enforced: rows are written in the order that is fastest.
+  /// row to row, and the words of sentences anew, so that Datasette searches them. The keys are not enforced:
+  /// rows are written in the order that is fastest.
   static func linkTables(_ database: Database) throws {
     let views = try String.fetchAll(
       database, sql: "SELECT name FROM sqlite_master WHERE type = 'view'")
@@ -17,6 +18,9 @@ extension IncidentStore {
           ALTER TABLE anew RENAME TO \(table.name);
           """)
     }
+    try database.execute(sql: "DROP TABLE sentences")
+    try database.execute(sql: sentenceTable)
+    try database.execute(sql: "INSERT INTO sentences (sentences) VALUES ('rebuild')")
     for statement in sentenceTriggers + indices + self.views {
       try database.execute(sql: statement)
     }

@@ -9,7 +9,7 @@ extension IncidentStore {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 tables") { database in
-      for statement in eventTables + sentenceTables + sentenceTriggers {
+      for statement in eventTables + [sentenceTable] + sentenceTriggers {
         try database.execute(sql: statement)
       }
       try database.execute(sql: "PRAGMA user_version = 1")
@@ -57,14 +57,13 @@ extension IncidentStore {
     """,
   ]
 
-  private static let sentenceTables = [
-    // Accents are folded, so that "deces" finds "décès"; the text itself stays in `events`.
-    """
+  /// The words of the sentences. Accents are folded, so that "deces" finds "décès"; the text itself stays
+  /// in `events`, which Datasette finds by the double quotes.
+  static let sentenceTable = """
     CREATE VIRTUAL TABLE sentences USING fts5 (
-      sentence, content='events', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2"
+      sentence, content="events", content_rowid="rowid", tokenize="unicode61 remove_diacritics 2"
     )
     """
-  ]
 
   /// What keeps the index of the sentences at one with the events.
   static let sentenceTriggers = [
