@@ -223,6 +223,31 @@ import Testing
     }
   }
 
+  @Test("other programs can read every table and view, and follow the links")
+  func readable() throws {
+    try withStore { path in
+      try IncidentStore(path: path).update(events: IncidentBuilderTests.crowd)
+      try DatabaseQueue(path: path).read { database in
+        let names = try String.fetchAll(
+          database,
+          sql: """
+            SELECT name FROM sqlite_master WHERE type IN ('table', 'view')
+            AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'sentences_%'
+            """)
+        var empty: [String] = []
+        for name in names {
+          let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(name)")
+          if count == 0 { empty.append(name) }
+        }
+        #expect(empty.sorted() == ["counts_by_failure", "failures", "incident_changes"])
+        #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+        #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+        #expect(try database.foreignKeys(on: "events").count == 2)
+        #expect(try database.foreignKeys(on: "tellings").count == 3)
+      }
+    }
+  }
+
   @Test("refuses a newer store and what is no store")
   func refuses() throws {
     try withStore { path in

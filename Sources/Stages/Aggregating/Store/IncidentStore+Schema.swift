@@ -167,7 +167,7 @@ extension IncidentStore {
     """
     CREATE VIEW counts_by_dyad AS
       SELECT source.code AS source, target.code AS target, count(*) AS incidents,
-        sum(mentions) AS mentions, sum(fatalities_best) AS fatalities_best,
+        sum(incidents.mentions) AS mentions, sum(fatalities_best) AS fatalities_best,
         sum(goldstein) AS goldstein_sum
       FROM incidents
         JOIN incident_parties AS source ON source.incident = incidents.rowid
