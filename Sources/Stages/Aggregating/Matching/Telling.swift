@@ -17,6 +17,8 @@ final class Telling {
   /// When the document was published; empty where it does not tell.
   let published: String
   let profile: TellingProfile
+  /// The keys under which it is found.
+  private(set) lazy var keys = BlockingKeys.keys(of: self)
   /// The joins within the document that made it one.
   let links: [IncidentLink]
   /// The telling of the same document inside which this one lies, by its id: the battle of a strike.

@@ -37,7 +37,7 @@ final class FirstRows {
     let row = try incidents.insert(incident, cluster, founder: founder)
     for (telling, mentions) in zip(cluster.members, mentions) {
       try tellings.insert(telling, incident: row)
-      for key in BlockingKeys.keys(of: telling) {
+      for key in telling.keys {
         writer.removeAll()
         writer.write(sorting: Int(Int64(bitPattern: key)))
         writer.write(sorting: Int(telling.row))

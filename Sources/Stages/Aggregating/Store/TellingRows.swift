@@ -55,7 +55,7 @@ final class TellingRows: TellingSource {
 
   /// Writes the keys under which a telling is found from now on.
   func insertKeys(of telling: Telling) throws {
-    for key in BlockingKeys.keys(of: telling) {
+    for key in telling.keys {
       try insertKey(Int64(bitPattern: key), of: telling.row)
     }
   }
@@ -84,7 +84,7 @@ final class TellingRows: TellingSource {
     try database.execute(sql: "DELETE FROM tellings WHERE id = ?", arguments: [telling.row])
     // Only what is placed is found by keys.
     if telling.incidentRow == 0 { return }
-    for key in BlockingKeys.keys(of: telling) {
+    for key in telling.keys {
       try database.execute(
         sql: "DELETE FROM telling_keys WHERE key = ? AND telling = ?",
         arguments: [Int64(bitPattern: key), telling.row])
