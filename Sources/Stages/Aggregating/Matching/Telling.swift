@@ -29,6 +29,9 @@ final class Telling {
   /// Where the lines of its events lie in the input of this run, one for each of `eventIDs`; empty for
   /// those of a store.
   var lines: [Range<Int>] = []
+  /// Whether, of this run, it holds the event of its document with the least id, by which a store
+  /// describes the document.
+  var describesDocument = false
 
   // MARK: Its place among the others
 

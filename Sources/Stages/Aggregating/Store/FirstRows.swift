@@ -11,8 +11,6 @@ final class FirstRows {
   /// Keys of tellings, for them to be written in their order.
   private let keys = ByteStringSorter()
   private var writer = ByteWriter()
-  /// Hashes of the documents that were written.
-  private var documents: Set<UInt64> = []
 
   /// - Parameter day: The day of the update, ISO 8601.
   init(_ database: Database, day: String) throws {
@@ -43,12 +41,9 @@ final class FirstRows {
         writer.write(sorting: Int(telling.row))
         try keys.add(writer.bytes)
       }
-      for mention in mentions {
-        _ = try events.insert(mention, telling: telling.row)
-        if documents.insert(StableHash.of(mention.event.documentID)).inserted {
-          try events.saveDocument(of: mention.event)
-        }
-      }
+      for mention in mentions { _ = try events.insert(mention, telling: telling.row) }
+      let first = mentions.min { $0.event.id.bytesPrecede($1.event.id) }
+      if telling.describesDocument, let first { try events.saveDocument(of: first.event) }
     }
   }
 

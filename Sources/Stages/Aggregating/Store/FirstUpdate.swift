@@ -65,6 +65,7 @@ final class FirstUpdate: RunningUpdate {
     }
     for telling in DocumentTellings.tellings(of: kept.map(\.mention)) {
       telling.lines = telling.eventIDs.map { Self.place(of: $0, in: kept) }
+      telling.describesDocument = telling.eventIDs.contains(kept[0].mention.event.id)
       writer.removeAll()
       telling.write(to: &writer)
       try tellings.add(writer.bytes)

@@ -97,7 +97,8 @@ final class StoreUpdate: RunningUpdate {
     pending.removeAll(keepingCapacity: true)
     let document = first.event.documentID
     documents[document, default: []].formUnion(lines.map { $0.event.id })
-    try rows.saveDocument(of: first.event)
+    let least = lines.min { $0.event.id.bytesPrecede($1.event.id) } ?? first
+    try rows.saveDocument(of: least.event)
     if try rows.hasEvents(ofDocument: document) || lines.count >= Self.mostPending {
       return try merge(lines)
     }
@@ -188,6 +189,8 @@ final class StoreUpdate: RunningUpdate {
     _ document: String, old: [Telling]
   ) throws -> (gone: [Telling], new: [Telling], same: [Telling]) {
     let events = try rows.events(ofDocument: document)
+    // They come by their ids; the first describes the document, in whatever pieces it came.
+    if let first = events.first { try rows.saveDocument(of: first.event) }
     let made = events.isEmpty ? [] : DocumentTellings.tellings(of: events)
     let same = old.filter { one in made.contains { Self.isSame(one, $0) } }
     let gone = old.filter { one in !same.contains { $0 === one } }

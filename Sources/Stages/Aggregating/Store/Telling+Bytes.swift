@@ -17,6 +17,7 @@ extension Telling {
     }
     writer.write(partOf)
     writer.write(isWhole ? 1 : 0)
+    writer.write(describesDocument ? 1 : 0)
     writer.write(links) { writer, link in
       writer.write(link.eventID)
       writer.write(link.mergedWith)
@@ -40,6 +41,7 @@ extension Telling {
     }
     let partOf = reader.readOptionalText()
     let isWhole = reader.readNumber() == 1
+    let describesDocument = reader.readNumber() == 1
     let links = reader.readList { reader in
       IncidentLink(
         eventID: reader.readText(), mergedWith: reader.readText(),
@@ -54,5 +56,6 @@ extension Telling {
       profile: profile,
       links: links, partOf: partOf, isWhole: isWhole)
     self.lines = lines
+    self.describesDocument = describesDocument
   }
 }
