@@ -75,6 +75,17 @@ import Testing
     #expect(try store.incidents().map(\.mentions.count) == [2])
   }
 
+  @Test("an incident keeps its id when the page that told it first is taken off")
+  func founderGone() throws {
+    let later = mention("c1", of: "other") { $0.published = "2025-03-05" }
+    let before = try store.update(events: [mention("a1", of: "page"), later])
+    #expect(before.incidents.count == 1)
+    let after = try store.update(events: [], failures: [gone("page")], day: "2025-03-06")
+    #expect(after.changes.map(\.kind) == [.changed])
+    #expect(after.changes.map(\.incidentID) == before.incidents.map(\.id))
+    #expect(try store.incidents().map { $0.mentions.map(\.documentID) } == [["c1"]])
+  }
+
   @Test("what a page no longer tells is withdrawn, what it tells besides is new")
   func partlyTold() throws {
     let before = try store.update(events: [

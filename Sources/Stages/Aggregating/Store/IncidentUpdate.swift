@@ -81,8 +81,10 @@ struct IncidentUpdate {
     for (place, heir) in heirs.enumerated() {
       for member in heir.cluster.members {
         for event in member.eventIDs { places[event] = place }
+        if member.incidentRow != 0, placesOfRows[member.incidentRow] == nil {
+          placesOfRows[member.incidentRow] = place
+        }
       }
-      if heir.cluster.row != 0 { placesOfRows[heir.cluster.row] = place }
     }
     var left: [IncidentRows.Stored] = []
     var withdrawn: [(IncidentRows.Stored, heir: Int?)] = []
