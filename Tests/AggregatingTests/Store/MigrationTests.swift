@@ -50,11 +50,13 @@ import Testing
     #expect(after.count == before.count + 1)
     #expect(Set(before.map(\.id)).isSubset(of: after.map(\.id)))
     try store.database.read { database in
-      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-      #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == IncidentStore.version)
-      let hits = "SELECT count(*) FROM sentences WHERE sentences MATCH 'frappe'"
-      #expect(try Int.fetchOne(database, sql: hits) ?? 0 > 0)
+      let check = try String.fetchOne(database, sql: "PRAGMA integrity_check")
+      let violations = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+      let hits = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sentences WHERE sentences MATCH 'frappe'")
+      #expect(check == "ok" && violations.isEmpty && version == IncidentStore.version)
+      #expect(hits ?? 0 > 0)
     }
   }
 

@@ -32,7 +32,8 @@ import Testing
     for line in lines { try spool.append(Array((line + "\n").utf8)) }
     var found: [String] = []
     try spool.forEachLine { place, line in
-      #expect(try spool.read(place) == line)
+      let read = try spool.read(place)
+      #expect(read == line)
       found.append(String(decoding: line, as: UTF8.self))
     }
     #expect(found == lines)
