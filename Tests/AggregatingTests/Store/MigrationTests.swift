@@ -9,7 +9,9 @@ import Testing
 @Suite struct MigrationTests {
   /// A store as version 2 left it: the same rows, in tables without foreign keys.
   private func makeOld(_ path: String, version: Int) throws {
-    try DatabaseQueue(path: path).write { database in
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    try DatabaseQueue(path: path, configuration: configuration).write { database in
       try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3 %'")
       try database.execute(sql: "PRAGMA user_version = \(version)")
       guard version == 1 else { return }

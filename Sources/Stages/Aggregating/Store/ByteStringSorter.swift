@@ -26,7 +26,9 @@ final class ByteStringSorter {
     let start = bytes.count
     bytes.append(contentsOf: string)
     entries.append(
-      Entry(prefix: Self.prefix(of: bytes, start), start: start, count: bytes.count - start))
+      Entry(
+        prefix: Self.prefix(of: bytes, start..<bytes.count), start: start,
+        count: bytes.count - start))
     if bytes.count >= memoryLimit { try writeRun() }
   }
 
@@ -48,10 +50,10 @@ final class ByteStringSorter {
     }
   }
 
-  private static func prefix(of bytes: [UInt8], _ start: Int) -> UInt64 {
+  private static func prefix(of bytes: [UInt8], _ string: Range<Int>) -> UInt64 {
     var prefix: UInt64 = 0
-    for index in start..<start + 8 {
-      prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+    for index in string.lowerBound..<string.lowerBound + 8 {
+      prefix = prefix << 8 | (index < string.upperBound ? UInt64(bytes[index]) : 0)
     }
     return prefix
   }
@@ -108,8 +110,9 @@ final class ByteStringSorter {
       }
       let count = (0..<4).reduce(0) { $0 | Int(buffer[next + $1]) << (8 * $1) }
       _ = try fill(4 + count)
-      string = next + 4..<next + 4 + count
-      prefix = ByteStringSorter.prefix(of: buffer, next + 4)
+      let place = next + 4..<next + 4 + count
+      string = place
+      prefix = ByteStringSorter.prefix(of: buffer, place)
       next += 4 + count
     }
 
