@@ -10,8 +10,8 @@ enum Disagreements {
     guard mentions.count > 1 else { return [] }
     let found: [IncidentDisagreement?] = [
       disagreement(.occurrence, mentions, { $0.stance == .denied }, words: stance) { $0 != $1 },
-      figures(.fatalities, incident.fatalities),
-      figures(.injured, incident.injured),
+      figures(.fatalities, incident.fatalities, mentions),
+      figures(.injured, incident.injured, mentions),
       parties(.actors, mentions) { $0.actors },
       parties(.recipients, mentions) { $0.recipients },
       disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) { one, other in
@@ -66,13 +66,24 @@ enum Disagreements {
     mention.stance == .denied ? "denied" : "happened"
   }
 
-  /// The last word of each source; what it gave before it has taken back itself, and so has a voice that
+  /// The last word of each source; what it gave before it has taken back itself, and so has a site that
   /// gives another number later what it quoted before.
   private static func figures(
-    _ about: IncidentDisagreement.Subject, _ figure: IncidentFigure?
+    _ about: IncidentDisagreement.Subject, _ figure: IncidentFigure?, _ mentions: [ToldEvent]
   ) -> IncidentDisagreement? {
-    let superseded = Set((figure?.values ?? []).filter(\.superseded).map(\.eventID))
-    let lastWords = (figure?.bySource ?? []).filter { !superseded.contains($0.eventID) }
+    guard let figure, figure.bySource.count > 1 else { return nil }
+    let superseded = Set(figure.values.filter(\.superseded).map(\.eventID))
+    var sites: [String: String] = [:]
+    if !superseded.isEmpty {
+      for mention in mentions { sites[mention.event.id] = Voices.site(of: mention.event) }
+    }
+    let lastWords = figure.bySource.filter { value in
+      guard superseded.contains(value.eventID), let site = sites[value.eventID] else { return true }
+      return !figure.bySource.contains { later in
+        sites[later.eventID] == site
+          && (value.published ?? "").bytesPrecede(later.published ?? "")
+      }
+    }
     return disagreement(about, lastWords, range, words: rangeWords) { !$0.overlaps($1) }
   }
 

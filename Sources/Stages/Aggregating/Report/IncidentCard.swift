@@ -117,9 +117,7 @@ struct IncidentCard {
 
   /// "12 SANA (quoted) · 14 Le Courrier": the last word of each source, then earlier numbers struck out.
   private func writeSources(of figure: IncidentFigure, to page: inout HTMLWriter) {
-    let superseded = figure.values.filter(\.superseded)
-    let current = figure.bySource.isEmpty ? figure.values : figure.bySource
-    let values = current.filter { value in !superseded.contains { $0.eventID == value.eventID } }
+    let values = figure.bySource.isEmpty ? figure.values : figure.bySource
     var seen: Set<String> = []
     page.element("small") { page in
       for value in values {
@@ -128,7 +126,7 @@ struct IncidentCard {
         if seen.count > 1 { page.text(" · ") }
         page.text(line)
       }
-      for value in superseded {
+      for value in figure.values where value.superseded {
         let line = line(of: value)
         guard seen.insert(line).inserted else { continue }
         page.text(" · ")
