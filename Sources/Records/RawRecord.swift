@@ -10,6 +10,9 @@ public struct RawRecord: Sendable {
     let whole: Range<Int>
   }
 
+  /// Most records have fewer.
+  private static let usualFields = 40
+
   let bytes: [UInt8]
   let line: Range<Int>
   let fields: [Field]
@@ -26,6 +29,7 @@ public struct RawRecord: Sendable {
       throw StageFailure(.invalidUTF8, "invalid UTF-8 at byte \(offset - line.lowerBound)")
     }
     var fields: [Field] = []
+    fields.reserveCapacity(Self.usualFields)
     var reader = JSONReader(bytes, in: line, isKnownUTF8: true)
     do throws(JSONError) {
       reader.skipWhitespace()

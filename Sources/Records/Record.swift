@@ -24,10 +24,14 @@ public struct RecordSchema: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads "depeche.document/1" or "depeche.document/1.2"; nil for anything else.
   public init?(_ text: String) {
-    guard text.hasPrefix("depeche."), let slash = text.lastIndex(of: "/") else { return nil }
-    kind = String(text[..<slash].dropFirst("depeche.".count))
-    let version = text[text.index(after: slash)...].prefix { $0 != "." }
-    guard !kind.isEmpty, let major = Int(version), major > 0 else { return nil }
+    let prefix = "depeche.".utf8
+    let bytes = text.utf8
+    guard bytes.starts(with: prefix), let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      return nil
+    }
+    kind = String(text[..<slash].utf8.dropFirst(prefix.count)) ?? ""
+    let version = String(bytes[slash...].dropFirst().prefix { $0 != UInt8(ascii: ".") })
+    guard !kind.isEmpty, let major = version.flatMap({ Int($0) }), major > 0 else { return nil }
     majorVersion = major
   }
 

@@ -42,7 +42,7 @@ import Testing
     }
     func lines(_ events: [Event]) throws -> [UInt8] {
       let collector = try EventCollector()
-      for event in events { collector.add(event, json: StoreUpdate.json(event)) }
+      for event in events { collector.add(event) }
       let aggregation = try collector.finish(Self.keeping)
       let mentioned = aggregation.incidents.flatMap { $0.mentions.map(\.eventID) }
       #expect(mentioned.sorted() == Set(events.map(\.id)).sorted(), "seed \(seed)")

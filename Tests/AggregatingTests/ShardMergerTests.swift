@@ -10,8 +10,8 @@ import Testing
     Aggregation(incidents: IncidentBuilder().incidents(from: events)).jsonLines
   }
 
-  private func merge(_ shards: [[UInt8]]) throws -> [UInt8] {
-    let merger = ShardMerger(into: try EventCollector())
+  private func merge(_ shards: [[UInt8]], into store: IncidentStore? = nil) throws -> [UInt8] {
+    let merger = ShardMerger(into: try EventCollector(store: store))
     var output = RecordOutput()
     for shard in shards {
       for line in shard.split(separator: UInt8(ascii: "\n")) {
@@ -38,6 +38,27 @@ import Testing
     }
     let outputs = shards.map(run).shuffled(using: &generator)
     #expect(try merge(outputs) == run(IncidentBuilderTests.crowd))
+  }
+
+  @Test(
+    "merged into a new store, they give the same rows", arguments: [6, 7, 8] as [UInt64])
+  func store(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    func rows(_ name: String, _ shards: [[UInt8]]) throws -> [String] {
+      let path = "\(folder.path)/\(name).sqlite"
+      _ = try merge(shards, into: IncidentStore(path: path))
+      return try IncidentStoreTests.dump(path)
+    }
+    let number = Int.random(in: 2...5, using: &generator)
+    var shards = [[Event]](repeating: [], count: number)
+    for event in IncidentBuilderTests.crowd {
+      shards[Int.random(in: 0..<number, using: &generator)].append(event)
+    }
+    let outputs = shards.map(run).shuffled(using: &generator)
+    #expect(
+      try rows("parts", outputs) == rows("whole", [run(IncidentBuilderTests.crowd)]),
+      "seed \(seed)")
   }
 
   @Test("a mention without an id fails alone")

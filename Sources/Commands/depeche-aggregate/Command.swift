@@ -56,6 +56,7 @@ struct AggregateCommand: ParsableCommand {
     settings.isOneADay = oneADay
     settings.replacedDocuments = try stored.replacedDocuments(options.maxLineBytes)
     settings.keepsIncidents = forms.needsAll
+    settings.tellsSources = forms.needsSources
     let outputs = try FormOutputs(forms)
     var output = RecordOutput()
     let aggregation = try StoreOptions.reporting {

@@ -79,6 +79,11 @@ struct FormOptions: ParsableArguments {
   /// Whether a form needs all incidents at once.
   var needsAll: Bool { report != nil || feed != nil || table }
 
+  /// Whether a form tells what each site has told.
+  var needsSources: Bool {
+    report != nil || feed != nil || tableFiles.contains { $0.table == .sources }
+  }
+
   /// The table for people.
   ///
   /// - Parameter usesColours: Whether the output takes SGR sequences.

@@ -39,7 +39,8 @@ struct StoreReading {
       output.write(incident)
       try run.write(output.writer.bytes)
     }
-    let aggregation = Aggregation(incidents: all)
+    let aggregation = Aggregation(
+      incidents: all, sources: forms.needsSources ? try store.sources() : [])
     try outputs.finish(aggregation)
     if forms.table {
       try run.write(forms.tableBytes(aggregation, usesColours: options.output.usesColours))

@@ -37,6 +37,11 @@ public struct JSONReader: Sendable {
   /// Makes a reader over all of `bytes`.
   public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
+  /// Makes a reader over one line of bytes that `RawRecord` has found to be valid UTF-8 before.
+  package init(checked bytes: [UInt8], in range: Range<Int>) {
+    self.init(bytes, in: range, isKnownUTF8: true)
+  }
+
   /// Makes a reader over one line of `bytes`, perhaps known to be valid UTF-8.
   init(_ bytes: [UInt8], in range: Range<Int>, isKnownUTF8: Bool) {
     precondition(range.upperBound <= bytes.count, "range \(range) in \(bytes.count) bytes")
@@ -159,7 +164,14 @@ public struct JSONReader: Sendable {
 
   // MARK: - Small steps
 
+  @inline(__always)
   mutating func skipWhitespace() {
+    // Compact JSON has none.
+    if cursor < end, bytes[cursor] > 0x20 { return }
+    skipAllWhitespace()
+  }
+
+  private mutating func skipAllWhitespace() {
     while cursor < end {
       switch bytes[cursor] {
       case 0x20, 0x09, 0x0A, 0x0D: cursor += 1
@@ -168,14 +180,20 @@ public struct JSONReader: Sendable {
     }
   }
 
+  @inline(__always)
   mutating func consume(_ character: Unicode.Scalar) -> Bool {
     guard cursor < end, bytes[cursor] == UInt8(ascii: character) else { return false }
     cursor += 1
     return true
   }
 
+  @inline(__always)
   mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
-    guard consume(character) else { throw error("expected '\(character)', found \(found)") }
+    if !consume(character) { throw unexpected(character) }
+  }
+
+  private func unexpected(_ character: Unicode.Scalar) -> JSONError {
+    error("expected '\(character)', found \(found)")
   }
 
   mutating func expectLiteral(_ literal: StaticString) throws(JSONError) {

@@ -44,12 +44,20 @@ public struct JSONWriter: Sendable {
 
   /// Writes one field of an object, whose key is made of ASCII without quotes or backslashes.
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    // In one piece: an array checks its room at every addition.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.utf8CodeUnitCount + 4) { piece in
+      var count = 0
+      func add(_ byte: UInt8) {
+        piece[count] = byte
+        count += 1
+      }
+      if needsComma { add(UInt8(ascii: ",")) }
+      add(UInt8(ascii: "\""))
+      for index in 0..<key.utf8CodeUnitCount { add(key.utf8Start[index]) }
+      add(UInt8(ascii: "\""))
+      add(UInt8(ascii: ":"))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+    }
     needsComma = false
   }
 
@@ -126,7 +134,7 @@ public struct JSONWriter: Sendable {
   /// Writes a finite number in its shortest form; a number that is not finite becomes `null`.
   public mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
-    bytes.append(contentsOf: "\(value)".utf8)
+    bytes.append(contentsOf: value.description.utf8)
   }
 
   /// Writes a string.

@@ -23,13 +23,17 @@ public struct Aggregation: Sendable {
   }
 
   /// Counts incidents and failures.
-  public init(incidents: [Incident], failures: [FailureRecord] = []) {
+  ///
+  /// - Parameter sources: What each site has told; nil to take it from the mentions.
+  public init(
+    incidents: [Incident], failures: [FailureRecord] = [], sources: [SourceCoverage]? = nil
+  ) {
     var counter = IncidentCounter()
     for incident in incidents { counter.count(incident) }
     for failure in failures { counter.count(failures: 1, stage: failure.stage, code: failure.code) }
     self.init(
       incidents: incidents, aggregates: counter.aggregates, changes: [],
-      sources: Self.sources(of: incidents))
+      sources: sources ?? Self.sources(of: incidents))
   }
 
   /// Calls `body` with each incident.
@@ -52,18 +56,14 @@ public struct Aggregation: Sendable {
   }
 
   private static func sources(of incidents: [Incident]) -> [SourceCoverage] {
-    var sources: [String: SourceCoverage] = [:]
+    var tally = SourceTally()
     var documents: Set<String> = []
-    for mention in incidents.lazy.flatMap(\.mentions) {
-      let site = Voices.site(of: mention.event) ?? ""
-      var source = sources[site] ?? SourceCoverage(site: site)
-      source.events += 1
-      if documents.insert(mention.event.documentID).inserted {
-        source.documents += 1
-        source.days[String((mention.event.published ?? "").prefix(10)), default: 0] += 1
-      }
-      sources[site] = source
+    for event in incidents.lazy.flatMap(\.mentions).map(\.event) {
+      let isNew = documents.insert(event.documentID).inserted
+      tally.count(
+        name: event.siteName, url: event.url, day: event.published.map { String($0.prefix(10)) },
+        documents: isNew ? 1 : 0, events: 1)
     }
-    return sources.sorted { $0.key < $1.key }.map(\.value)
+    return tally.sources
   }
 }

@@ -7,6 +7,9 @@ public struct AggregationOptions: Sendable {
   /// Documents that the run has read whole, besides those that its events are of: of all these a store
   /// gives up events that the run does not have. Nil where the run may hold parts of documents.
   public var replacedDocuments: Set<String>?
+  /// Whether what each site has told is counted, for a report or a table; of a large store that takes
+  /// some seconds.
+  public var tellsSources = true
   /// Whether the incidents are kept, for a report or a table; else they are only handed out.
   public var keepsIncidents = false
 

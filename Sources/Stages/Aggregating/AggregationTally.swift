@@ -27,7 +27,7 @@ struct AggregationTally {
   }
 
   /// What the run comes to.
-  func aggregation(_ result: StoreUpdate.Result) -> Aggregation {
+  func aggregation(_ result: UpdateResult) -> Aggregation {
     Aggregation(
       incidents: incidents, aggregates: counter.aggregates, changes: result.changes,
       sources: result.sources)

@@ -25,27 +25,28 @@ public final class EventCollector: RecordStage {
   /// - Parameter store: Where events of earlier runs lie and those of this run go; nil to keep nothing.
   /// - Throws: `StoreError` when the store is locked or cannot be written.
   public init(store: IncidentStore? = nil) throws(StoreError) {
-    let session: StoreSession
-    if let store {
-      session = try StoreSession(store)
-    } else {
-      session = try StoreSession(IncidentStore())
-    }
-    state = Mutex(State(session: session))
+    state = Mutex(State(session: try StoreSession(store)))
   }
 
   /// Keeps an event. Threads bring them in any order, which plays no part in what is made of them.
   public func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {
     let event = try record.decode(Event.self)
-    add(event, json: String(decoding: record.lineBytes, as: UTF8.self))
+    add(event, line: record.lineBytes)
   }
 
   /// Keeps an event.
   ///
-  /// - Parameter json: Its line.
-  func add(_ event: Event, json: String) {
-    let mention = ToldEvent(event, json: json)
+  /// - Parameter line: Its JSON, without a line end.
+  func add(_ event: Event, line: ArraySlice<UInt8>) {
+    let mention = ToldEvent(event, line: line)
     state.withLock { state in state.attempt { try $0.add(mention) } }
+  }
+
+  /// Keeps an event that did not come as a line.
+  func add(_ event: Event) {
+    var writer = JSONWriter()
+    event.write(to: &writer)
+    add(event, line: writer.bytes[...])
   }
 
   /// Counts a failure.

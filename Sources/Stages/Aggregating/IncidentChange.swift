@@ -14,18 +14,43 @@ public struct IncidentChange: Hashable, Sendable {
   public let what: [String]
   /// The incident that a withdrawn one was merged into.
   public let mergedInto: String?
+  /// Of one that this run withdrew: what it was, for words of other languages.
+  let last: Outline?
 
   /// Makes a change.
   public init(
     incidentID: String, kind: Kind, date: String, title: String, what: [String] = [],
     mergedInto: String? = nil
   ) {
+    self.init(
+      incidentID: incidentID, kind: kind, date: date, title: title, what: what,
+      mergedInto: mergedInto, last: nil)
+  }
+
+  /// Makes a change, perhaps of an incident that is gone.
+  init(
+    incidentID: String, kind: Kind, date: String, title: String, what: [String] = [],
+    mergedInto: String? = nil, last: Outline?
+  ) {
+    self.last = last
     self.incidentID = incidentID
     self.kind = kind
     self.date = date
     self.title = title
     self.what = what
     self.mergedInto = mergedInto
+  }
+
+  /// What a headline is made from.
+  struct Outline: Hashable, Sendable {
+    let eventType: String
+    let eventMode: String?
+    let place: String?
+    let country: String?
+    /// People killed.
+    let best: Int?
+    let low: Int?
+    let high: Int?
   }
 
   /// Kinds of changes.

@@ -24,9 +24,7 @@ public final class ShardMerger: RecordStage {
       guard !mention.event.id.isEmpty, !mention.event.documentID.isEmpty else {
         throw StageFailure(.invalidRecord, "a mention without event_id or document_id")
       }
-      var writer = JSONWriter()
-      mention.event.write(to: &writer)
-      collector.add(mention.event, json: String(decoding: writer.bytes, as: UTF8.self))
+      collector.add(mention.event)
     }
   }
 

@@ -46,7 +46,11 @@ import Testing
   @Test("bears hostile words, and none at all")
   func hostile() throws {
     var event = SampleEvent("a") {
-      $0.text = "]]> <script>&\u{0}\u{FFFE}"; $0.site = "<b>"
+      $0.text = "]]> <script>&\u{0}\u{FFFE}"
+      $0.site = "<b>"
+      $0.type = "\"><script>"
+      $0.place = SampleEvent.Place("<script>", "\"'>", 1, 1, 1)
+      $0.claimant = "</content><script>"
     }.event
     event.url = "javascript:alert(1)"
     let text = try xml([event])

@@ -44,6 +44,20 @@ import Testing
     #expect(try found { $0.polarity = .negative }["occurrence"] == ["denied", "happened"])
   }
 
+  @Test("a site that gives another number than it quoted the day before does not disagree")
+  func revised() throws {
+    let mentions = [("a", 3, "SANA", "2025-03-04"), ("b", 9, nil, "2025-03-05")].map {
+      document, killed, who, day in
+      ToldEvent(
+        SampleEvent(document) {
+          $0.killed = killed
+          $0.claimant = who
+          $0.published = day
+        }.event)
+    }
+    #expect(IncidentBuilder.incident(mentions, []).disagreements.isEmpty)
+  }
+
   @Test("says who stands behind each version")
   func sources() throws {
     let mentions = [("a", "A", 3, "SANA"), ("b", "B", 9, nil)].map { document, site, killed, who in

@@ -24,8 +24,19 @@ import Testing
     ).html
   }
 
-  @Test("nothing that comes from a page can act")
-  func hostile() throws {
+  /// The names of all attributes in a page's tags.
+  private func attributes(_ page: String) -> Set<String> {
+    var names: Set<String> = []
+    for tag in page.matches(of: #/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/#) {
+      for attribute in tag.output.matches(of: #/\s([a-z][a-z0-9:-]*)="[^"]*"/#) {
+        names.insert(String(attribute.output.1))
+      }
+    }
+    return names
+  }
+
+  @Test("nothing that comes from a page can act", arguments: ["en", "fr"])
+  func hostile(_ language: String) throws {
     let attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'"
     var event = SampleEvent("a") {
       $0.text = attack
@@ -43,7 +54,19 @@ import Testing
     event.rule = attack
     let failure = FailureRecord(
       stage: attack, failure: StageFailure(StageFailure.Code(rawValue: attack), attack), input: "")
-    let page = try html([event], failures: [failure])
+    event.title = attack
+    let told = Aggregation(
+      incidents: IncidentBuilder().incidents(from: [event]), failures: [failure])
+    let page = try html(
+      Aggregation(
+        incidents: told.incidents, aggregates: told.aggregates,
+        changes: IncidentChange.Kind.allCases.map {
+          IncidentChange(
+            incidentID: attack, kind: $0, date: attack, title: attack, what: [attack],
+            mergedInto: $0 == .withdrawn ? attack : nil)
+        }, sources: told.sources), language: language)
+    #expect(attributes(page).contains("class"))
+    #expect(!attributes(page).contains { $0.hasPrefix("on") || $0 == "src" || $0 == "style" })
     #expect(page.components(separatedByText: "<script").count == 2)
     #expect(!page.contains("<img"))
     #expect(!page.contains("href=\"javascript"))
@@ -119,7 +142,7 @@ import Testing
             mergedInto: id),
         ], sources: []))
     for part in [
-      "1 changed", "fatalities 3 → 5", "1 withdrawn",
+      "1 changed", "killed 3 → 5", "1 withdrawn",
       "&lt;i&gt;Gone — merged into <a href=\"#i-\(id)\"", "badge fresh\">changed",
     ] {
       #expect(page.contains(part), "\(part)")

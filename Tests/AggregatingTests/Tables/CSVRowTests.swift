@@ -9,6 +9,7 @@ import Testing
       ("a", "a"), ("a,b", "\"a,b\""), ("il dit \"non\"", "\"il dit \"\"non\"\"\""),
       ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""), ("=1+1", "'=1+1"), ("@x", "'@x"),
       ("-5 degrés", "'-5 degrés"), ("+x,y", "\"'+x,y\""), ("", ""),
+      ("a;=1+1", "\"a;=1+1\""), ("a;b", "a;b"), ("a;", "a;"),
     ])
   func cell(_ text: String, _ expected: String) {
     var row = CSVRow()

@@ -2,11 +2,18 @@ import Records
 
 /// Counts incidents by day, type, country and pair of actors, and failures by stage and code.
 public struct IncidentCounter: Sendable {
-  private var groups: [Aggregate.Group: [[String: String]: Tally]] = [:]
+  private var tallies: [Key: Tally] = [:]
   private var failures: [[String: String]: Int] = [:]
 
   /// Makes a counter that has counted nothing.
   public init() {}
+
+  /// What is counted together: a group, and the values of its keys in their order.
+  private struct Key: Hashable {
+    let group: Aggregate.Group
+    let first: String
+    var second: String?
+  }
 
   private struct Tally {
     var aggregate: Aggregate
@@ -15,7 +22,7 @@ public struct IncidentCounter: Sendable {
     var sites: Set<String> = []
     var scores: [Double] = []
 
-    mutating func add(_ incident: Incident) {
+    mutating func add(_ incident: Incident, documents hashes: [UInt64]) {
       aggregate.incidents += 1
       aggregate.events += incident.mentions.count
       if let killed = incident.fatalities {
@@ -26,29 +33,38 @@ public struct IncidentCounter: Sendable {
       }
       if let score = incident.goldstein { scores.append(score) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
-      for mention in incident.mentions { documents.insert(Self.hash(mention.event.documentID)) }
+      documents.formUnion(hashes)
       sites.formUnion(incident.sites)
-    }
-
-    private static func hash(_ text: String) -> UInt64 {
-      text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
-        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-      }
     }
   }
 
   /// Counts an incident, if it happened by some source and no larger one holds it.
   public mutating func count(_ incident: Incident) {
     guard incident.isCounted else { return }
+    var hashes: [UInt64] = []
+    var last = ""
+    // Mentions of one document mostly follow each other.
+    for mention in incident.mentions where mention.event.documentID != last {
+      last = mention.event.documentID
+      hashes.append(StableHash.of(last))
+    }
+    func count(_ key: Key, _ keys: @autoclosure () -> [String: String]) {
+      // In place: a copy of the sets for every incident would make counting quadratic.
+      tallies[key, default: Tally(aggregate: Aggregate(group: key.group, keys: keys()))]
+        .add(incident, documents: hashes)
+    }
     let day = IncidentWording(incident).day ?? "unknown"
+    count(Key(group: .day, first: day), ["day": day])
     var type = ["event_type": incident.eventType]
     type["event_mode"] = incident.eventMode
-    count(incident, .day, ["day": day])
-    count(incident, .type, type)
-    count(incident, .country, ["country": incident.place?.country ?? "unknown"])
+    count(Key(group: .type, first: incident.eventType, second: incident.eventMode), type)
+    let country = incident.place?.country ?? "unknown"
+    count(Key(group: .country, first: country), ["country": country])
     if incident.recipients.isEmpty, !incident.isTwoSided { return }
     for pair in Dyads.pairs(of: incident) {
-      count(incident, .dyad, ["source": pair.source, "target": pair.target])
+      count(
+        Key(group: .dyad, first: pair.source, second: pair.target),
+        ["source": pair.source, "target": pair.target])
     }
   }
 
@@ -59,7 +75,7 @@ public struct IncidentCounter: Sendable {
 
   /// The counts, by group in the order of `Aggregate.Group`, then by keys.
   public var aggregates: [Aggregate] {
-    let counted = groups.values.flatMap { $0.values }.map { tally in
+    let counted = tallies.values.map { tally in
       var aggregate = tally.aggregate
       aggregate.documents = tally.documents.count
       aggregate.sites = tally.sites.count
@@ -84,14 +100,6 @@ public struct IncidentCounter: Sendable {
     let place = Aggregate.Group.allCases.firstIndex(of: aggregate.group) ?? 0
     return ["\(place)"]
       + aggregate.keys.sorted { $0.key > $1.key }.flatMap { [$0.key, $0.value] }
-  }
-
-  private mutating func count(
-    _ incident: Incident, _ group: Aggregate.Group, _ keys: [String: String]
-  ) {
-    let empty = Tally(aggregate: Aggregate(group: group, keys: keys))
-    // In place: a copy of the sets for every incident would make counting quadratic.
-    groups[group, default: [:]][keys, default: empty].add(incident)
   }
 }
 

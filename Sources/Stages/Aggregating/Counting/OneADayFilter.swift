@@ -13,10 +13,7 @@ struct OneADayFilter {
     var isNew = false
     for (source, target) in Dyads.pairs(of: incident) {
       let key = [date.from, date.to, source, target, incident.eventType].joined(separator: "\0")
-      let hash = key.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-      }
-      isNew = seen.insert(hash).inserted || isNew
+      isNew = seen.insert(StableHash.of(key)).inserted || isNew
     }
     return isNew
   }

@@ -64,9 +64,9 @@ enum BlockingKeys {
   }
 }
 
-/// FNV-1a over the parts of a key; the same on every run, unlike Swift's own hashing.
+/// A hash of the parts of a key.
 private struct KeyHash {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var value = StableHash.seed
 
   init(_ family: String) { mix(family) }
 

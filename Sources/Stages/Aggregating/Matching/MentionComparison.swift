@@ -131,13 +131,7 @@ struct MentionComparison: Sendable {
 
   /// By the two sentences that are most alike.
   private static func wordingPoints(_ left: [SentenceWords], _ right: [SentenceWords]) -> Double {
-    var jaccard = 0.0
-    for one in left {
-      for other in right {
-        jaccard = max(jaccard, SentenceWords.jaccard(one.content, other.content))
-      }
-    }
-    return switch jaccard {
+    switch SentenceWords.likeness(left, right) {
     case 0.6...: 3
     case 0.3...: 1.5
     case 0.15...: 0.5

@@ -14,19 +14,19 @@ enum PartyAffinity: Equatable {
 
   /// Compares two lists of parties.
   static func between(_ left: [PartyKey], _ right: [PartyKey]) -> PartyAffinity {
-    let leftKnown = left.filter(\.isKnown)
-    let rightKnown = right.filter(\.isKnown)
-    guard !leftKnown.isEmpty, !rightKnown.isEmpty else { return .unknown }
+    var isKnown = false
     var isCompatible = false
     var isOpen = false
-    for one in leftKnown {
-      for other in rightKnown {
+    for one in left where one.isKnown {
+      for other in right where other.isKnown {
+        isKnown = true
         if one.isSameActor(as: other) { return .sameActor }
         isCompatible = isCompatible || one.isCompatible(with: other)
         isOpen = isOpen || one.mayOverlap(with: other)
       }
     }
-    return isCompatible ? .compatible : (isOpen ? .unknown : .conflicting)
+    if isCompatible { return .compatible }
+    return isOpen || !isKnown ? .unknown : .conflicting
   }
 }
 
@@ -38,14 +38,23 @@ struct PartyKey: Hashable, Sendable {
 
   /// The parties of a list, coordinations ("SYRMIL;RUSMIL") taken apart.
   static func keys(of parties: [Participant]) -> [PartyKey] {
-    parties.flatMap { party -> [PartyKey] in
-      let ids = (party.id ?? "").split(separator: ";").map(String.init)
-      guard ids.count > 1 else {
-        return [PartyKey(id: ids.first, country: party.country, sector: party.known)]
+    var keys: [PartyKey] = []
+    keys.reserveCapacity(parties.count)
+    for party in parties {
+      guard let id = party.id, id.utf8.contains(UInt8(ascii: ";")) else {
+        let id = party.id.flatMap { $0.isEmpty ? nil : $0 }
+        keys.append(PartyKey(id: id, country: party.country, sector: party.known))
+        continue
       }
-      // Country and sector belong to the coordination as a whole, so its parts keep only codes.
-      return ids.map { PartyKey(id: $0, country: nil, sector: nil) }
+      let ids = id.split(separator: ";").map(String.init)
+      if ids.count > 1 {
+        // Country and sector belong to the coordination as a whole, so its parts keep only codes.
+        keys += ids.map { PartyKey(id: $0, country: nil, sector: nil) }
+      } else {
+        keys.append(PartyKey(id: ids.first, country: party.country, sector: party.known))
+      }
     }
+    return keys
   }
 
   /// Whether there is anything to compare.

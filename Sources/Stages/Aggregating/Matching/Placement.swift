@@ -46,7 +46,7 @@ final class Placement {
 
   /// Places tellings wherever they come, and again all that they may concern.
   func insert(_ tellings: [Telling]) throws {
-    for telling in tellings { try index.insert(telling, keys: BlockingKeys.keys(of: telling)) }
+    for telling in tellings { try index.insert(telling, keys: telling.keys) }
     var queue = PlacementQueue(tellings)
     try settle(&queue)
   }
@@ -65,7 +65,7 @@ final class Placement {
         queue.insert(child)
       }
       telling.cluster = nil
-      index.remove(telling, keys: BlockingKeys.keys(of: telling))
+      index.remove(telling, keys: telling.keys)
     }
     let gone = Set(tellings.map(ObjectIdentifier.init))
     queue.removeAll { gone.contains(ObjectIdentifier($0)) }
@@ -75,7 +75,7 @@ final class Placement {
   private func settle(_ queue: inout PlacementQueue) throws {
     while let telling = queue.popFirst() {
       let old = try index.cluster(of: telling)
-      let decision = try decision(for: telling, keys: BlockingKeys.keys(of: telling))
+      let decision = try decision(for: telling, keys: telling.keys)
       if old != nil, telling.parent === decision?.parent { continue }
       let goal = try decision.flatMap { try index.cluster(of: $0.parent) }
       try queueConcerned(by: [old, goal].compactMap { $0 }, after: telling, &queue)
@@ -91,11 +91,11 @@ final class Placement {
     by clusters: [TellingCluster], after telling: Telling, _ queue: inout PlacementQueue
   ) throws {
     var keys: Set<UInt64> = []
-    if clusters.isEmpty { keys.formUnion(BlockingKeys.keys(of: telling)) }
+    if clusters.isEmpty { keys.formUnion(telling.keys) }
     for cluster in clusters {
-      for member in cluster.members { keys.formUnion(BlockingKeys.keys(of: member)) }
+      for member in cluster.members { keys.formUnion(member.keys) }
     }
-    keys.formUnion(BlockingKeys.keys(of: telling))
+    keys.formUnion(telling.keys)
     for key in keys {
       for later in try index.tellings(under: key).reversed() {
         guard Telling.precedes(telling, later) else { break }

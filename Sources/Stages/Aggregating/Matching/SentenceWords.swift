@@ -25,6 +25,8 @@ struct SentenceWords: Hashable, Sendable {
       }
       hash = WordHash()
     }
+    words.reserveCapacity(sentence.utf8.count / 5)
+    content.reserveCapacity(sentence.utf8.count / 7)
     for scalar in sentence.unicodeScalars {
       if Self.isWordPart(scalar) { hash.add(scalar) } else { finishWord() }
     }
@@ -59,9 +61,9 @@ struct SentenceWords: Hashable, Sendable {
     guard !words.isEmpty else { return [] }
     let length = min(shingleLength, words.count)
     return (0...(words.count - length)).map { start in
-      var hash = WordHash.seed
-      for word in words[start..<(start + length)] { hash = (hash ^ word) &* WordHash.prime }
-      return UInt32(truncatingIfNeeded: hash >> 32)
+      var hash = StableHash()
+      for word in words[start..<(start + length)] { hash.mix(word) }
+      return UInt32(truncatingIfNeeded: hash.value >> 32)
     }
   }
 
@@ -74,6 +76,15 @@ struct SentenceWords: Hashable, Sendable {
     }
     sorted.removeLast(sorted.count - kept)
     return sorted
+  }
+
+  /// How alike the two sentences are that are most alike, by their content words: 0 to 1.
+  static func likeness(_ left: [SentenceWords], _ right: [SentenceWords]) -> Double {
+    var likeness = 0.0
+    for one in left {
+      for other in right { likeness = max(likeness, jaccard(one.content, other.content)) }
+    }
+    return likeness
   }
 
   /// Shared elements over all elements of two ascending lists: 0 to 1.
@@ -106,12 +117,9 @@ struct SentenceWords: Hashable, Sendable {
   }
 }
 
-/// FNV-1a over the scalars of a word; the same on every run, unlike Swift's own hashing.
+/// A hash of the scalars of a word.
 private struct WordHash {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let prime: UInt64 = 0x0000_0100_0000_01B3
-
-  private(set) var value = WordHash.seed
+  private var hash = StableHash()
   private(set) var length = 0
   private(set) var hasDigit = false
 
@@ -129,7 +137,7 @@ private struct WordHash {
     length += 1
   }
 
-  private mutating func mix(_ scalar: UInt32) {
-    value = (value ^ UInt64(scalar)) &* Self.prime
-  }
+  var value: UInt64 { hash.value }
+
+  private mutating func mix(_ scalar: UInt32) { hash.mix(UInt64(scalar)) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// What one document tells of one occurrence: one mention, or several that the document retells.
@@ -16,12 +17,21 @@ final class Telling {
   /// When the document was published; empty where it does not tell.
   let published: String
   let profile: TellingProfile
+  /// The keys under which it is found.
+  private(set) lazy var keys = BlockingKeys.keys(of: self)
   /// The joins within the document that made it one.
   let links: [IncidentLink]
   /// The telling of the same document inside which this one lies, by its id: the battle of a strike.
   var partOf: String?
   /// Whether another telling of the document lies inside it.
   var isWhole = false
+
+  /// Where the lines of its events lie in the input of this run, one for each of `eventIDs`; empty for
+  /// those of a store.
+  var lines: [Range<Int>] = []
+  /// Whether, of this run, it holds the event of its document with the least id, by which a store
+  /// describes the document.
+  var describesDocument = false
 
   // MARK: Its place among the others
 
@@ -85,7 +95,16 @@ extension Telling {
 extension String {
   /// The order of the UTF-8 bytes, which is that of a database too.
   func bytesPrecede(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let compared = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(leftStart, rightStart, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
+    return (compared ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 

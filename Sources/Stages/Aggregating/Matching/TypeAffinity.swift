@@ -23,14 +23,14 @@ enum TypeAffinity {
 
   /// Pairs of codings for one act of which texts tell more or less: an agreement to cease fire, a
   /// withdrawal and its announcement, an expulsion of persons.
-  private static let related: [(Coding, Coding)] = [
-    (Coding("AGREE", nil), Coding("RETREAT", "ceasefire")),
-    (Coding("SANCTION", "expel"), Coding("COERCE", "deport")),
-    (Coding("SANCTION", "convict"), Coding("COERCE", "arrest")),
-    (Coding("ASSAULT", "crowd-control"), Coding("COERCE", "restrict")),
-    (Coding("ASSAULT", "abduct"), Coding("COERCE", "arrest")),
-    (Coding("ACCUSE", "disapprove"), Coding("ACCUSE", "allege")),
-    (Coding("AGREE", nil), Coding("SUPPORT", nil)),
+  private static let related: [(left: (String, String?), right: (String, String?))] = [
+    (("AGREE", nil), ("RETREAT", "ceasefire")),
+    (("SANCTION", "expel"), ("COERCE", "deport")),
+    (("SANCTION", "convict"), ("COERCE", "arrest")),
+    (("ASSAULT", "crowd-control"), ("COERCE", "restrict")),
+    (("ASSAULT", "abduct"), ("COERCE", "arrest")),
+    (("ACCUSE", "disapprove"), ("ACCUSE", "allege")),
+    (("AGREE", nil), ("SUPPORT", nil)),
   ]
 
   /// A type with a mode.
@@ -38,11 +38,24 @@ enum TypeAffinity {
     let type: String
     let mode: String?
     private let isArmed: Bool
+    /// The places in `related`: bit 2*n* where it is the left one of pair *n*, the next where the right.
+    private let relations: UInt64
 
     init(_ type: String, _ mode: String?) {
       self.type = type
       self.mode = mode
       isArmed = type == "ASSAULT" && mode.map(TypeAffinity.armedModes.contains) ?? true
+      relations = TypeAffinity.related.enumerated().reduce(0) { bits, entry in
+        let (place, (left, right)) = entry
+        return bits | (left == (type, mode) ? 1 << UInt64(2 * place) : 0)
+          | (right == (type, mode) ? 2 << UInt64(2 * place) : 0)
+      }
+    }
+
+    private func isRelated(to other: Coding) -> Bool {
+      let left: UInt64 = 0x5555_5555_5555_5555
+      return (relations & left) << 1 & other.relations != 0
+        || (other.relations & left) << 1 & relations != 0
     }
 
     /// Whether it is an armed act, the means of which are told.
@@ -57,8 +70,7 @@ enum TypeAffinity {
         guard mode != nil, other.mode != nil else { return .unknownMode }
         if isArmed, other.isArmed { return .related }
       }
-      return TypeAffinity.related.contains { $0 == (self, other) || $0 == (other, self) }
-        ? .related : nil
+      return isRelated(to: other) ? .related : nil
     }
   }
 

@@ -9,46 +9,43 @@ enum Disagreements {
   static func of(_ incident: Incident, _ mentions: [ToldEvent]) -> [IncidentDisagreement] {
     guard mentions.count > 1 else { return [] }
     let found: [IncidentDisagreement?] = [
-      disagreement(.occurrence, mentions.map(stance)) { $0 != $1 },
-      disagreement(.fatalities, figures(incident.fatalities)) { !$0.overlaps($1) },
-      disagreement(.injured, figures(incident.injured)) { !$0.overlaps($1) },
-      disagreement(.actors, parties(of: mentions, { $0.event.actors })) {
-        PartyAffinity.between($0, $1) == .conflicting
-      },
-      disagreement(.recipients, parties(of: mentions, { $0.event.recipients })) {
-        PartyAffinity.between($0, $1) == .conflicting
-      },
-      disagreement(.place, places(of: mentions)) { one, other in
+      disagreement(.occurrence, mentions, { $0.stance == .denied }, words: stance) { $0 != $1 },
+      figures(.fatalities, incident.fatalities, mentions),
+      figures(.injured, incident.injured, mentions),
+      parties(.actors, mentions) { $0.actors },
+      parties(.recipients, mentions) { $0.recipients },
+      disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) { one, other in
         one.isExact && other.isExact && PlaceProximity.between(one, other) != .same
       },
-      disagreement(.date, dates(of: mentions)) { !$0.overlaps($1) },
+      disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) },
     ]
     return found.compactMap { $0 }
   }
 
-  /// What one mention says.
-  private struct Statement<Value> {
-    let value: Value
-    let words: String
-    let source: String
-    let event: String
-  }
-
-  private static func disagreement<Value>(
-    _ about: IncidentDisagreement.Subject, _ statements: [Statement<Value>],
-    conflict: (Value, Value) -> Bool
+  /// - Parameters:
+  ///   - value: What a statement says of the matter; nil where it says nothing.
+  ///   - words: The same for people.
+  ///   - conflict: Whether two values cannot both be true; never so of equal ones.
+  private static func disagreement<Said: Speaking, Value: Equatable>(
+    _ about: IncidentDisagreement.Subject, _ statements: [Said], _ value: (Said) -> Value?,
+    words: (Said) -> String, conflict: (Value, Value) -> Bool
   ) -> IncidentDisagreement? {
+    let said = statements.compactMap { one in value(one).map { (statement: one, value: $0) } }
+    guard let first = said.first, said.contains(where: { $0.value != first.value }) else {
+      return nil
+    }
     var versions: [(value: Value, version: IncidentDisagreement.Version)] = []
-    for statement in statements {
-      if let place = versions.firstIndex(where: { $0.version.value == statement.words }) {
-        versions[place].version.mentions.append(statement.event)
-        versions[place].version.sources.append(statement.source)
+    for (statement, value) in said {
+      let words = words(statement)
+      if let place = versions.firstIndex(where: { $0.version.value == words }) {
+        versions[place].version.mentions.append(statement.eventID)
+        versions[place].version.sources.append(statement.speaker)
       } else {
         versions.append(
           (
-            statement.value,
+            value,
             IncidentDisagreement.Version(
-              value: statement.words, sources: [statement.source], mentions: [statement.event])
+              value: words, sources: [statement.speaker], mentions: [statement.eventID])
           ))
       }
     }
@@ -65,59 +62,89 @@ enum Disagreements {
     return IncidentDisagreement(about: about, versions: sorted)
   }
 
-  private static func stance(of mention: ToldEvent) -> Statement<Bool> {
-    let isDenied = mention.stance == .denied
-    return Statement(
-      value: isDenied, words: isDenied ? "denied" : "happened", source: mention.source ?? "",
-      event: mention.event.id)
+  private static func stance(of mention: ToldEvent) -> String {
+    mention.stance == .denied ? "denied" : "happened"
   }
 
-  /// The last word of each source; what it gave before it has taken back itself.
-  private static func figures(_ figure: IncidentFigure?) -> [Statement<ClosedRange<Int>>] {
-    (figure?.bySource ?? []).map { value in
-      let low = value.low ?? value.best ?? 0
-      let high = value.high ?? (value.low == nil ? value.best : nil) ?? Int.max
-      let shown = IncidentFigure(
-        best: value.best, low: value.low ?? value.best, high: value.high, values: [])
-      return Statement(
-        value: min(low, high)...max(low, high), words: IncidentWording.range(shown) ?? value.text,
-        source: value.source ?? "", event: value.eventID)
+  /// The last word of each source; what it gave before it has taken back itself, and so has a site that
+  /// gives another number later what it quoted before.
+  private static func figures(
+    _ about: IncidentDisagreement.Subject, _ figure: IncidentFigure?, _ mentions: [ToldEvent]
+  ) -> IncidentDisagreement? {
+    guard let figure, figure.bySource.count > 1 else { return nil }
+    let superseded = Set(figure.values.filter(\.superseded).map(\.eventID))
+    var sites: [String: String] = [:]
+    if !superseded.isEmpty {
+      for mention in mentions { sites[mention.event.id] = Voices.site(of: mention.event) }
     }
+    let lastWords = figure.bySource.filter { value in
+      guard superseded.contains(value.eventID), let site = sites[value.eventID] else { return true }
+      return !figure.bySource.contains { later in
+        sites[later.eventID] == site
+          && (value.published ?? "").bytesPrecede(later.published ?? "")
+      }
+    }
+    return disagreement(about, lastWords, range, words: rangeWords) { !$0.overlaps($1) }
+  }
+
+  private static func range(of value: IncidentFigureValue) -> ClosedRange<Int>? {
+    let low = value.low ?? value.best ?? 0
+    let high = value.high ?? (value.low == nil ? value.best : nil) ?? Int.max
+    return min(low, high)...max(low, high)
+  }
+
+  private static func rangeWords(_ value: IncidentFigureValue) -> String {
+    let shown = IncidentFigure(
+      best: value.best, low: value.low ?? value.best, high: value.high, values: [])
+    return IncidentWording.range(shown) ?? value.text
   }
 
   private static func parties(
-    of mentions: [ToldEvent], _ parties: (ToldEvent) -> [Participant]
-  ) -> [Statement<[PartyKey]>] {
-    mentions.compactMap { mention in
-      let keys = PartyKey.keys(of: parties(mention)).filter(\.isKnown)
-      guard !keys.isEmpty else { return nil }
-      let words = keys.map { $0.id ?? ($0.country ?? "") + ($0.sector ?? "") }
-      return Statement(
-        value: keys, words: Set(words).sorted().joined(separator: ";"),
-        source: mention.source ?? "", event: mention.event.id)
+    _ about: IncidentDisagreement.Subject, _ mentions: [ToldEvent],
+    _ parties: (Event) -> [Participant]
+  ) -> IncidentDisagreement? {
+    func keys(_ mention: ToldEvent) -> [PartyKey]? {
+      let keys = PartyKey.keys(of: parties(mention.event)).filter(\.isKnown)
+      return keys.isEmpty ? nil : keys
     }
+    return disagreement(
+      about, mentions, keys,
+      words: { mention in
+        let words = (keys(mention) ?? []).map { $0.id ?? ($0.country ?? "") + ($0.sector ?? "") }
+        return Set(words).sorted().joined(separator: ";")
+      }, conflict: { PartyAffinity.between($0, $1) == .conflicting })
   }
 
-  private static func places(of mentions: [ToldEvent]) -> [Statement<ComparedPlace>] {
-    mentions.compactMap { mention in
-      mention.event.place.map {
-        Statement(
-          value: ComparedPlace($0), words: $0.name, source: mention.source ?? "",
-          event: mention.event.id)
-      }
-    }
+  private static func place(of mention: ToldEvent) -> ComparedPlace? {
+    mention.event.place.map(ComparedPlace.init)
   }
 
-  /// Dates of the texts; what only the publication bounds is no statement.
-  private static func dates(of mentions: [ToldEvent]) -> [Statement<ClosedRange<Int>>] {
-    mentions.compactMap { mention in
-      guard let date = mention.event.date, date.basis == .expression,
-        let window = DateWindow(of: mention.event)
-      else { return nil }
-      return Statement(
-        value: window.first...window.last,
-        words: date.from == date.to ? date.from : "\(date.from)/\(date.to)",
-        source: mention.source ?? "", event: mention.event.id)
-    }
+  /// Days of the text; what only the publication bounds is no statement.
+  private static func days(of mention: ToldEvent) -> ClosedRange<Int>? {
+    guard mention.event.date?.basis == .expression, let window = DateWindow(of: mention.event)
+    else { return nil }
+    return window.first...window.last
   }
+
+  private static func date(of mention: ToldEvent) -> String {
+    guard let date = mention.event.date else { return "" }
+    return date.from == date.to ? date.from : "\(date.from)/\(date.to)"
+  }
+}
+
+/// What says something: a mention, or the last word of a source.
+private protocol Speaking {
+  /// Who says it; empty where that is not known.
+  var speaker: String { get }
+  /// The event in which it is said.
+  var eventID: String { get }
+}
+
+extension ToldEvent: Speaking {
+  fileprivate var speaker: String { source ?? "" }
+  fileprivate var eventID: String { event.id }
+}
+
+extension IncidentFigureValue: Speaking {
+  fileprivate var speaker: String { source ?? "" }
 }

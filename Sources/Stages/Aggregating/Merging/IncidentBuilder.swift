@@ -96,7 +96,7 @@ public struct IncidentBuilder: Sendable {
     _ events: [ToldEvent], _ tellings: [Telling], id: String? = nil, partOf: String? = nil
   ) -> Incident {
     let mentions = events.sorted(by: ToldEvent.precedes)
-    let voices = Voices(of: mentions)
+    let voices = Voices(of: mentions, tellings)
     let merged = MergedFields(of: mentions)
     var incident = Incident(
       id: id ?? Self.id(foundedBy: mentions[0].event.id), eventType: merged.coding.type,
@@ -106,7 +106,7 @@ public struct IncidentBuilder: Sendable {
     incident.goldstein = merged.coding.goldstein
     incident.quad = merged.coding.quad
     incident.acled = merged.coding.acled
-    incident.contexts = Set(mentions.flatMap { $0.event.contexts }).sorted()
+    incident.contexts = Self.eachOnce(mentions.lazy.flatMap { $0.event.contexts })
     incident.date = merged.date
     incident.place = merged.place
     incident.actors = MergedParties.parties(mentions.map { $0.event.actors })
@@ -145,16 +145,23 @@ public struct IncidentBuilder: Sendable {
     incident.participants = MergedFigure.figure(of: sources, voices) { $0.event.participants }
   }
 
+  /// Texts in alphabetical order, each once. Mentions of one document mostly follow each other.
+  private static func eachOnce(_ texts: some Sequence<String>) -> [String] {
+    var kept: [String] = []
+    for text in texts where text != kept.last { kept.append(text) }
+    return kept.count > 1 ? Set(kept).sorted() : kept
+  }
+
   private static func addSources(
     of mentions: [ToldEvent], _ voices: Voices, to incident: inout Incident
   ) {
-    let published = mentions.compactMap { $0.event.published }
-    incident.firstPublished = published.min()
-    incident.lastPublished = published.max()
-    incident.documents = Set(mentions.map { $0.event.documentID }).count
+    // Mentions come in this order.
+    incident.firstPublished = mentions.first?.event.published
+    incident.lastPublished = mentions.last { $0.event.published != nil }?.event.published
+    incident.documents = Self.eachOnce(mentions.lazy.map { $0.event.documentID }).count
     incident.copies = voices.copies
-    incident.sites = Set(mentions.compactMap { Voices.site(of: $0.event) }).sorted()
-    incident.urls = Set(mentions.compactMap { $0.event.url }).sorted()
+    incident.sites = Self.eachOnce(mentions.lazy.compactMap { Voices.site(of: $0.event) })
+    incident.urls = Self.eachOnce(mentions.lazy.compactMap { $0.event.url })
     incident.voices = voices.count
     incident.claimants = MergedParties.claimants(mentions)
     incident.origins = Origins.of(mentions, voices)

@@ -69,7 +69,8 @@ struct MergedFields {
 
   /// The most frequent value; of equally frequent ones the one that comes first.
   private static func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
-    if values.count < 3 { return values.first }
+    guard let first = values.first else { return nil }
+    if values.count < 3 || values.allSatisfy({ $0 == first }) { return first }
     var counts: [Value: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     guard let highest = counts.values.max() else { return nil }

@@ -10,19 +10,23 @@ enum MergedParties {
   static func parties(_ mentions: [[Participant]]) -> [IncidentParty] {
     var merged: [String: IncidentParty] = [:]
     for mention in mentions {
-      var named: Set<String> = []
+      var named: [String] = []
       for participant in mention {
         let key = key(of: participant)
+        // Taken out, so that its list of texts is changed in place.
         var party =
-          merged[key]
+          merged.removeValue(forKey: key)
           ?? IncidentParty(
             id: nil, name: nil, country: nil, sector: nil, texts: [], mentions: 0)
         party.add(participant)
-        if named.insert(key).inserted { party.mentions += 1 }
+        if !named.contains(key) {
+          named.append(key)
+          party.mentions += 1
+        }
         merged[key] = party
       }
     }
-    let parties = absorbed(merged)
+    let parties = merged.count > 1 ? absorbed(merged) : merged
     let known = parties.filter { $0.value.isKnown }
     return (known.isEmpty ? parties : known)
       .sorted { ($1.value.mentions, $0.key) < ($0.value.mentions, $1.key) }
@@ -30,9 +34,9 @@ enum MergedParties {
   }
 
   private static func key(of participant: Participant) -> String {
-    if let id = participant.id { return "1 \(id)" }
+    if let id = participant.id { return "1 " + id }
     if participant.country != nil || (participant.sector ?? "UNK") != "UNK" {
-      return "2 \(participant.country ?? "") \(participant.sector ?? "")"
+      return "2 " + (participant.country ?? "") + " " + (participant.sector ?? "")
     }
     // The implied and the unknown are nobody in particular.
     return "3"
@@ -87,12 +91,14 @@ extension IncidentParty {
   /// the order of mentions plays no part.
   fileprivate mutating func add(_ participant: Participant) {
     func first(_ left: String?, _ right: String?) -> String? {
-      [left, right].compactMap { $0 }.min()
+      guard let left, let right else { return left ?? right }
+      return left == right ? left : min(left, right)
     }
     id = participant.id
     name = first(name, participant.name)
     country = first(country, participant.country)
     sector = first(sector, participant.sector)
-    if let text = participant.text { texts = Set(texts + [text]).sorted() }
+    guard let text = participant.text, !texts.contains(text) else { return }
+    texts.insert(text, at: texts.firstIndex { text < $0 } ?? texts.count)
   }
 }

@@ -18,8 +18,10 @@ struct Voices {
 
   /// Finds the voices among the documents of an incident; the first to speak is number 1.
   ///
-  /// - Parameter mentions: In the order of publication.
-  init(of mentions: [ToldEvent]) {
+  /// - Parameters:
+  ///   - mentions: In the order of publication.
+  ///   - tellings: What the documents tell; their words are not counted anew.
+  init(of mentions: [ToldEvent], _ tellings: [Telling] = []) {
     let first = mentions[0].event.documentID
     if mentions.allSatisfy({ $0.event.documentID == first }) {
       numbers = [first: 1]
@@ -30,9 +32,17 @@ struct Voices {
     }
     var documents: [Document] = []
     var places: [String: Int] = [:]
+    var known = Self.shingles(of: tellings)
     for mention in mentions {
       let event = mention.event
-      let shingles = SentenceWords(event.sentence.text).shingles
+      let shingles: [UInt32]
+      if let whole = known[event.documentID] {
+        shingles = whole
+        known[event.documentID] = []
+      } else {
+        shingles = SentenceWords(event.sentence.text).shingles
+      }
+      if shingles.isEmpty, places[event.documentID] != nil { continue }
       if let place = places[event.documentID] {
         documents[place].shingles = Set(documents[place].shingles + shingles).sorted()
       } else {
@@ -46,6 +56,22 @@ struct Voices {
     originals = found.originals
     agencies = Self.agencies(documents, found.voices)
     count = found.voices.max() ?? 0
+  }
+
+  /// The words of documents with one telling that keeps all its sentences.
+  private static func shingles(of tellings: [Telling]) -> [String: [UInt32]] {
+    var shingles: [String: [UInt32]] = [:]
+    var several: Set<String> = []
+    for telling in tellings {
+      let sentences = telling.profile.sentences
+      let isSecond = shingles[telling.documentID] != nil
+      if isSecond || sentences.count < telling.eventIDs.count { several.insert(telling.documentID) }
+      shingles[telling.documentID] =
+        sentences.count == 1
+        ? sentences[0].shingles : Set(sentences.flatMap(\.shingles)).sorted()
+    }
+    for document in several { shingles[document] = nil }
+    return shingles
   }
 
   /// The number of the voice that speaks in an event.

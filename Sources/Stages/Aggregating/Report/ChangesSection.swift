@@ -52,8 +52,8 @@ struct ChangesSection {
   }
 
   private func write(_ change: IncidentChange, to page: inout HTMLWriter) {
-    let incident = incidents[change.incidentID]
-    let title = incident.map { IncidentHeadline($0, words).line } ?? change.title
+    let wording = ChangeWording(words)
+    let title = wording.title(change, now: incidents[change.incidentID])
     link(title, to: change.incidentID, in: &page)
     if let target = change.mergedInto {
       let words = words("merged")
@@ -64,7 +64,7 @@ struct ChangesSection {
     } else if change.kind == .withdrawn {
       page.text(" — \(words("taken.back"))")
     } else if !change.what.isEmpty {
-      page.element("small", change.what.joined(separator: " · "))
+      page.element("small", wording.differences(change))
     }
   }
 

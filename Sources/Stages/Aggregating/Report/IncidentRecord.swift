@@ -26,7 +26,7 @@ struct IncidentRecord {
       entry(
         "claimants", incident.claimants.map(\.name).joined(separator: " ; "), to: &page)
       entry("part", incident.partOf, to: &page)
-      entry("why", incident.mentions.count > 1 ? incident.why : nil, to: &page)
+      entry("why", JoinsWording(incident, words).text, to: &page)
       for mention in shown { entry("rule", "\(mention.eventID) · \(mention.rule)", to: &page) }
     }
   }

@@ -2,6 +2,21 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Forgets what was written and keeps the memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// A number of eight bytes that sort as the numbers do.
+  mutating func write(sorting number: Int) {
+    let flipped = UInt64(bitPattern: Int64(number)) ^ 1 << 63
+    withUnsafeBytes(of: flipped.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// A text without its U+0000 and a byte 0 behind it, which sort as the texts do.
+  mutating func write(sorting text: String) {
+    bytes.append(contentsOf: text.utf8.lazy.filter { $0 != 0 })
+    bytes.append(0)
+  }
+
   /// A whole number: small ones of either sign take one byte (zigzag, then LEB128).
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
@@ -38,9 +53,7 @@ struct ByteWriter {
   /// Hashes, four bytes each.
   mutating func write(_ hashes: [UInt32]) {
     write(hashes.count)
-    for hash in hashes {
-      withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    hashes.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   /// A list.
@@ -53,15 +66,35 @@ struct ByteWriter {
 /// Reads what `ByteWriter` wrote. Bytes that end too early read as zeros.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private var place: Int
+  private let end: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
+
+  /// Reads a part of some bytes.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    place = range.lowerBound
+    end = range.upperBound
+  }
 
   private mutating func byte() -> UInt8 {
-    guard place < bytes.count else { return 0 }
+    guard place < end else { return 0 }
     place += 1
     return bytes[place - 1]
   }
+
+  /// A number of eight bytes that sort as the numbers do.
+  mutating func readSortingNumber() -> Int {
+    let flipped = (0..<8).reduce(UInt64(0)) { number, _ in number << 8 | UInt64(byte()) }
+    return Int(Int64(bitPattern: flipped ^ 1 << 63))
+  }
+
+  /// Passes over what ends in a byte 0.
+  mutating func skipSortingText() { while byte() != 0 {} }
+
+  /// Passes over some bytes.
+  mutating func skip(_ count: Int) { place = min(end, place + count) }
 
   /// A whole number.
   mutating func readNumber() -> Int {
@@ -86,7 +119,7 @@ struct ByteReader {
 
   /// A text.
   mutating func readText() -> String {
-    let count = max(0, min(readNumber(), bytes.count - place))
+    let count = max(0, min(readNumber(), end - place))
     place += count
     return String(decoding: bytes[place - count..<place], as: UTF8.self)
   }
@@ -96,14 +129,18 @@ struct ByteReader {
 
   /// Hashes.
   mutating func readHashes() -> [UInt32] {
-    readList { reader in
-      (0..<4).reduce(UInt32(0)) { $0 | UInt32(reader.byte()) << (8 * UInt32($1)) }
+    let count = max(0, min(readNumber(), (end - place) / 4))
+    defer { place += 4 * count }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 4 * $0, as: UInt32.self))
+      }
     }
   }
 
   /// A list.
   mutating func readList<Value>(_ body: (inout ByteReader) -> Value) -> [Value] {
-    let count = max(0, min(readNumber(), bytes.count))
+    let count = max(0, min(readNumber(), end - place))
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(body(&self)) }

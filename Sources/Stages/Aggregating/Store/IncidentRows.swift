@@ -45,19 +45,24 @@ final class IncidentRows {
     let mentions: Int
     let digest: Int64
     let added: String
+    let outline: IncidentChange.Outline
   }
 
   /// A stored incident by its row; nil where there is none.
   func stored(_ row: Int64) throws -> Stored? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT rowid, id, founder, title, status, fatalities_best, mentions, digest, added
+        SELECT rowid, id, founder, title, status, fatalities_best, mentions, digest, added,
+          event_type, event_mode, place, country, fatalities_low, fatalities_high
         FROM incidents WHERE rowid = ?
         """)
     return try Row.fetchOne(statement, arguments: [row]).map {
       Stored(
         row: $0[0], id: $0[1], founder: $0[2], title: $0[3], status: $0[4], fatalities: $0[5],
-        mentions: $0[6], digest: $0[7], added: $0[8])
+        mentions: $0[6], digest: $0[7], added: $0[8],
+        outline: IncidentChange.Outline(
+          eventType: $0[9], eventMode: $0[10], place: $0[11], country: $0[12], best: $0[5],
+          low: $0[13], high: $0[14]))
     }
   }
 
@@ -110,7 +115,7 @@ final class IncidentRows {
     let change = IncidentChange(
       incidentID: stored.id, kind: .withdrawn, date: day, title: stored.title,
       what: [other.map { "merged into \($0)" } ?? "its mentions were taken back"],
-      mergedInto: other)
+      mergedInto: other, last: stored.outline)
     try note(change, added: stored.added)
     return change
   }
@@ -154,26 +159,24 @@ final class IncidentRows {
     ]
   }
 
-  /// FNV-1a of the record, to see whether it is different.
+  /// A hash of the record, to see whether it is different.
   static func digest(of incident: Incident) -> Int64 {
     var writer = JSONWriter()
     incident.write(to: &writer)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in writer.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int64(bitPattern: hash)
+    return Int64(bitPattern: StableHash.of(writer.bytes))
   }
 
   private static func differences(_ stored: Stored, _ incident: Incident) -> [String] {
-    var differences: [String] = []
-    func compare(_ name: String, _ before: String?, _ after: String?) {
-      if before != after { differences.append("\(name) \(before ?? "–") → \(after ?? "–")") }
+    var differences: [IncidentDifference] = []
+    func compare(_ about: IncidentDifference.Subject, _ before: String?, _ after: String?) {
+      if before != after { differences.append(IncidentDifference(about, before, after)) }
     }
-    compare("status", stored.status, incident.status.rawValue)
+    compare(.status, stored.status, incident.status.rawValue)
     compare(
-      "fatalities", stored.fatalities.map(String.init),
+      .fatalities, stored.fatalities.map(String.init),
       incident.fatalities?.best.map(String.init))
-    compare("mentions", String(stored.mentions), String(incident.mentions.count))
-    if differences.isEmpty { compare("title", stored.title, incident.title) }
-    return differences.isEmpty ? ["details"] : differences
+    compare(.mentions, String(stored.mentions), String(incident.mentions.count))
+    if differences.isEmpty { compare(.title, stored.title, incident.title) }
+    return (differences.isEmpty ? [IncidentDifference(.details)] : differences).map(\.text)
   }
 }

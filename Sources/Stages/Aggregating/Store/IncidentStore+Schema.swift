@@ -9,7 +9,9 @@ extension IncidentStore {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 tables") { database in
-      for statement in eventTables + sentenceTables { try database.execute(sql: statement) }
+      for statement in eventTables + [sentenceTable] + sentenceTriggers {
+        try database.execute(sql: statement)
+      }
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2 tellings") { database in
@@ -17,19 +19,21 @@ extension IncidentStore {
       for table in ["incidents", "incident_events", "aggregates"] {
         try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
       }
-      for statement in tellingColumns + tellingTables + incidentTables + views {
+      try database.execute(sql: "ALTER TABLE events ADD COLUMN telling INTEGER")
+      for statement in incidentTables + indices + views {
         try database.execute(sql: statement)
       }
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 links between tables") { database in
+      try linkTables(database)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
 
   /// The highest `user_version` that this program knows.
-  static let version = 2
-
-  /// The tables that a run needs which keeps nothing.
-  static let passingTables = eventTables + tellingColumns + tellingTables
+  static let version = 3
 
   private static let eventTables = [
     """
@@ -45,7 +49,6 @@ extension IncidentStore {
       sentence TEXT NOT NULL, json TEXT NOT NULL
     )
     """,
-    "CREATE INDEX events_by_document ON events (document_id)",
     """
     CREATE TABLE failures (
       id TEXT PRIMARY KEY NOT NULL, stage TEXT NOT NULL, code TEXT NOT NULL, url TEXT,
@@ -54,13 +57,16 @@ extension IncidentStore {
     """,
   ]
 
-  private static let sentenceTables = [
-    // Accents are folded, so that "deces" finds "décès"; the text itself stays in `events`.
-    """
+  /// The words of the sentences. Accents are folded, so that "deces" finds "décès"; the text itself stays
+  /// in `events`, which Datasette finds by the double quotes.
+  static let sentenceTable = """
     CREATE VIRTUAL TABLE sentences USING fts5 (
-      sentence, content='events', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2"
+      sentence, content="events", content_rowid="rowid", tokenize="unicode61 remove_diacritics 2"
     )
-    """,
+    """
+
+  /// What keeps the index of the sentences at one with the events.
+  static let sentenceTriggers = [
     """
     CREATE TRIGGER events_added AFTER INSERT ON events BEGIN
       INSERT INTO sentences (rowid, sentence) VALUES (new.rowid, new.sentence);
@@ -81,13 +87,8 @@ extension IncidentStore {
     """,
   ]
 
-  private static let tellingColumns = [
-    "ALTER TABLE events ADD COLUMN telling INTEGER",
-    "CREATE INDEX events_by_telling ON events (telling)",
-  ]
-
-  /// What each document tells of each occurrence: the unit that is compared and placed.
-  private static let tellingTables = [
+  private static let incidentTables = [
+    // What each document tells of each occurrence: the unit that is compared and placed.
     """
     CREATE TABLE tellings (
       id INTEGER PRIMARY KEY, incident INTEGER, parent INTEGER, document_id TEXT NOT NULL,
@@ -96,12 +97,6 @@ extension IncidentStore {
       evidence TEXT, links TEXT, events TEXT NOT NULL, profile BLOB NOT NULL
     )
     """,
-    "CREATE INDEX tellings_by_document ON tellings (document_id)",
-  ]
-
-  private static let incidentTables = [
-    "CREATE INDEX documents_by_url ON documents (url)",
-    "CREATE INDEX tellings_by_incident ON tellings (incident)",
     """
     CREATE TABLE telling_keys (
       key INTEGER NOT NULL, telling INTEGER NOT NULL, PRIMARY KEY (key, telling)
@@ -121,28 +116,43 @@ extension IncidentStore {
       digest INTEGER NOT NULL
     )
     """,
-    "CREATE INDEX incidents_by_date ON incidents (date_from, country)",
-    "CREATE INDEX incidents_by_sort_key ON incidents (sort_key)",
-    "CREATE INDEX incidents_by_added ON incidents (added)",
     """
     CREATE TABLE incident_parties (
       incident INTEGER NOT NULL, side TEXT NOT NULL, place INTEGER NOT NULL, code TEXT, name TEXT,
       country TEXT, sector TEXT, mentions INTEGER NOT NULL, PRIMARY KEY (incident, side, place)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX incident_parties_by_code ON incident_parties (code)",
     """
     CREATE TABLE incident_changes (
       day TEXT NOT NULL, incident_id TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
       what TEXT NOT NULL, merged_into TEXT, added TEXT NOT NULL
     )
     """,
-    "CREATE INDEX incident_changes_by_day ON incident_changes (day, incident_id)",
+  ]
+
+  /// The indices, which a store that is filled for the first time gets when all rows are there.
+  static let indices = indexed.map { "CREATE INDEX IF NOT EXISTS \($0.name) ON \($0.columns)" }
+  /// Their names.
+  static let indexNames = indexed.map(\.name)
+  /// The names of `sentenceTriggers`.
+  static let triggerNames = ["events_added", "events_removed", "events_changed"]
+
+  private static let indexed = [
+    (name: "events_by_document", columns: "events (document_id)"),
+    (name: "events_by_telling", columns: "events (telling)"),
+    (name: "tellings_by_document", columns: "tellings (document_id)"),
+    (name: "tellings_by_incident", columns: "tellings (incident)"),
+    (name: "documents_by_url", columns: "documents (url)"),
+    (name: "incidents_by_date", columns: "incidents (date_from, country)"),
+    (name: "incidents_by_sort_key", columns: "incidents (sort_key)"),
+    (name: "incidents_by_added", columns: "incidents (added)"),
+    (name: "incident_parties_by_code", columns: "incident_parties (code)"),
+    (name: "incident_changes_by_day", columns: "incident_changes (day, incident_id)"),
   ]
 
   /// What people ask first, for readers of the file that write no joins. No function of this program
   /// is needed to read them.
-  private static let views = [
+  static let views = [
     """
     CREATE VIEW mentions AS
       SELECT incidents.id AS incident_id, events.id AS event_id, events.document_id,
@@ -157,7 +167,7 @@ extension IncidentStore {
     """
     CREATE VIEW counts_by_dyad AS
       SELECT source.code AS source, target.code AS target, count(*) AS incidents,
-        sum(mentions) AS mentions, sum(fatalities_best) AS fatalities_best,
+        sum(incidents.mentions) AS mentions, sum(fatalities_best) AS fatalities_best,
         sum(goldstein) AS goldstein_sum
       FROM incidents
         JOIN incident_parties AS source ON source.incident = incidents.rowid

@@ -15,7 +15,6 @@ public struct IncidentStore: Sendable {
 
   let database: DatabaseQueue
   let path: String
-  let isKept: Bool
 
   /// Opens a store, makes it where there is none, and brings an older one up to date.
   ///
@@ -23,10 +22,10 @@ public struct IncidentStore: Sendable {
   ///   written by a newer version of this program.
   public init(path: String) throws(StoreError) {
     self.path = path
-    isKept = true
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.secondsToWait)
     configuration.allowsUnsafeTransactions = true
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       // Only a new file takes the page size: two events fit into one page.
       try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
@@ -53,29 +52,6 @@ public struct IncidentStore: Sendable {
     try self.init(path: path)
   }
 
-  /// Makes a store for one run that keeps nothing: in memory, and beyond the cache in a file that
-  /// nobody else sees.
-  init() throws(StoreError) {
-    path = "temporary store"
-    isKept = false
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    configuration.prepareDatabase { database in
-      try database.execute(
-        sql: """
-          PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -\(Self.cacheKibibytes)
-          """)
-    }
-    // SQLite's name for a private database on disk.
-    database = try Self.attempt(path) { try DatabaseQueue(path: "", configuration: configuration) }
-    try Self.attempt(path) { [database] in
-      try database.write { database in
-        for statement in Self.passingTables { try database.execute(sql: statement) }
-      }
-    }
-  }
-
   /// Adds events and failures, and makes the incidents that they concern anew.
   ///
   /// - Parameters:
@@ -91,7 +67,7 @@ public struct IncidentStore: Sendable {
     replacing replacedDocuments: Set<String>? = nil
   ) throws(StoreError) -> Aggregation {
     let collector = try EventCollector(store: self)
-    for event in events { collector.add(event, json: StoreUpdate.json(event)) }
+    for event in events { collector.add(event) }
     for failure in failures { collector.notice(failure) }
     var options = AggregationOptions()
     options.day = day

@@ -2,17 +2,21 @@ import Records
 
 /// Writes what a placement has touched to a store: new incidents, changed ones, and those that are gone.
 ///
-/// An incident keeps its id as long as the mention that founded it stays with it; where two are
-/// merged, the one that was stored first stays.
+/// An incident keeps its id as long as the mention that founded it stays with it, or what the same page
+/// tells in its place; where two are merged, the one that was stored first stays.
 struct IncidentUpdate {
   private let events: EventRows
   private let tellings: TellingRows
   private let incidents: IncidentRows
   private let placement: Placement
+  private let successions: [Succession.Pair]
 
+  /// - Parameter successions: What pages told before this update and tell in other words now.
   init(
-    _ events: EventRows, _ tellings: TellingRows, _ incidents: IncidentRows, _ placement: Placement
+    _ events: EventRows, _ tellings: TellingRows, _ incidents: IncidentRows, _ placement: Placement,
+    successions: [Succession.Pair]
   ) {
+    self.successions = successions
     self.events = events
     self.tellings = tellings
     self.incidents = incidents
@@ -77,8 +81,10 @@ struct IncidentUpdate {
     for (place, heir) in heirs.enumerated() {
       for member in heir.cluster.members {
         for event in member.eventIDs { places[event] = place }
+        if member.incidentRow != 0, placesOfRows[member.incidentRow] == nil {
+          placesOfRows[member.incidentRow] = place
+        }
       }
-      if heir.cluster.row != 0 { placesOfRows[heir.cluster.row] = place }
     }
     var left: [IncidentRows.Stored] = []
     var withdrawn: [(IncidentRows.Stored, heir: Int?)] = []
@@ -94,15 +100,31 @@ struct IncidentUpdate {
         left.append(one)
       }
     }
-    // The founding mention was taken back; the others may still be there.
+    // The founding mention was taken back; others may still be there, or its page tells it anew.
+    let successors = successors(among: heirs)
     for one in left {
-      if let place = placesOfRows[one.row], heirs[place].stored == nil {
+      let place = placesOfRows[one.row] ?? successors[one.row]
+      if let place, heirs[place].stored == nil {
         heirs[place].stored = one
       } else {
-        withdrawn.append((one, nil))
+        withdrawn.append((one, place))
       }
     }
     return withdrawn
+  }
+
+  /// For rows of incidents, the place of the heir that tells anew what was taken back of them.
+  private func successors(among heirs: [Heir]) -> [Int64: Int] {
+    guard !successions.isEmpty else { return [:] }
+    var places: [ObjectIdentifier: Int] = [:]
+    for (place, heir) in heirs.enumerated() { places[ObjectIdentifier(heir.cluster)] = place }
+    var successors: [Int64: Int] = [:]
+    for pair in successions where successors[pair.gone.incidentRow] == nil {
+      successors[pair.gone.incidentRow] = pair.successor.cluster.flatMap {
+        places[ObjectIdentifier($0)]
+      }
+    }
+    return successors
   }
 
   private func name(_ heir: inout Heir) throws {

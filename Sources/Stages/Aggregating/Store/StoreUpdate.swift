@@ -1,45 +1,34 @@
 import GRDB
 import Records
 
-/// One update of a store: takes events one after the other, then makes their incidents.
+/// An update of a store that holds something: takes events one after the other, then makes the incidents
+/// that they concern anew.
 ///
-/// All of it is one transaction. With an empty store, which every run that keeps nothing has too,
-/// tellings are placed in one sweep through time, and memory holds some weeks of them; otherwise those
-/// of this update are placed among what is stored, and memory holds them and what they touch.
-final class StoreUpdate {
-  /// What an update came to.
-  struct Result {
-    var changes: [IncidentChange] = []
-    var sources: [SourceCoverage] = []
-  }
-
+/// What it tells is placed among what is stored; memory holds that, and what it touches.
+final class StoreUpdate: RunningUpdate {
   /// Events of one document that are held until the next document; a list of more is stored bit by bit.
   private static let mostPending = 2_000
 
   let database: Database
   let rows: EventRows
   let tellings: TellingRows
-  let isKept: Bool
-  /// Whether it had no telling when the update began.
-  let wasEmpty: Bool
   private let lastRow: Int64
   private var pending: [ToldEvent] = []
-  /// Events of this update by their documents; only where the store was not empty.
+  /// Events of this update by their documents.
   private var documents: [String: Set<String>] = [:]
   /// Addresses of pages that this update found to be taken off.
   private var goneAddresses: Set<String> = []
+  /// Documents that were taken back because others stand at their address now.
+  private var replacements: [String: [String]] = [:]
   /// The last day of publication.
-  private(set) var lastDay = ""
+  private var lastDay = ""
   private let dirtying: Statement
 
-  init(_ database: Database, isKept: Bool) throws {
+  init(_ database: Database) throws {
     self.database = database
-    self.isKept = isKept
     rows = EventRows(database)
     tellings = TellingRows(database)
     lastRow = try Int64.fetchOne(database, sql: "SELECT max(id) FROM tellings") ?? 0
-    let hasEvents = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM events)")
-    wasEmpty = lastRow == 0 && hasEvents != true
     try database.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS dirty_documents (id TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -47,7 +36,7 @@ final class StoreUpdate {
         """)
     dirtying = try database.makeStatement(sql: "INSERT OR IGNORE INTO dirty_documents VALUES (?)")
     // A store of an older version has events without tellings.
-    if lastRow == 0, hasEvents == true {
+    if lastRow == 0 {
       try database.execute(
         sql: "INSERT OR IGNORE INTO dirty_documents SELECT document_id FROM events")
     }
@@ -65,14 +54,8 @@ final class StoreUpdate {
   }
 
   /// Takes a failure.
-  func add(_ failure: FailureRecord) throws {
-    guard isKept else { return }
-    if !wasEmpty, let address = failure.url, failure.tellsOfPageTakenOff {
-      goneAddresses.insert(address)
-    }
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO failures (id, stage, code, url, json) VALUES (?, ?, ?, ?, ?)",
-      arguments: [failure.id, failure.stage, failure.code, failure.url, Self.json(failure)])
+  func add(_ failure: FailureRecord) {
+    if let address = failure.url, failure.tellsOfPageTakenOff { goneAddresses.insert(address) }
   }
 
   /// Takes back what earlier updates stored and this one knows better: events of pages that are gone,
@@ -89,6 +72,7 @@ final class StoreUpdate {
     for document in documents.keys.sorted() {
       for other in try rows.documents(sharingAddressWith: document) where documents[other] == nil {
         try withdraw(eventsOf: other, except: [])
+        replacements[other, default: []].append(document)
       }
     }
     guard let replaced else { return }
@@ -112,8 +96,9 @@ final class StoreUpdate {
     let lines = Self.eachOnce(pending)
     pending.removeAll(keepingCapacity: true)
     let document = first.event.documentID
-    if !wasEmpty { documents[document, default: []].formUnion(lines.map { $0.event.id }) }
-    try rows.saveDocument(of: first.event)
+    documents[document, default: []].formUnion(lines.map { $0.event.id })
+    let least = lines.min { $0.event.id.bytesPrecede($1.event.id) } ?? first
+    try rows.saveDocument(of: least.event)
     if try rows.hasEvents(ofDocument: document) || lines.count >= Self.mostPending {
       return try merge(lines)
     }
@@ -156,8 +141,7 @@ final class StoreUpdate {
     _ json: String, _ known: (row: Int64, json: String, document: String)
   ) -> Bool {
     if json == known.json { return false }
-    let isOfThisRun = wasEmpty || updated.contains(known.row)
-    return !isOfThisRun || known.json.bytesPrecede(json)
+    return !updated.contains(known.row) || known.json.bytesPrecede(json)
   }
 
   private static func eachOnce(_ lines: [ToldEvent]) -> [ToldEvent] {
@@ -180,28 +164,16 @@ final class StoreUpdate {
     try dirtying.execute()
   }
 
-  /// Makes incidents.
-  ///
-  /// - Parameters:
-  ///   - options: The day of the update and whether documents are whole.
-  ///   - body: Takes the incidents that events of this update belong to, in order.
   func finish(
-    _ options: AggregationOptions, _ body: (Incident) throws -> Void
-  ) throws -> Result {
+    _ options: AggregationOptions, _ database: Database?, _ body: (Incident) throws -> Void
+  ) throws -> UpdateResult {
     try flush()
-    let incidents = IncidentRows(database, day: options.day ?? lastDay)
-    if !wasEmpty { try withdrawOutdated(options.replacedDocuments) }
-    var result = Result()
-    if wasEmpty {
-      for document in try dirtyDocuments() {
-        try makeAnew(document, old: try tellings.tellings(ofDocument: document))
-      }
-      result.changes = try placeAll(incidents, body)
-    } else {
-      result.changes = try placeNew(incidents, body)
-    }
-    result.sources = try rows.sources()
-    try database.execute(sql: "DROP TABLE dirty_documents")
+    try withdrawOutdated(options.replacedDocuments)
+    let incidents = IncidentRows(self.database, day: options.day ?? lastDay)
+    var result = UpdateResult()
+    result.changes = try place(incidents, body)
+    if options.tellsSources { result.sources = try rows.sources() }
+    try self.database.execute(sql: "DROP TABLE dirty_documents")
     return result
   }
 
@@ -217,6 +189,8 @@ final class StoreUpdate {
     _ document: String, old: [Telling]
   ) throws -> (gone: [Telling], new: [Telling], same: [Telling]) {
     let events = try rows.events(ofDocument: document)
+    // They come by their ids; the first describes the document, in whatever pieces it came.
+    if let first = events.first { try rows.saveDocument(of: first.event) }
     let made = events.isEmpty ? [] : DocumentTellings.tellings(of: events)
     let same = old.filter { one in made.contains { Self.isSame(one, $0) } }
     let gone = old.filter { one in !same.contains { $0 === one } }
@@ -235,38 +209,8 @@ final class StoreUpdate {
       && left.published == right.published && left.profile == right.profile
   }
 
-  // MARK: - A store that was empty
-
-  private func placeAll(
-    _ incidents: IncidentRows, _ body: (Incident) throws -> Void
-  ) throws -> [IncidentChange] {
-    try withoutActuallyEscaping(body) { body in
-      let stream = PlacementStream { [self] cluster, wholes in
-        let founder = IncidentBuilder.founder(of: cluster)
-        let incident = IncidentBuilder.incident(
-          try rows.events(of: cluster.members), cluster.members,
-          id: IncidentBuilder.id(foundedBy: founder),
-          partOf: wholes.map(IncidentBuilder.id).min())
-        if isKept {
-          let row = try incidents.insert(incident, cluster, founder: founder)
-          for member in cluster.members {
-            try tellings.updatePlace(of: member, incident: row)
-          }
-        }
-        try body(incident)
-      }
-      try tellings.forEachInOrder { telling in
-        if isKept { try tellings.insertKeys(of: telling) }
-        try stream.append(telling)
-      }
-      try stream.finish()
-    }
-    return []
-  }
-
-  // MARK: - A store that held something
-
-  private func placeNew(
+  /// Places what is new among what is stored, and what it concerns anew.
+  private func place(
     _ incidents: IncidentRows, _ body: (Incident) throws -> Void
   ) throws -> [IncidentChange] {
     let placement = Placement(index: TellingIndex(source: tellings, retiresOld: false))
@@ -283,18 +227,27 @@ final class StoreUpdate {
       new = new.filter { !goneIDs.contains(ObjectIdentifier($0)) } + remade.new
       gone += remade.gone.filter { $0.cluster != nil }
     }
+    let successions = successions(gone, new)
     try placement.remove(gone)
     try placement.insert(new)
     for telling in new { try tellings.insertKeys(of: telling) }
-    let changes = try IncidentUpdate(rows, tellings, incidents, placement).save()
+    let changes = try IncidentUpdate(
+      rows, tellings, incidents, placement, successions: successions
+    ).save()
     try IncidentReader(database).forEachIncident(ofDocuments: documents.keys.sorted(), body)
     placement.release()
     return changes
   }
 
-  static func json(_ record: some JSONRepresentable) -> String {
-    var writer = JSONWriter()
-    record.write(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+  /// What pages told before this update and tell in other words now: a page's new text is a new
+  /// document, but what is made of an old text by another extractor is of the same one.
+  private func successions(_ gone: [Telling], _ new: [Telling]) -> [Succession.Pair] {
+    if gone.isEmpty { return [] }
+    let newByDocument = Dictionary(grouping: new, by: \.documentID)
+    let goneByDocument = Dictionary(grouping: gone, by: \.documentID)
+    return goneByDocument.sorted { $0.key < $1.key }.flatMap { document, gone in
+      let successors = [document] + (replacements[document] ?? [])
+      return Succession.pairs(gone, successors.flatMap { newByDocument[$0] ?? [] })
+    }
   }
 }

@@ -6,6 +6,12 @@ extension TellingProfile {
   /// The profile as bytes.
   var bytes: [UInt8] {
     var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the profile.
+  func write(to writer: inout ByteWriter) {
     writer.write(Self.formatVersion)
     writer.write(codings) { writer, coding in
       writer.write(coding.type)
@@ -39,7 +45,6 @@ extension TellingProfile {
     writer.write(sentenceIndices) { $0.write($1) }
     writer.write(position)
     writer.write(vagueness)
-    return writer.bytes
   }
 
   private static func write(_ place: ComparedPlace, to writer: inout ByteWriter) {
@@ -60,6 +65,11 @@ extension TellingProfile {
   /// Reads a profile; nil for one of another version.
   init?(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
+    self.init(from: &reader)
+  }
+
+  /// Reads a profile that others follow; nil for one of another version.
+  init?(from reader: inout ByteReader) {
     guard reader.readNumber() == Self.formatVersion else { return nil }
     codings = reader.readList { TypeAffinity.Coding($0.readText(), $0.readOptionalText()) }
     window = reader.readOptionalNumber().map { precision in

@@ -29,20 +29,25 @@ final class TellingRows: TellingSource {
 
   private static let insertionSQL = """
     INSERT INTO tellings (document_id, first_event, published, position, vagueness, part_of,
-      is_whole, links, events, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      is_whole, links, events, profile, incident, parent, score, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   // MARK: - Writing
 
-  /// Writes a telling that has no row yet, without its place among others. It is not kept: a long run
-  /// would keep all of them.
-  func insert(_ telling: Telling) throws {
+  /// Writes a telling that has no row yet. It is not kept: a long run would keep all of them.
+  ///
+  /// - Parameter incident: The row of its incident; nil while it has no place among others.
+  func insert(_ telling: Telling, incident: Int64? = nil) throws {
+    telling.incidentRow = incident ?? 0
     let statement = try insertion.get()
     statement.setUncheckedArguments([
       telling.documentID, telling.id, telling.published, telling.profile.position,
       telling.profile.vagueness, telling.partOf, telling.isWhole ? 1 : 0,
       telling.links.isEmpty ? nil : Self.json(telling.links),
-      telling.eventIDs.joined(separator: "\n"), Data(telling.profile.bytes),
+      telling.eventIDs.joined(separator: "\n"), Data(telling.profile.bytes), incident,
+      telling.parent.map(\.row), telling.parent == nil ? nil : telling.score,
+      telling.evidence.isEmpty ? nil : telling.evidence.joined(separator: "\n"),
     ])
     try statement.execute()
     telling.row = database.lastInsertedRowID
@@ -50,11 +55,16 @@ final class TellingRows: TellingSource {
 
   /// Writes the keys under which a telling is found from now on.
   func insertKeys(of telling: Telling) throws {
-    let statement = try keyInsertion.get()
-    for key in BlockingKeys.keys(of: telling) {
-      statement.setUncheckedArguments([Int64(bitPattern: key), telling.row])
-      try statement.execute()
+    for key in telling.keys {
+      try insertKey(Int64(bitPattern: key), of: telling.row)
     }
+  }
+
+  /// Writes a key of a telling.
+  func insertKey(_ key: Int64, of telling: Int64) throws {
+    let statement = try keyInsertion.get()
+    statement.setUncheckedArguments([key, telling])
+    try statement.execute()
   }
 
   /// Writes the place of a telling among others.
@@ -74,7 +84,7 @@ final class TellingRows: TellingSource {
     try database.execute(sql: "DELETE FROM tellings WHERE id = ?", arguments: [telling.row])
     // Only what is placed is found by keys.
     if telling.incidentRow == 0 { return }
-    for key in BlockingKeys.keys(of: telling) {
+    for key in telling.keys {
       try database.execute(
         sql: "DELETE FROM telling_keys WHERE key = ? AND telling = ?",
         arguments: [Int64(bitPattern: key), telling.row])
@@ -116,16 +126,6 @@ final class TellingRows: TellingSource {
     for member in try tellings(ofIncident: telling.incidentRow) where member.cluster == nil {
       cluster.insert(member)
     }
-  }
-
-  /// Every telling in the order of placement, one at a time; they are not kept.
-  func forEachInOrder(_ body: (Telling) throws -> Void) throws {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(Self.columns) FROM tellings ORDER BY position, vagueness, published, first_event
-        """)
-    while let row = try rows.next() { try body(try Self.telling(row)) }
   }
 
   private func fetch(_ condition: String, _ arguments: StatementArguments) throws -> [Telling] {

@@ -2,8 +2,9 @@
 ///
 /// Values that hold a comma, a quote or a line end are quoted, quotes are doubled, the row ends in
 /// CR LF. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a
-/// tab or a carriage return) gets an apostrophe in front: spreadsheets then show it as text. Numbers
-/// stay as they are. Whoever needs texts to the byte reads the JSON Lines.
+/// tab or a carriage return) gets an apostrophe in front: spreadsheets then show it as text. One with
+/// such a thing behind a semicolon is quoted, as spreadsheets of many countries begin a cell there.
+/// Numbers stay as they are. Whoever needs texts to the byte reads the JSON Lines.
 public struct CSVRow: Sendable {
   private var cells: [String] = []
 
@@ -13,9 +14,12 @@ public struct CSVRow: Sendable {
   /// Adds a text; nil is an empty cell.
   public mutating func add(_ text: String?) {
     let text = text ?? ""
-    let isFormula =
-      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let isFormula = text.unicodeScalars.first.map(Self.beginsFormula) ?? false
     cells.append(Self.quoted(isFormula ? "'" + text : text))
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    "=+-@\t\r".unicodeScalars.contains(scalar)
   }
 
   /// Adds a whole number; nil is an empty cell.
@@ -31,9 +35,12 @@ public struct CSVRow: Sendable {
   public var text: String { cells.joined(separator: ",") + "\r\n" }
 
   private static func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
-      return text
+    var last: Unicode.Scalar?
+    let needsQuotes = text.unicodeScalars.contains { scalar in
+      defer { last = scalar }
+      return "\",\r\n".unicodeScalars.contains(scalar) || last == ";" && beginsFormula(scalar)
     }
+    guard needsQuotes else { return text }
     var result = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { result += "\"" }

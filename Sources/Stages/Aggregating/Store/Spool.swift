@@ -1,0 +1,114 @@
+import Foundation
+import Glibc
+
+/// Bytes that are written once, one behind the other, and read at any place: in memory as long as they
+/// are few, else in a file that nobody else sees and that is gone with the process.
+final class Spool {
+  /// So many bytes are held before they are written.
+  private static let memoryLimit = 8 << 20
+
+  private var tail: [UInt8] = []
+  private var written = 0
+  private var descriptor: Int32 = -1
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// The number of bytes so far.
+  var count: Int { written + tail.count }
+
+  /// Adds bytes.
+  ///
+  /// - Returns: Where they stand.
+  /// - Throws: `StoreError` where the temporary folder has no room.
+  @discardableResult
+  func append(_ bytes: some Collection<UInt8>) throws -> Range<Int> {
+    let start = count
+    tail.append(contentsOf: bytes)
+    if tail.count >= Self.memoryLimit { try empty() }
+    return start..<start + bytes.count
+  }
+
+  /// Reads the bytes of a range that lies within `count`.
+  func read(_ range: Range<Int>) throws -> [UInt8] {
+    let fromFile = max(0, min(range.upperBound, written) - range.lowerBound)
+    guard fromFile > 0 else {
+      return Array(tail[range.lowerBound - written..<range.upperBound - written])
+    }
+    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < fromFile {
+        let count = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, fromFile - filled,
+          off_t(range.lowerBound + filled))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw Self.error("cannot read") }
+        filled += count
+      }
+      for byte in tail[..<(range.count - fromFile)] {
+        buffer[filled] = byte
+        filled += 1
+      }
+    }
+  }
+
+  private func empty() throws {
+    if descriptor < 0 { descriptor = try Self.openFile() }
+    try tail.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw Self.error("cannot write") }
+        done += count
+      }
+    }
+    written += tail.count
+    tail.removeAll(keepingCapacity: true)
+  }
+
+  private static func openFile() throws -> Int32 {
+    let folder = FileManager.default.temporaryDirectory.path
+    var template = Array("\(folder)/depeche-aggregate.XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { name -> Int32 in
+      guard let start = name.baseAddress else { return -1 }
+      let descriptor = mkstemp(start)
+      if descriptor >= 0 {
+        unlink(start)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
+      return descriptor
+    }
+    guard descriptor >= 0 else { throw error("cannot make one in \(folder)") }
+    return descriptor
+  }
+
+  private static func error(_ what: String) -> StoreError {
+    StoreError(
+      isLocked: false,
+      description: "temporary file: \(what): \(String(cString: strerror(errno)))")
+  }
+}
+
+extension Spool {
+  /// Bytes that are read at once where lines are gone through.
+  private static let chunkBytes = 1 << 20
+
+  /// Calls `body` with the place and the bytes of each line, without its end; every line has one.
+  func forEachLine(_ body: (Range<Int>, [UInt8]) throws -> Void) throws {
+    var line: [UInt8] = []
+    var start = 0
+    var place = 0
+    while place < count {
+      let chunk = try read(place..<min(count, place + Self.chunkBytes))
+      var rest = chunk[...]
+      while let end = rest.firstIndex(of: 0x0A) {
+        line.append(contentsOf: rest[..<end])
+        try body(start..<start + line.count, line)
+        start += line.count + 1
+        line.removeAll(keepingCapacity: true)
+        rest = rest[(end + 1)...]
+      }
+      line.append(contentsOf: rest)
+      place += chunk.count
+    }
+  }
+}
