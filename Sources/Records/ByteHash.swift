@@ -1,23 +1,23 @@
 /// FNV-1a over bytes, 64 bits: quick, and the same on every machine and in every version.
 ///
 /// For the keys of tables and the marks of texts, where nobody gains by two that collide; ids are
-/// `ContentDigest`'s. The two numbers are part of stored indexes and of models: change neither.
-package enum ByteHash {
+/// `ContentDigest`'s. Public, because only public code is inlined in other modules. The two numbers are part of stored indexes and of models: change neither.
+public enum ByteHash {
   /// The hash of no bytes.
   @inlinable
-  package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  public static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// The hash of some bytes and one more.
   @inlinable
   @inline(__always)
-  package static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  public static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// The hash of all bytes; inlined, since it is taken of every word of every text.
   @inlinable
   @inline(__always)
-  package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
     for byte in bytes { hash = step(hash, byte) }
     return hash

@@ -15,6 +15,8 @@ struct ReadmeTests {
     ("swift test", "runs this test"),
     ("swift format", "changes the sources"),
     ("RECORD_SNAPSHOTS=1", "changes the expectations"),
+    ("pipelines/fuzz", "builds anew and runs for minutes"),
+    ("pipelines/sanitize", "builds anew and runs for minutes"),
   ]
 
   /// Every page that may tell people to type something.

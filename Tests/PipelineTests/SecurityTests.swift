@@ -16,7 +16,7 @@ struct SecurityTests {
       #"^pipelines/.*\.py$|^pipelines/[a-z-]+$|^pipelines/[a-z-]+/[a-z-]+$"#, []
     ),
     // The user's own command for a night that went wrong; what happened reaches it by its environment.
-    (#""(ba)?sh", "-c""#, #"^pipelines/"#, ["pipelines/batch/command_line.py"]),
+    (#""(ba)?sh", "-c""#, #"^pipelines/"#, ["pipelines/batch/telling.py"]),
     (#"^\s*eval |\b(ba)?sh -c\b"#, #"^pipelines/[a-z-]+$|^pipelines/[a-z-]+/[a-z-]+$"#, []),
   ]
 

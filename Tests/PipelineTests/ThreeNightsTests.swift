@@ -93,14 +93,12 @@ struct ThreeNightsTests {
       $0["kind"] as? String == "changed"
         && ($0["what"] as? [String] ?? []).contains { $0.hasPrefix("fatalities 6 → ") }
     }
-    withKnownIssue("a page told anew is withdrawn and new", isIntermittent: true) {
-      // Nobody told of what is gone but the page that is gone, and nobody tells of what is new but new pages.
-      #expect(gone.values.allSatisfy { $0 == ["04"] })
-      let new = ids["new", default: []].compactMap { after[$0] }
-      #expect(new.allSatisfy { $0.isSubset(of: ["10", "11", "12"]) })
-      // The page that tells another toll changes its incident.
-      #expect(tolls.contains { ($0["title"] as? String ?? "").contains("El-Obeid") })
-    }
+    // Nobody told of what is gone but the page that is gone, and nobody tells of what is new but new pages.
+    #expect(gone.values.allSatisfy { $0 == ["04"] })
+    let new = ids["new", default: []].compactMap { after[$0] }
+    #expect(new.allSatisfy { $0.isSubset(of: ["10", "11", "12"]) })
+    // The page that tells another toll changes its incident.
+    #expect(tolls.contains { ($0["title"] as? String ?? "").contains("El-Obeid") })
 
     let report = String(decoding: try #require(checkout.shell.file("report.html")), as: UTF8.self)
     for (kind, incidents) in ids { #expect(report.contains("<h3>\(incidents.count) \(kind)</h3>")) }

@@ -205,7 +205,7 @@ struct DocumentContext: Sendable {
     // Who is brought to Kosti leaves the story where it was.
     if let scene = scenes.last(where: { !Self.isWay($0) }) {
       if moves(to: scene) { lastPlace = scene.place }
-    } else if let scene = Self.place(in: circumstances.places), refines(scene) {
+    } else if scenes.isEmpty, let scene = Self.place(in: circumstances.places), refines(scene) {
       lastPlace = scene.place
     }
     if let date = storyDate(circumstances, events: events) { lastDate = eventDate(date, text) }
