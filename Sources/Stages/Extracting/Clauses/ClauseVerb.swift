@@ -34,6 +34,13 @@ struct ClauseVerb: Equatable, Sendable {
   /// Whether the subject suffers what the verb says.
   var isPassive: Bool { group.voice == .passive && !group.isReflexive }
 
+  /// The verbs that an idiom around the group may begin with: "être visé par" begins with the auxiliary.
+  ///
+  /// - Parameter auxiliaries: The verbs that make a passive.
+  func idiomVerbs(passive auxiliaries: Set<String>) -> [String] {
+    isPassive ? lemmas + auxiliaries.sorted() : lemmas
+  }
+
   /// What the group is in its clause.
   var form: Form {
     switch group.mood {

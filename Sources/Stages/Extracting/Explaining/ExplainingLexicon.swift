@@ -81,7 +81,9 @@ struct ExplainingLexicon: Sendable {
     var found: [(tokens: Range<Int>, rule: String)] = []
     for group in reading.verbs {
       let helpers = group.group.helpers.map { ($0.lemma, $0.token) }
-      for (lemma, token) in helpers + verbs(of: group).map({ ($0, group.head) }) {
+      for (lemma, token) in helpers
+        + group.idiomVerbs(passive: passiveAuxiliaries).map({ ($0, group.head) })
+      {
         for cue in standingVerbs[lemma] ?? []
         where cue.effect == effect && (cue.idiom.map { holds($0, group, reading) } ?? true) {
           found.append((token..<token + 1, cue.rule))
@@ -115,13 +117,8 @@ struct ExplainingLexicon: Sendable {
 
   /// The lines of a verb that carries event nouns.
   func rules(ofSupport group: ClauseVerb, in reading: SentenceReading) -> [String] {
-    verbs(of: group).flatMap { supportVerbs[$0] ?? [] }
+    group.idiomVerbs(passive: passiveAuxiliaries).flatMap { supportVerbs[$0] ?? [] }
       .filter { holds($0.words, group, reading) }.map(\.place)
-  }
-
-  /// The verbs that an idiom around a group may begin with.
-  private func verbs(of group: ClauseVerb) -> [String] {
-    group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
   }
 
   private func holds(_ words: VerbWords, _ group: ClauseVerb, _ reading: SentenceReading) -> Bool {

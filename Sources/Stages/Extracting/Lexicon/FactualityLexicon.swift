@@ -84,8 +84,8 @@ struct FactualityLexicon: Sendable {
 
   /// The idioms that a verb group may begin, in the order of the list.
   func idioms(of group: ClauseVerb, on scope: Scope) -> [Idiom] {
-    let verbs = group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
-    return verbs.flatMap { idiomsOfVerb[$0] ?? [] }.filter { $0.scope == scope }
+    group.idiomVerbs(passive: passiveAuxiliaries).flatMap { idiomsOfVerb[$0] ?? [] }
+      .filter { $0.scope == scope }
   }
 
   /// What a verb does to what it governs; nil when it does nothing.

@@ -82,7 +82,6 @@ struct SupportVerbs: Sendable {
 
   /// The idioms that a verb group may begin, in the order of the list.
   func idioms(of group: ClauseVerb) -> [Idiom] {
-    let verbs = group.isPassive ? group.lemmas + passiveAuxiliaries.sorted() : group.lemmas
-    return verbs.flatMap { idiomsOfVerb[$0] ?? [] }
+    group.idiomVerbs(passive: passiveAuxiliaries).flatMap { idiomsOfVerb[$0] ?? [] }
   }
 }
