@@ -29,7 +29,9 @@ struct GuideTests {
     case "r":
       return Repository.isInstalled("Rscript")
         ? "cat >step.R <<'END'\n\(step.commands)\nEND\nRscript step.R" : nil
-    default: return "set -e\n" + step.commands
+    default:
+      // `head` here reads to the end: the shell has `pipefail`, and who writes on would be told of the pipe.
+      return "set -e; head() { command head \"$@\" && cat >/dev/null; }\n" + step.commands
     }
   }
 
