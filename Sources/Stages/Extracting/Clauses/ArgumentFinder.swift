@@ -209,6 +209,19 @@ struct ArgumentFinder: Sendable {
     complementHeads(prepositions, of: range).first.map { phrases(tree.withConjuncts($0)) } ?? []
   }
 
+  /// The phrase with one of these prepositions that begins where the phrase of a noun ends, and those
+  /// coordinated with it.
+  func complements(_ prepositions: [String], rightBehind noun: Range<Int>) -> [NounPhrase] {
+    guard reading.isPhraseHead(noun.lowerBound) else { return [] }
+    let ends = [noun.upperBound, reading.phraseReader.phrase(at: noun.lowerBound).tokens.upperBound]
+    let head = reading.tokens.indices.first { token in
+      token > noun.lowerBound && reading.isPhraseHead(token)
+        && tree.dependents(of: token, by: [.caseMark]).first.map(ends.contains) ?? false
+        && reading.phraseReader.preposition(of: token).map(prepositions.contains) ?? false
+    }
+    return head.map { phrases(tree.withConjuncts($0)) } ?? []
+  }
+
   /// All phrases with one of these prepositions that hang on any of some tokens.
   func allComplements(_ prepositions: [String], of range: Range<Int>) -> [NounPhrase] {
     phrases(complementHeads(prepositions, of: range))

@@ -53,6 +53,12 @@ struct SentenceReading: Sendable {
   /// Whether a token heads a phrase.
   func isPhraseHead(_ token: Int) -> Bool { phraseReader.isHead(token) }
 
+  /// Whether a token is a possessive of the third person.
+  func isPossessive(_ token: Int) -> Bool {
+    let form = tokens[token].folded
+    return grammar[.possessiveOfOne].contains(form) || grammar[.possessiveOfMany].contains(form)
+  }
+
   /// The phrase that holds a token.
   func phrase(holding token: Int) -> NounPhrase? {
     phrases.first { $0.tokens.contains(token) }

@@ -16,6 +16,17 @@ struct Agreement: Equatable, Sendable {
     if features.contains(.plural) { number = .plural }
   }
 
+  /// Takes what the form of a pronoun or a possessive tells of whom it stands for: "son" says that it is
+  /// one, and nothing of the gender.
+  init(of token: Int, in reading: SentenceReading) {
+    guard reading.isPossessive(token) else {
+      self.init(features: reading.tree.nodes[token].features)
+      return
+    }
+    let isOfMany = reading.grammar[.possessiveOfMany].contains(reading.tokens[token].folded)
+    self.init(features: isOfMany ? .plural : .singular)
+  }
+
   /// Whether two words may stand for the same.
   func fits(_ other: Agreement) -> Bool {
     Self.fit(gender, other.gender) && Self.fit(number, other.number)

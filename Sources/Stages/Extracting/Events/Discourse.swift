@@ -53,11 +53,11 @@ struct Discourse: Sendable {
     }
   }
 
-  /// Whom a pronoun stands for: in its own sentence a subject of another verb before it, else the
+  /// Whom a pronoun or a possessive stands for: in its own sentence a subject of another verb before it, else the
   /// subject of the nearest sentence before that agrees, else anybody there.
   func referent(ofPronoun token: Int, in reading: SentenceReading, sentence: Int) -> Participant? {
     let node = reading.tree.nodes[token]
-    let agreement = Agreement(features: node.features)
+    let agreement = Agreement(of: token, in: reading)
     let start = reading.tokens[token].span.start
     let subject = subjectBeside(token, in: reading).flatMap {
       referent(ofPronoun: $0, in: reading, sentence: sentence)

@@ -198,6 +198,10 @@ struct DocumentContext: Sendable {
   mutating func finishSentence(
     _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
   ) {
+    // "une source diplomatique à Cotonou" is where somebody speaks.
+    let circumstances = events.compactMap { $0.claim?.source?.span }.reduce(circumstances) {
+      $0.without($1)
+    }
     let scenes = events.filter { Self.hasPlace($0.coding) }.compactMap(\.place).compactMap {
       place in
       circumstances.places.first { $0.place == place }

@@ -62,7 +62,7 @@ extension RoleFilling {
       case .undergo, .occur, .avert: return []
       }
     case .sides(let list):
-      let own = finder.complements(list, of: trigger.tokens)
+      let own = complements(list, ofNoun: trigger.tokens)
       // "des affrontements ont éclaté | entre X et Y"
       let joined =
         own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
@@ -72,7 +72,7 @@ extension RoleFilling {
         ? joined : joined + finder.conjuncts(of: trigger.head, behind: joined[0].tokens.upperBound)
     case .adjective: return qualifiers(of: trigger.tokens)
     case .preposition(let list):
-      let near = finder.complements(list, of: trigger.tokens)
+      let near = complements(list, ofNoun: trigger.tokens)
       guard near.isEmpty else { return near }
       if list == reading.grammar[.agent], let doer = finder.distantAgent(of: trigger.tokens) {
         return [doer]
@@ -81,6 +81,13 @@ extension RoleFilling {
       // "une attaque a eu lieu | contre la milice"
       return finder.complements(list, of: verb.tokens)
     }
+  }
+
+  /// The complements of a noun with one of some prepositions: those that hang on it, else what stands
+  /// right behind it, wherever a parser has hung it ("il part à cause des combats | entre deux clans").
+  private func complements(_ prepositions: [String], ofNoun noun: Range<Int>) -> [NounPhrase] {
+    let own = finder.complements(prepositions, of: noun)
+    return own.isEmpty ? finder.complements(prepositions, rightBehind: noun) : own
   }
 
   /// "frappes aériennes russes": the adjective of a nation or a group beside a noun.

@@ -45,6 +45,7 @@ struct RoleFilling {
       roles.recipients = roles.actors
     }
     addPronouns(frame, &roles)
+    addPossessor(frame, &roles)
     return roles
   }
 
@@ -177,6 +178,28 @@ struct RoleFilling {
 
   private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
     slot == .preposition(reading.grammar[.agent])
+  }
+
+  /// "la fin de | son | offensive": who is behind a possessive fills the role that "de" would fill.
+  private func addPossessor(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
+    guard case .noun = trigger.kind,
+      let possessive = reading.tree.dependents(of: trigger.head, by: [.determiner]).first(
+        where: reading.isPossessive)
+    else { return }
+    if roles.actors.isEmpty, roles.actorPronoun == nil, takesComplement(frame.actor) {
+      roles.actorPronoun = possessive
+    } else if roles.recipients.isEmpty, roles.recipientPronoun == nil,
+      takesComplement(frame.recipient)
+    {
+      roles.recipientPronoun = possessive
+    }
+  }
+
+  private func takesComplement(_ slots: [Frame.Slot]) -> Bool {
+    slots.contains { slot in
+      guard case .preposition(let list) = slot else { return false }
+      return list.contains(where: reading.grammar[.complement].contains)
+    }
   }
 
   /// Puts pronoun subjects and objects in the roles that their verb gives them.

@@ -172,9 +172,12 @@ struct TriggerFinder: Sendable {
     let finder = ArgumentFinder(reading: reading)
     let subject = finder.subject(of: group)
     let behind = finder.dependents(of: group)
-    // A demand is on the object; on the subject only where there is none.
-    let wantsObject =
-      trigger.entry.frame.recipient.contains(.object) || !finder.object(of: group).isEmpty
+    // A demand is on the object; on the subject only where there is none beside the entry's own words:
+    // "des soldats | ont franchi la frontière".
+    let hasObject = finder.object(of: group).contains { object in
+      !trigger.words.contains { $0.contains(object.head) }
+    }
+    let wantsObject = trigger.entry.frame.recipient.contains(.object) || hasObject
     let isOnObject = trigger.entry.restriction.isDemanding && !group.isPassive && wantsObject
     return isAllowed(
       trigger, beside: isOnObject ? behind : subject + behind,
