@@ -142,6 +142,7 @@ struct LanguageExtractor: Sendable {
     trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
+    StoryOpponents.fill(&events, named: context.discourse.participants)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
   }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Gender and number of a noun phrase or pronoun, as far as its form tells.
 struct Agreement: Equatable, Sendable {
   enum Gender: Sendable { case masculine, feminine }
