@@ -210,14 +210,17 @@ struct ArgumentFinder: Sendable {
   }
 
   /// The phrase with one of these prepositions that begins where the phrase of a noun ends, and those
-  /// coordinated with it.
+  /// coordinated with it. What "à" and "par" open belongs to the verb as often as to the noun.
   func complements(_ prepositions: [String], rightBehind noun: Range<Int>) -> [NounPhrase] {
     guard reading.isPhraseHead(noun.lowerBound) else { return [] }
+    let others = reading.grammar[.indirect] + reading.grammar[.agent]
     let ends = [noun.upperBound, reading.phraseReader.phrase(at: noun.lowerBound).tokens.upperBound]
     let head = reading.tokens.indices.first { token in
       token > noun.lowerBound && reading.isPhraseHead(token)
         && tree.dependents(of: token, by: [.caseMark]).first.map(ends.contains) ?? false
-        && reading.phraseReader.preposition(of: token).map(prepositions.contains) ?? false
+        && reading.phraseReader.preposition(of: token).map {
+          prepositions.contains($0) && !others.contains($0)
+        } ?? false
     }
     return head.map { phrases(tree.withConjuncts($0)) } ?? []
   }

@@ -36,10 +36,11 @@ struct RoleFilling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
-    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
+    if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
     if roles.recipients.isEmpty { roles.recipients = sufferers() }
+    if roles.recipients.isEmpty { roles.recipients = receivers() }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
     if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
       roles.recipients = roles.actors
@@ -47,6 +48,12 @@ struct RoleFilling {
     addPronouns(frame, &roles)
     addPossessor(frame, &roles)
     return roles
+  }
+
+  /// Whether an act is one of words, or a protest: whatever it is about, it is meant for somebody.
+  private var isMeantForSomebody: Bool {
+    trigger.entry.coding.type == "PROTEST"
+      || trigger.entry.coding.quad?.hasPrefix("verbal") ?? false
   }
 
   /// Whom words are meant for: somebody, or who is behind the thing that they are about ("salue la
@@ -116,6 +123,14 @@ struct RoleFilling {
   private func sufferers() -> [NounPhrase] {
     guard isUndergone, let verb = trigger.governingVerb else { return [] }
     return finder.subject(of: verb).filter { !used.contains($0) }
+  }
+
+  /// "les tortures infligées | aux détenus": the indirect object of a verb that only carries the act.
+  private func receivers() -> [NounPhrase] {
+    guard case .noun(let carrier?) = trigger.kind, carrier.kind == .act else { return [] }
+    return finder.complements(reading.grammar[.indirect], of: carrier.verb).filter { phrase in
+      !used.contains(phrase) && !isPlace(phrase) && canBeAddressed(phrase)
+    }
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
