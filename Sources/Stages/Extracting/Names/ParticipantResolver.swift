@@ -9,6 +9,8 @@ struct ParticipantResolver: Sendable {
   private struct Evidence {
     var actor: NameLexicon.Actor?
     var noun: NameLexicon.ActorNoun?
+    /// The sector of armed men before a known name: "les soldats de".
+    var forces: String?
     var titleSector: String?
     var country: NameLexicon.CountryWord?
     var hasName = false
@@ -20,6 +22,8 @@ struct ParticipantResolver: Sendable {
       return hasName && country.kind == .demonym ? "CVL" : "GOV"
     }
   }
+
+  private static let forces: Set<String> = ["MIL", "COP", "SPY"]
 
   /// Resolves a phrase.
   ///
@@ -38,6 +42,12 @@ struct ParticipantResolver: Sendable {
       result.name = actor.name
       result.country = actor.country
       result.sector = actor.sector
+      // "les forces du gouvernement de transition" are its army.
+      if actor.sector == "GOV", let country = actor.country, let forces = evidence.forces {
+        result.id = country + forces
+        result.name = nil
+        result.sector = forces
+      }
       return result
     }
     let sector = evidence.noun?.sector ?? evidence.titleSector
@@ -113,8 +123,14 @@ struct ParticipantResolver: Sendable {
           length = match.length
         }
         if let match = names.noun(at: position, in: words) {
-          evidence.noun = evidence.noun ?? match.noun
           length = max(length, match.length)
+          // "le colonel Diallo" is no force of his.
+          let next = position + length
+          let isBeforeName = next < words.count && names.actor(at: next, in: words) != nil
+          if evidence.noun == nil, !isBeforeName, Self.forces.contains(match.noun.sector) {
+            evidence.forces = match.noun.sector
+          }
+          evidence.noun = evidence.noun ?? match.noun
         } else if words[position].shape.contains(.capitalised), position > 0 || words.count == 1 {
           evidence.hasName = true
         }
