@@ -123,6 +123,7 @@ struct LanguageExtractor: Sendable {
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
       let near = named[max(0, index - 2)...index].reversed()
+      context.storyCountry = home.first
       context.homeCountry = (near + [home]).joined().first
       context.countries = named[index]
       let circumstances = SentenceCircumstances(
@@ -243,8 +244,13 @@ struct LanguageExtractor: Sendable {
         isEvent: { triggers.namesOnlyAct($0, reading) }
       ).tells(event, trigger)
     else { return nil }
-    roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
-    roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
+    // Talks may be held abroad: who takes part is of the story's country, not of the host's.
+    let isAtHome =
+      event.coding.quad == "material_conflict" || event.coding.quad == "material_cooperation"
+    let scene = isAtHome ? event.place : nil
+    let home = isAtHome ? context.homeCountry : context.storyCountry ?? context.homeCountry
+    roles.resolver.localise(&event.actors, in: scene, home: home)
+    roles.resolver.localise(&event.recipients, in: scene, home: home)
     event.confidence = Confidence.of(event, trigger)
     return event
   }

@@ -214,7 +214,9 @@ struct ArgumentFinder: Sendable {
   func complements(_ prepositions: [String], rightBehind noun: Range<Int>) -> [NounPhrase] {
     guard reading.isPhraseHead(noun.lowerBound) else { return [] }
     let others = reading.grammar[.indirect] + reading.grammar[.agent]
-    let ends = [noun.upperBound, reading.phraseReader.phrase(at: noun.lowerBound).tokens.upperBound]
+    let ends = [
+      noun.upperBound, reading.phraseReader.phrase(at: noun.lowerBound).tokens.upperBound,
+    ]
     let head = reading.tokens.indices.first { token in
       token > noun.lowerBound && reading.isPhraseHead(token)
         && tree.dependents(of: token, by: [.caseMark]).first.map(ends.contains) ?? false
@@ -276,19 +278,24 @@ struct ArgumentFinder: Sendable {
     phrases(tree.dependents(of: token, by: [.conjunct]).filter { $0 >= start })
   }
 
-  /// The doer of an event noun that other complements part from it: "le bombardement des bases | dans
-  /// la forêt | par l'armée".
-  func distantAgent(of range: Range<Int>) -> NounPhrase? {
+  /// A complement of a noun that others part from it: "le bombardement des bases | dans la forêt | par
+  /// l'armée", "une aide de dix millions | au Soudan".
+  func distantComplement(_ prepositions: [String], of range: Range<Int>) -> NounPhrase? {
     let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition]
     var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
     while let noun = below.first {
       below.removeFirst()
-      if let agent = complements(reading.grammar[.agent], of: noun..<noun + 1).first {
-        return agent
-      }
+      if let found = complements(prepositions, of: noun..<noun + 1).first { return found }
       below += tree.dependents(of: noun, by: nouns)
     }
     return nil
+  }
+
+  /// Who does what a participle on one of some nouns tells: "une embuscade | tendue | par des rebelles".
+  func agentsOfParticiples(on nouns: Range<Int>) -> [NounPhrase] {
+    let participles = nouns.flatMap { tree.dependents(of: $0, by: [.clausalModifier]) }
+    return participles.lazy.map { complements(reading.grammar[.agent], of: $0..<$0 + 1) }
+      .first { !$0.isEmpty } ?? []
   }
 
   /// Who does it, in the passive: "tué | par la milice".

@@ -11,6 +11,9 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// The country that the document names most often.
+  var storyCountry: String?
+
   /// The countries that the sentence being read names, most often named first.
   var countries: [String] = []
 

@@ -35,6 +35,7 @@ struct RoleFilling {
     var roles = RoleFiller.Roles()
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
+    if roles.actors.isEmpty { roles.actors = doersOfOwnNoun() }
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
     if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)
@@ -74,8 +75,9 @@ struct RoleFilling {
     guard depth < 3 else { return nil }
     let range = noun..<noun + 1
     let doer =
-      finder.complements(reading.grammar[.agent], of: range).first ?? finder.distantAgent(of: range)
-      ?? qualifiers(of: range).first
+      finder.complements(reading.grammar[.agent], of: range).first
+      ?? finder.distantComplement(reading.grammar[.agent], of: range)
+      ?? finder.agentsOfParticiples(on: range).first ?? qualifiers(of: range).first
     if let doer, canBeAddressed(doer) { return doer }
     let complements = finder.allComplements(reading.grammar[.complement], of: range)
     return complements.first(where: canBeAddressed)
@@ -89,6 +91,7 @@ struct RoleFilling {
     for slot in slots where found.isEmpty || all {
       let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
         !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+          && (mustAct || slot != .subject || suffers(phrase))
       }
       used += candidates
       found += candidates
@@ -119,10 +122,38 @@ struct RoleFilling {
     return carrier.kind == .undergo
   }
 
-  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls.
+  /// Whether the subject of a verb such as "sauter" is struck: a bomb that goes up strikes others.
+  private func suffers(_ phrase: NounPhrase) -> Bool {
+    acts(phrase.head)
+      || resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
+  }
+
+  /// "tombés dans une embuscade | tendue par des rebelles": who does what a noun of the trigger names.
+  private func doersOfOwnNoun() -> [NounPhrase] {
+    guard case .verb(let group) = trigger.kind else { return [] }
+    return trigger.words.filter { !$0.overlaps(group.tokens) }.lazy
+      .map(finder.agentsOfParticiples).first { !$0.isEmpty } ?? []
+  }
+
+  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls; "une frappe a
+  /// visé | le convoi": the object of one that says what it struck.
   private func sufferers() -> [NounPhrase] {
-    guard isUndergone, let verb = trigger.governingVerb else { return [] }
-    return finder.subject(of: verb).filter { !used.contains($0) }
+    guard case .noun(let carrier?) = trigger.kind, !carrier.verb.isPassive else {
+      return isUndergone ? trigger.governingVerb.map(subjectsLeft) ?? [] : []
+    }
+    switch carrier.kind {
+    case .undergo: return subjectsLeft(of: carrier.verb)
+    case .strike:
+      return finder.object(of: carrier.verb).filter { phrase in
+        !used.contains(phrase) && !isPlace(phrase) && acts(phrase.head)
+          && resolver.canAct(phrase.core, in: reading.tokens)
+      }
+    default: return []
+    }
+  }
+
+  private func subjectsLeft(of verb: ClauseVerb) -> [NounPhrase] {
+    finder.subject(of: verb).filter { !used.contains($0) }
   }
 
   /// "les tortures infligées | aux détenus": the indirect object of a verb that only carries the act.

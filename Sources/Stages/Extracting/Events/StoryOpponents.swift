@@ -20,7 +20,9 @@ enum StoryOpponents {
     // "des groupes armés" of no country may be those of another story.
     let opponents = named.filter { groups.contains($0.sector ?? "") && $0.id != $0.sector }
     // "les djihadistes" are those of the one group that the text names.
-    guard let opponent = only(opponents.filter { !isGeneral($0) }) ?? only(opponents) else { return }
+    guard let opponent = only(opponents.filter { !isGeneral($0) }) ?? only(opponents) else {
+      return
+    }
     for index in events.indices where isOpen(events[index]) {
       events[index].recipients = [StoryActors.implied(opponent)]
     }

@@ -196,7 +196,9 @@ struct TriggerFinder: Sendable {
     _ reading: SentenceReading
   ) -> Bool {
     let restriction = trigger.entry.restriction
-    let tokens = phrases.flatMap { Array($0.core) } + predicates
+    let tokens = (phrases.flatMap { Array($0.core) } + predicates).filter { token in
+      !trigger.words.contains { $0.contains(token) }
+    }
     var words = tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
     if !restriction.pairs.isEmpty { words += pairs(from: tokens, reading) }
     let takesObject = trigger.entry.frame.place.contains(.object)

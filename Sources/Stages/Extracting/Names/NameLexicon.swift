@@ -27,6 +27,8 @@ struct NameLexicon: Sendable {
   struct ActorNoun: Sendable {
     let lemma: String
     let sector: String
+    /// Whether a body that follows gives the sector: "le porte-parole | de l'armée".
+    let givesWay: Bool
     /// "person", "group", "institution", "vehicle", "site", "building".
     let semanticClass: String
     let isPlural: Bool
@@ -100,15 +102,22 @@ struct NameLexicon: Sendable {
     }
   }
 
+  /// Stands behind the sector of a noun that gives way to a body that follows.
+  private static let givesWayMark = "*"
+
   private mutating func readNouns(_ table: DataTable, _ tokenizer: Tokenizer) {
     for row in table.rows {
+      let givesWay = row[3] == "UNK" || row[3].hasSuffix(Self.givesWayMark)
+      let sector = row[3].replacing(Self.givesWayMark, with: "")
       let singulars = [row[0]] + row.list(2).prefix(1)
       let plurals = [row[1]] + row.list(2).dropFirst()
       for (forms, isPlural) in [(singulars, false), (plurals, true)] {
         for form in forms where !form.isEmpty {
           nouns.insert(
             tokenizer.foldedWords(of: form),
-            ActorNoun(lemma: row[0], sector: row[3], semanticClass: row[4], isPlural: isPlural))
+            ActorNoun(
+              lemma: row[0], sector: sector, givesWay: givesWay, semanticClass: row[4],
+              isPlural: isPlural))
         }
       }
     }

@@ -12,6 +12,8 @@ struct ParticipantResolver: Sendable {
     /// The sector of armed men before a known name: "les soldats de".
     var forces: String?
     var titleSector: String?
+    /// The sector of the body behind a noun that gives way to it: "un membre | de l'opposition".
+    var bodySector: String?
     var country: NameLexicon.CountryWord?
     var hasName = false
 
@@ -50,7 +52,7 @@ struct ParticipantResolver: Sendable {
       }
       return result
     }
-    let sector = evidence.noun?.sector ?? evidence.titleSector
+    let sector = evidence.bodySector ?? evidence.noun?.sector ?? evidence.titleSector
     result.country = evidence.country?.country
     result.name = evidence.country?.name
     result.sector = sector ?? evidence.sectorOfCountry
@@ -129,6 +131,9 @@ struct ParticipantResolver: Sendable {
           let isBeforeName = next < words.count && names.actor(at: next, in: words) != nil
           if evidence.noun == nil, !isBeforeName, Self.forces.contains(match.noun.sector) {
             evidence.forces = match.noun.sector
+          }
+          if let first = evidence.noun, first.givesWay, !match.noun.givesWay {
+            evidence.bodySector = evidence.bodySector ?? match.noun.sector
           }
           evidence.noun = evidence.noun ?? match.noun
         } else if words[position].shape.contains(.capitalised), position > 0 || words.count == 1 {
