@@ -231,12 +231,15 @@ struct LanguageExtractor: Sendable {
       slots: roles.placeSlots(of: trigger, in: reading), source: claim?.claim.source?.span)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
-    if trigger.isClaimOfResponsibility {
+    if trigger.isClaimOfResponsibility || trigger.claimant != nil {
+      let claimants = trigger.claimant.map {
+        participants.participants(roles.doers(of: $0, reading))
+      }
       context.responsibilities.append(
         StoryActors.Responsibility(
-          type: event.coding.type, sentence: sentence.index, actors: event.actors))
-      return nil
+          type: event.coding.type, sentence: sentence.index, actors: claimants ?? event.actors))
     }
+    if trigger.isClaimOfResponsibility { return nil }
     guard
       EventTest(
         circumstances: circumstances,
@@ -277,7 +280,9 @@ struct LanguageExtractor: Sendable {
   ) {
     let filled = roles.roles(
       of: trigger, in: circumstances.reading, places: circumstances.places.map(\.tokens))
-    event.actors = participants.participants(filled.actors)
+    // Who throws stones may have a name; who shoots and has none is armed.
+    let isArmed = event.coding.type == "ASSAULT" && event.coding.mode != "beat"
+    event.actors = participants.participants(filled.actors, areArmed: isArmed)
     event.recipients = participants.participants(filled.recipients)
     if let pronoun = filled.actorPronoun {
       event.actors = [participants.participant(pronoun: pronoun)]

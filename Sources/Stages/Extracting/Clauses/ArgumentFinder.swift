@@ -311,6 +311,12 @@ struct ArgumentFinder: Sendable {
   }
 
   private func phrases(_ heads: [Int]) -> [NounPhrase] {
-    heads.filter(reading.isPhraseHead).map(reading.phraseReader.phrase(at:))
+    var found: [NounPhrase] = []
+    // Of the parts of a name of several words each may be a head.
+    for head in heads
+    where reading.isPhraseHead(head) && !(found.last?.tokens.contains(head) ?? false) {
+      found.append(reading.phraseReader.phrase(at: head))
+    }
+    return found
   }
 }

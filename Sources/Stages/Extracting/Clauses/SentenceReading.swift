@@ -109,7 +109,7 @@ struct SentenceReader: Sendable {
     for mention in dates { for token in mention.tokens { taken[token] = true } }
     let phraseReader = NounPhraseReader(
       tree: tree, tokens: tokens, classes: wordClasses, contractions: contractions,
-      grammar: grammar, taken: taken)
+      grammar: grammar, taken: taken, names: properNames)
     return SentenceReading(
       tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
       phrases: phraseReader.phrases(), dates: dates, places: mentions.placeNames(in: tokens),

@@ -6,15 +6,13 @@ struct CarrierFinder: Sendable {
   let support: SupportVerbs
   let continuations: ContinuationFinder
 
-  /// The verb that carries a noun as its object or subject, if it is one that does.
-  func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
+  /// The verbs that carry a noun as their object or subject, from left to right.
+  func carriers(of noun: Int, _ reading: SentenceReading) -> [Trigger.Carrier] {
     let finder = ArgumentFinder(reading: reading)
-    for group in reading.verbs {
-      if let kind = kind(ofIdiom: group, carrying: noun, finder) ?? kind(of: group, noun, finder) {
-        return Trigger.Carrier(verb: group, kind: kind)
-      }
+    return reading.verbs.compactMap { group in
+      let kind = kind(ofIdiom: group, carrying: noun, finder) ?? kind(of: group, noun, finder)
+      return kind.map { Trigger.Carrier(verb: group, kind: $0) }
     }
-    return nil
   }
 
   private func kind(

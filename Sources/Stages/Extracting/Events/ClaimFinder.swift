@@ -174,7 +174,7 @@ struct ClaimFinder: Sendable {
   ) -> Finding {
     let span = reading.span(tokens)
     let mention = TextMention(text: participants.text.string(span), span: span)
-    let speaker = source.map(participants.participant)
+    let speaker = source.map { participants.participant($0) }
     return Finding(
       claim: Claim(source: speaker, cue: mention, kind: cue.kind), factuality: cue.factuality)
   }

@@ -145,7 +145,7 @@ struct RoleFilling {
     case .undergo: return subjectsLeft(of: carrier.verb)
     case .strike:
       return finder.object(of: carrier.verb).filter { phrase in
-        !used.contains(phrase) && !isPlace(phrase) && acts(phrase.head)
+        !used.contains(phrase) && !isPlace(phrase) && suffers(phrase)
           && resolver.canAct(phrase.core, in: reading.tokens)
       }
     default: return []

@@ -86,13 +86,13 @@ struct TriggerFinder: Sendable {
   private func carried(
     _ noun: Trigger, by results: [Trigger], _ reading: SentenceReading
   ) -> Trigger {
-    guard case .noun(carrier: nil) = noun.kind,
+    guard case .noun(let carrier) = noun.kind, carrier?.isClaim ?? true,
       let result = results.first(where: { tellsResult($0, of: [noun], reading) }),
       let verb = result.governingVerb
     else { return noun }
     return Trigger(
       tokens: noun.tokens, head: noun.head, words: noun.words, entry: noun.entry,
-      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)))
+      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)), claimant: carrier?.verb)
   }
 
   // MARK: - Verbs
@@ -256,10 +256,14 @@ struct TriggerFinder: Sendable {
         continue
       }
       let tokens = position..<position + match.length
+      let carriers = carriers.carriers(of: position, reading)
+      let claim = carriers.first(where: \.isClaim)
+      let telling = carriers.first { !$0.isClaim }
       found.append(
         Trigger(
           tokens: tokens, head: position, words: [tokens], entry: entry,
-          kind: .noun(carrier: carriers.carrier(of: position, reading))))
+          kind: .noun(carrier: telling ?? claim),
+          claimant: telling == nil ? nil : claim?.verb))
       position = tokens.upperBound
     }
     return found

@@ -33,8 +33,11 @@ struct ParticipantResolver: Sendable {
   /// or people the country: "les forces de l'armée syrienne" is SYRMIL. A country or a capital alone
   /// stands for its government.
   ///
+  /// - Parameter isArmed: Whether the phrase names who uses arms.
   /// - Returns: The participant; its sector is UNK when the phrase tells nothing.
-  func participant(_ phrase: Range<Int>, in tokens: [WordToken], text: String) -> Participant {
+  func participant(
+    _ phrase: Range<Int>, in tokens: [WordToken], text: String, isArmed: Bool = false
+  ) -> Participant {
     let span = TextSpan(
       start: tokens[phrase.lowerBound].span.start, end: tokens[phrase.upperBound - 1].span.end)
     var result = Participant(text: text, span: span)
@@ -52,7 +55,8 @@ struct ParticipantResolver: Sendable {
       }
       return result
     }
-    let sector = evidence.bodySector ?? evidence.noun?.sector ?? evidence.titleSector
+    let nounSector = isArmed ? evidence.noun?.sectorOfArmed : evidence.noun?.sector
+    let sector = evidence.bodySector ?? nounSector ?? evidence.titleSector
     result.country = evidence.country?.country
     result.name = evidence.country?.name
     result.sector = sector ?? evidence.sectorOfCountry
@@ -123,6 +127,12 @@ struct ParticipantResolver: Sendable {
         if let match = names.title(at: position, in: words) {
           evidence.titleSector = evidence.titleSector ?? match.sector
           length = match.length
+          // "le porte-parole de l'armée": a longer title tells more than its noun.
+          if evidence.noun == nil, let noun = names.noun(at: position, in: words),
+            length > noun.length
+          {
+            evidence.bodySector = evidence.titleSector
+          }
         }
         if let match = names.noun(at: position, in: words) {
           length = max(length, match.length)
@@ -132,7 +142,7 @@ struct ParticipantResolver: Sendable {
           if evidence.noun == nil, !isBeforeName, Self.forces.contains(match.noun.sector) {
             evidence.forces = match.noun.sector
           }
-          if let first = evidence.noun, first.givesWay, !match.noun.givesWay {
+          if let first = evidence.noun, first.gives(wayTo: match.noun) {
             evidence.bodySector = evidence.bodySector ?? match.noun.sector
           }
           evidence.noun = evidence.noun ?? match.noun
