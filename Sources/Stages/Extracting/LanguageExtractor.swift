@@ -231,7 +231,8 @@ struct LanguageExtractor: Sendable {
       slots: roles.placeSlots(of: trigger, in: reading), source: claim?.claim.source?.span)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
-    if trigger.isClaimOfResponsibility || trigger.claimant != nil {
+    let claimant = trigger.claimant ?? (trigger.isClaimOfResponsibility ? trigger.governingVerb : nil)
+    if let claimant, !claimant.group.isNegated {
       let claimants = trigger.claimant.map {
         participants.participants(roles.doers(of: $0, reading))
       }
@@ -239,7 +240,8 @@ struct LanguageExtractor: Sendable {
         StoryActors.Responsibility(
           type: event.coding.type, sentence: sentence.index, actors: claimants ?? event.actors))
     }
-    if trigger.isClaimOfResponsibility { return nil }
+    // "a revendiqué un attentat" is the first that is heard of it.
+    if trigger.isClaimOfResponsibility, !reading.isIndefinite(trigger.head) { return nil }
     guard
       EventTest(
         circumstances: circumstances,

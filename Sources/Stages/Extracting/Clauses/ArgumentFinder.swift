@@ -279,9 +279,10 @@ struct ArgumentFinder: Sendable {
   }
 
   /// A complement of a noun that others part from it: "le bombardement des bases | dans la forêt | par
-  /// l'armée", "une aide de dix millions | au Soudan".
+  /// l'armée", "une aide de dix millions | au Soudan"; or one of a verb: "détenu depuis trois mois | par
+  /// la milice".
   func distantComplement(_ prepositions: [String], of range: Range<Int>) -> NounPhrase? {
-    let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition]
+    let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition, .oblique]
     var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
     while let noun = below.first {
       below.removeFirst()
@@ -300,7 +301,9 @@ struct ArgumentFinder: Sendable {
 
   /// Who does it, in the passive: "tué | par la milice".
   func agent(of group: ClauseVerb) -> [NounPhrase] {
-    complements(reading.grammar[.agent], of: group)
+    let own = complements(reading.grammar[.agent], of: group)
+    guard own.isEmpty, group.isPassive else { return own }
+    return distantComplement(reading.grammar[.agent], of: group.tokens).map { [$0] } ?? []
   }
 
   /// All phrases that hang on a verb, its subject apart, from left to right.

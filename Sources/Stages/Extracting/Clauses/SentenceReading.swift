@@ -59,6 +59,15 @@ struct SentenceReading: Sendable {
     return grammar[.possessiveOfOne].contains(form) || grammar[.possessiveOfMany].contains(form)
   }
 
+  /// Whether a noun is new to the reader: "un attentat", "trois attaques".
+  func isIndefinite(_ noun: Int) -> Bool {
+    let determiners = tree.dependents(of: noun, by: [.determiner])
+    guard let first = determiners.first else {
+      return !tree.dependents(of: noun, by: [.numericModifier]).isEmpty
+    }
+    return classes[first] == .determiner && !isPossessive(first)
+  }
+
   /// The phrase that holds a token.
   func phrase(holding token: Int) -> NounPhrase? {
     phrases.first { $0.tokens.contains(token) }

@@ -179,9 +179,11 @@ struct TriggerFinder: Sendable {
     }
     let wantsObject = trigger.entry.frame.recipient.contains(.object) || hasObject
     let isOnObject = trigger.entry.restriction.isDemanding && !group.isPassive && wantsObject
+    // "il est détenu", "la police l'a libéré": a pronoun stands for somebody.
+    let patient = group.isPassive ? group.subjectPronoun : group.objectPronoun
     return isAllowed(
       trigger, beside: isOnObject ? behind : subject + behind,
-      and: predicates(of: group, reading), reading)
+      and: predicates(of: group, reading), hasPerson: patient != nil, reading)
   }
 
   /// "se rendre | coupable": the adjectives that a verb says of its subject or object.
@@ -193,7 +195,7 @@ struct TriggerFinder: Sendable {
 
   private func isAllowed(
     _ trigger: Trigger, beside phrases: some Sequence<NounPhrase>, and predicates: [Int],
-    _ reading: SentenceReading
+    hasPerson: Bool, _ reading: SentenceReading
   ) -> Bool {
     let restriction = trigger.entry.restriction
     let tokens = (phrases.flatMap { Array($0.core) } + predicates).filter { token in
@@ -208,7 +210,7 @@ struct TriggerFinder: Sendable {
       let isPlace = reading.isPlaceName(phrase.head) && (phrase.preposition == nil || !takesObject)
       return isPlace ? classes + [WordRestriction.place] : classes
     }
-    return restriction.allows(words: words, classes: classes)
+    return restriction.allows(words: words, classes: hasPerson ? classes + ["<person>"] : classes)
   }
 
   /// Words with the word behind each, in the singular: "site internet".
