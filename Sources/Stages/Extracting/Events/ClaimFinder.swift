@@ -86,10 +86,13 @@ struct ClaimFinder: Sendable {
 
   /// What a verb, with the words behind it, says about what it reports; nil when it reports nothing.
   ///
+  /// What somebody has not said is no claim of theirs: "aucun groupe n'a revendiqué", "n'a pas démenti".
+  ///
   /// - Returns: The cue, and the tokens of the verb and its words: "a fait savoir", "fait état de".
   private func cue(
     of group: ClauseVerb, _ reading: SentenceReading
   ) -> (cue: ReportingLexicon.Cue, words: Range<Int>)? {
+    guard !group.group.isNegated else { return nil }
     let finder = ContinuationFinder(contractions: contractions)
     let helpers = group.group.helpers.map { (lemmas: [$0.lemma], end: $0.token + 1) }
     for (lemmas, end) in helpers + [(group.lemmas, group.tokens.upperBound)] {
