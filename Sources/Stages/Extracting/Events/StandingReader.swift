@@ -141,8 +141,9 @@ struct StandingReader: Sendable {
   private func effectsOnAct(
     before verb: ClauseVerb, _ reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
-    guard let governor = reading.tree.nodes[verb.head].governor,
-      let earlier = reading.verbs.first(where: { $0.head == governor })
+    let above = reading.tree.path(from: verb.head).dropFirst()
+    guard let earlier = above.lazy.compactMap({ token in reading.verbs.first { $0.head == token } })
+      .first
     else { return [] }
     var effects = earlier.group.helpers.compactMap {
       lexicon.effect(ofVerb: $0.lemma, on: .infinitive)
