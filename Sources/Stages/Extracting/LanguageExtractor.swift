@@ -231,15 +231,7 @@ struct LanguageExtractor: Sendable {
       slots: roles.placeSlots(of: trigger, in: reading), source: claim?.claim.source?.span)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
-    let claimant = trigger.claimant ?? (trigger.isClaimOfResponsibility ? trigger.governingVerb : nil)
-    if let claimant, !claimant.group.isNegated {
-      let claimants = trigger.claimant.map {
-        participants.participants(roles.doers(of: $0, reading))
-      }
-      context.responsibilities.append(
-        StoryActors.Responsibility(
-          type: event.coding.type, sentence: sentence.index, actors: claimants ?? event.actors))
-    }
+    note(claimOn: trigger, event, participants, &context)
     // "a revendiqué un attentat" is the first that is heard of it.
     if trigger.isClaimOfResponsibility, !reading.isIndefinite(trigger.head) { return nil }
     guard
@@ -249,53 +241,8 @@ struct LanguageExtractor: Sendable {
         isEvent: { triggers.namesOnlyAct($0, reading) }
       ).tells(event, trigger)
     else { return nil }
-    // Talks may be held abroad: who takes part is of the story's country, not of the host's.
-    let isAtHome =
-      event.coding.quad == "material_conflict" || event.coding.quad == "material_cooperation"
-    let scene = isAtHome ? event.place : nil
-    let home = isAtHome ? context.homeCountry : context.storyCountry ?? context.homeCountry
-    roles.resolver.localise(&event.actors, in: scene, home: home)
-    roles.resolver.localise(&event.recipients, in: scene, home: home)
+    localise(&event, context)
     event.confidence = Confidence.of(event, trigger)
     return event
-  }
-
-  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
-  /// begins or ends.
-  private func claim(
-    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
-    _ context: DocumentContext
-  ) -> ClaimFinder.Finding? {
-    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
-    for speaking in context.speakers[participants.sentence] {
-      let reader = ParticipantReader(
-        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
-        sentence: participants.sentence, text: participants.text)
-      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
-    }
-    return nil
-  }
-
-  private func fillRoles(
-    of event: inout Event, _ trigger: Trigger, _ circumstances: SentenceCircumstances,
-    with participants: ParticipantReader
-  ) {
-    let filled = roles.roles(
-      of: trigger, in: circumstances.reading, places: circumstances.places.map(\.tokens))
-    // Who throws stones may have a name; who shoots and has none is armed.
-    let isArmed = event.coding.type == "ASSAULT" && event.coding.mode != "beat"
-    event.actors = participants.participants(filled.actors, areArmed: isArmed)
-    event.recipients = participants.participants(filled.recipients)
-    if let pronoun = filled.actorPronoun {
-      event.actors = [participants.participant(pronoun: pronoun)]
-    }
-    if let pronoun = filled.recipientPronoun {
-      event.recipients = [participants.participant(pronoun: pronoun)]
-    }
-    if event.actors.isEmpty {
-      var unknown = Participant(text: nil, span: nil)
-      unknown.sector = "UNK"
-      event.actors = [unknown]
-    }
   }
 }

@@ -142,8 +142,9 @@ struct StandingReader: Sendable {
     before verb: ClauseVerb, _ reading: SentenceReading
   ) -> [FactualityLexicon.Effect] {
     let above = reading.tree.path(from: verb.head).dropFirst()
-    guard let earlier = above.lazy.compactMap({ token in reading.verbs.first { $0.head == token } })
-      .first
+    guard
+      let earlier = above.lazy.compactMap({ token in reading.verbs.first { $0.head == token } })
+        .first
     else { return [] }
     var effects = earlier.group.helpers.compactMap {
       lexicon.effect(ofVerb: $0.lemma, on: .infinitive)
