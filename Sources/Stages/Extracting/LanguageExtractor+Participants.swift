@@ -28,6 +28,10 @@ extension LanguageExtractor {
     // Who throws stones may have a name; who shoots and has none is armed.
     let isArmed = event.coding.type == "ASSAULT" && event.coding.mode != "beat"
     event.actors = participants.participants(filled.actors, areArmed: isArmed)
+    // "trois attaques ont été signalées | par la police": who tells of an act does not act.
+    if case .noun(let carrier?) = trigger.kind, carrier.kind == .occur {
+      event.actors.removeAll { $0.span == event.claim?.source?.span }
+    }
     event.recipients = participants.participants(filled.recipients)
     if let pronoun = filled.actorPronoun {
       event.actors = [participants.participant(pronoun: pronoun)]

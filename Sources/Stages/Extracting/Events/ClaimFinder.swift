@@ -75,7 +75,8 @@ struct ClaimFinder: Sendable {
       guard let (cue, words) = cue(of: group, reading),
         scope.holds(trigger, under: group, takesNouns: cue.takesNouns),
         // Who is suspected of a part in an attack is not what tells of the attack.
-        !trigger.isJoined || cue.factuality != .hedged
+        !trigger.isJoined || cue.factuality != .hedged,
+        !trigger.isOwned(by: group)
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }

@@ -39,6 +39,13 @@ struct Trigger: Sendable {
     return carrier.isClaim
   }
 
+  /// Whether a participle says whose act it was: "l'attaque, | revendiquée | par le groupe, a fait six
+  /// morts" is told by the text, not by the group.
+  func isOwned(by group: ClauseVerb) -> Bool {
+    guard case .noun(let carrier?) = kind else { return false }
+    return carrier.kind == .claim && !carrier.isClaim && carrier.verb.head == group.head
+  }
+
   /// The verb that tells of the act, by itself or carrying its noun.
   var governingVerb: ClauseVerb? {
     switch kind {
