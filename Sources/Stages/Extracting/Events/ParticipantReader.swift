@@ -75,6 +75,7 @@ struct ParticipantReader: Sendable {
     let nodes = reading.tree.nodes
     let next = phrase.head + 1
     return phrase.tokens.count == 1 && nodes[phrase.head].partOfSpeech == .number
+      && reading.tree.dependents[phrase.head].isEmpty
       && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
   }
 
