@@ -40,8 +40,43 @@ struct ArgumentFeedTests {
         "http://z/ ", "http://a/", "feed http://c/ C 3.0",
         "invalid_source: \(list):5: expected a kind (page, feed, sitemap, site, warc, folder), "
           + "found \"fead\"",
-        "page file://\(page)", folder.path + "/x.html", "javascript:x",
+        "page file://\(page)",
+        "invalid_url: expected a URL of http, https or file, or an existing file or folder, found "
+          + "\"\(folder.path)/x.html\"",
+        "invalid_url: expected a URL of http, https or file, found the scheme javascript",
       ])
+  }
+
+  @Test("a bad line of a list is named by its place, and the others are read")
+  func places() throws {
+    let folder = try TemporaryFolder()
+    let bad = [
+      "nulle part", "ftp://a.fr/", "http://", "file://ailleurs/a", "archives/*.warc.gz\twarc\tA",
+    ]
+    let lines = ["http://a.fr/", "# commentaire"] + bad + ["http://b.fr/"]
+    let list = try folder.write("urls.txt", Array(lines.joined(separator: "\n").utf8))
+    let local = "expected a URL of http, https or file, or an existing file or folder, found"
+    let found = try steps([list])
+    #expect(
+      found == [
+        "http://a.fr/", "invalid_url: \(list):3: \(local) \"nulle part\"",
+        "invalid_url: \(list):4: expected a URL of http, https or file, found the scheme ftp",
+        "invalid_url: \(list):5: expected a URL, found \"http://\": no host part in the url",
+        "invalid_url: \(list):6: expected a file URL of this computer, found one of ailleurs",
+        "invalid_url: \(list):7: \(local) \"archives/*.warc.gz\"", "http://b.fr/",
+      ])
+  }
+
+  @Test("a bad line is kept as it stands, so that it can be fed again")
+  func input() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("urls.txt", Array("nulle/part*\twarc\tA\n".utf8))
+    guard case .result(let result) = try ArgumentFeed([list]).next() else {
+      Issue.record("expected a result")
+      return
+    }
+    #expect(result.line == "nulle/part*\twarc\tA")
+    #expect(result.isLineComplete)
   }
 
   @Test("a line names a file, a folder or a pattern")
@@ -69,11 +104,13 @@ struct ArgumentFeedTests {
     let list = try folder.write(
       "urls.txt", Array("http://a/\(String(repeating: "a", count: 100_000))\nhttp://b/".utf8))
     let feed = try ArgumentFeed([list])
-    guard case .line(_, let isComplete) = try feed.next() else {
-      Issue.record("expected a line")
+    guard case .result(let result) = try feed.next(), case .failure(let failure) = result.outcome
+    else {
+      Issue.record("expected a failure")
       return
     }
-    #expect(!isComplete)
+    #expect(!result.isLineComplete)
+    #expect(failure.message == "\(list):1: expected at most 65536 bytes, found a longer line")
     #expect(try feed.next() == .line("http://b/"))
     #expect(try feed.next() == .end)
   }

@@ -1,4 +1,5 @@
-/// Who is asked when: one request at a time for a site, with a pause after each.
+/// Who is asked when: one request at a time for a site, with a pause after each. A site is here what
+/// `WebAddress.server` names: by http and https it is the same one.
 struct SiteQueues {
   typealias Instant = ContinuousClock.Instant
 
@@ -108,6 +109,9 @@ struct SiteQueues {
     }
     return earliest
   }
+
+  /// The request at the head of a site's queue.
+  func first(at site: String) -> Visit? { sites[site]?.waiting.first }
 
   /// The number of sites with waiting requests, and the one with the most.
   var summary: (sites: Int, busiest: String, longest: Int) {

@@ -12,8 +12,11 @@ struct WebAddress: Equatable, Sendable {
   let host: String
   /// Whether it is of https.
   let isEncrypted: Bool
-  /// The host and port, in lower case: what politeness counts as one site.
+  /// The host and port, in lower case: what a robots.txt and cookies are for.
   let site: String
+  /// Whom politeness asks one request at a time: the host, whether by http or https; a port of its own
+  /// is a server of its own, "example.org:8080".
+  let server: String
 
   /// Reads a URL.
   ///
@@ -47,7 +50,8 @@ struct WebAddress: Equatable, Sendable {
     self.text = url
     self.host = host.lowercased()
     isEncrypted = scheme == "https"
-    site = "\(host.lowercased()):\(port)"
+    site = "\(self.host):\(port)"
+    server = ["80", "443"].contains(port) ? self.host : site
   }
 
   /// The robots.txt of the site.

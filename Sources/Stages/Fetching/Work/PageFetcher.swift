@@ -8,7 +8,7 @@ import Records
 /// the listing's place. What waits is bounded by the settings' window, so memory does not grow with
 /// the length of the input.
 ///
-/// The way of a request: `submit` (known already? left out?) → the queue of its site → `start`
+/// The way of a request: `submit` (known already? left out?) → the queue of its server → `start`
 /// (from the store? forbidden? robots.txt first?) → libcurl → `complete` (redirect, another try, a
 /// listing that gives more requests, a page) → its place in the window → `emit`.
 public final class PageFetcher {
@@ -31,11 +31,11 @@ public final class PageFetcher {
   var waitingRobots: [(visit: RobotsVisit, notBefore: ContinuousClock.Instant)] = []
   /// Requests that are not at their end, by kind and canonical address.
   var pending: [String: Visit] = [:]
-  /// Pages asked for, by site; kept only where there is a limit.
+  /// Pages asked for, by server; kept only where there is a limit.
   var pagesOfSite: [String: Int] = [:]
-  /// Pauses that the input sets for sites, in seconds.
+  /// Pauses that the input sets for servers, in seconds.
   var pauses: [String: Double] = [:]
-  /// Sites that asked to be left alone for longer than a run waits, until when.
+  /// Servers that asked to be left alone for longer than a run waits, until when.
   var closed: [String: Int] = [:]
   var duplicates = DuplicateIndex()
   /// Takes the pages for which memory has no room; nil where there can be no file.
@@ -182,8 +182,9 @@ public final class PageFetcher {
     progress.sites = summary.sites
     progress.busiestSite = summary.busiest
     progress.longestQueue = summary.longest
-    progress.secondsLeft =
-      Double(summary.longest) * (pauseRange(of: summary.busiest).lowerBound + 0.2)
+    // A quick answer takes some 0.2 s.
+    let pause = queues.first(at: summary.busiest).map { pauseRange(after: $0.address).lowerBound }
+    progress.secondsLeft = Double(summary.longest) * ((pause ?? 0) + 0.2)
     report(progress)
   }
 }
