@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Records
 import TestSupport
 import Testing
 
@@ -45,7 +47,8 @@ private final class SelfSignedServer {
   }
 
   deinit {
-    process.terminate()
+    // The test runner blocks SIGTERM, and what it starts inherits that.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }

@@ -214,9 +214,10 @@ struct PageFetcherTests {
 
   @Test("who watches is told while nothing comes")
   func progress() throws {
-    let server = try LoopbackServer { _ in [.pause(seconds: 1.2), .page("<p>x")] }
+    let server = try LoopbackServer { _ in [.pause(seconds: 0.8), .page("<p>x")] }
     var settings = Self.settings
     settings.delaySeconds = 1...1
+    settings.idleTimeoutSeconds = 5
     let fetcher = try PageFetcher(settings, data: FetchingData())
     var told: [FetchProgress] = []
     try fetcher.run(

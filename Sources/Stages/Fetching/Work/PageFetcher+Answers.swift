@@ -75,7 +75,7 @@ extension PageFetcher {
       queues.add(visit, to: server)
       return
     }
-    _ = try closeIfAsked(server, after: failure, waitSeconds: seconds)
+    try closeIfAsked(server, after: failure, waitSeconds: seconds)
     queues.note(server, isUnreachable: RetryPolicy.isSiteFailure(failure))
     queues.release(server, notBefore: pauseEnd(of: visit.address))
     try note(failure, of: visit)
@@ -85,6 +85,7 @@ extension PageFetcher {
   /// Leaves all that waits for a server for a later run, where it asks for a longer wait than a run has.
   ///
   /// - Returns: Whether it does.
+  @discardableResult
   func closeIfAsked(
     _ server: String, after failure: StageFailure, waitSeconds seconds: Double
   ) throws -> Bool {

@@ -73,7 +73,7 @@ extension PageFetcher {
   }
 
   /// Takes a 304: the stored body is the answer.
-  private func confirm(_ stored: StoredEntry, of visit: Visit, _ response: TransferResult) throws {
+  func confirm(_ stored: StoredEntry, of visit: Visit, _ response: TransferResult) throws {
     let time = now()
     try store?.confirm(
       stored.key, nextDue: Freshness.nextDue(response.headers, now: time), now: time)
