@@ -29,9 +29,9 @@ struct Command: ParsableCommand {
   func run() throws {
     guard !sources.isEmpty || isatty(STDIN_FILENO) == 0 else { throw CleanExit.helpRequest(self) }
     try CommandRun.execute("depeche-fetch", output) { run in
-      let feed: ArgumentFeed
+      let input: ArgumentInput
       do throws(StreamError) {
-        feed = try ArgumentFeed(
+        input = try ArgumentInput(
           sources, maximumBytes: fetching.maximumBytes,
           isInterrupted: { Interruption.isRequested })
       } catch {
@@ -47,7 +47,7 @@ struct Command: ParsableCommand {
       var writer = ResultWriter(isDryRun: storage.isDryRun)
       do {
         try fetcher.run(
-          feed, isInterrupted: { Interruption.isRequested },
+          input, isInterrupted: { Interruption.isRequested },
           report: { run.show(progress: $0.line) }, emit: { try writer.write($0, to: &run) })
       } catch let error as PageStoreError {
         throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)

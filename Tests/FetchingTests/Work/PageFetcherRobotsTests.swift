@@ -121,7 +121,7 @@ struct PageFetcherRobotsTests {
         PageFetcherTests.settings, data: FetchingData(), store: store,
         now: { 1_700_000_000 + time })
       var results: [FetchResult] = []
-      try fetcher.run(ArrayFeed([server.url("/a"), server.url("/b")])) { results.append($0) }
+      try fetcher.run(ArrayInput([server.url("/a"), server.url("/b")])) { results.append($0) }
       #expect(results.map(PageFetcherTests.code) == codes)
       #expect(server.requests.count == count)
     }

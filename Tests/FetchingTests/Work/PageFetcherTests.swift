@@ -5,14 +5,14 @@ import Testing
 
 @testable import Fetching
 
-/// A feed from memory.
-final class ArrayFeed: SourceFeed {
+/// An input from memory.
+final class ArrayInput: SourceInput {
   private var lines: [String]
   private(set) var taken = 0
 
   init(_ lines: [String]) { self.lines = lines }
 
-  func next() throws(StreamError) -> SourceFeedStep {
+  func next() throws(StreamError) -> SourceInputStep {
     guard taken < lines.count else { return .end }
     taken += 1
     return .line(lines[taken - 1])
@@ -30,7 +30,7 @@ struct PageFetcherTests {
   {
     let fetcher = try PageFetcher(settings, data: FetchingData(), now: { 1_700_000_000 })
     var results: [FetchResult] = []
-    try fetcher.run(ArrayFeed(lines)) { results.append($0) }
+    try fetcher.run(ArrayInput(lines)) { results.append($0) }
     return results
   }
 
@@ -81,7 +81,7 @@ struct PageFetcherTests {
     settings.windowBytes = 1
     settings.spillBytes = 0
     let lines = (0..<20).map { server.url("/\($0)") }
-    let feed = ArrayFeed(lines)
+    let feed = ArrayInput(lines)
     let fetcher = try PageFetcher(settings, data: FetchingData())
     var results: [String] = []
     try fetcher.run(feed) { result in
@@ -221,7 +221,7 @@ struct PageFetcherTests {
     let fetcher = try PageFetcher(settings, data: FetchingData())
     var told: [FetchProgress] = []
     try fetcher.run(
-      ArrayFeed([server.url("/a"), server.url("/b")]), report: { told.append($0) }, emit: { _ in })
+      ArrayInput([server.url("/a"), server.url("/b")]), report: { told.append($0) }, emit: { _ in })
     let before = told.filter { $0.done == 0 }
     #expect(before.count >= 3)
     #expect(before.last?.line.hasPrefix("0 done, 0 failed, 2 waiting at 1 site (1 at ") == true)
@@ -306,7 +306,7 @@ struct PageFetcherTests {
     let fetcher = try PageFetcher(Self.settings, data: FetchingData())
     let start = ContinuousClock.now
     try fetcher.run(
-      ArrayFeed([server.url("/")]), isInterrupted: { ContinuousClock.now - start > .seconds(0.2) }
+      ArrayInput([server.url("/")]), isInterrupted: { ContinuousClock.now - start > .seconds(0.2) }
     ) { _ in Issue.record("nothing was to come") }
     #expect(ContinuousClock.now - start < .seconds(2))
   }

@@ -22,30 +22,42 @@ extension PageFetcher {
     if kind == .site, case .rules(let file)? = robots.verdict(on: visit.address.site, now: now()) {
       robotsSitemaps = file.sitemaps
     }
-    let named: [FetchRequest]
+    let contents: ListingContents
     do throws(StageFailure) {
       guard visit.depth < Self.maximumDepth else {
         throw StageFailure(.listingLimit, "more than \(Self.maximumDepth) listings deep")
       }
-      named = try reader.requests(
-        in: FetchedListing(
+      contents = try reader.contents(
+        of: FetchedListing(
           request: request, finalURL: listing.finalURL, contentType: listing.contentType,
           body: listing.body, robotsSitemaps: robotsSitemaps, maximumBytes: settings.maximumBytes))
     } catch {
       return end(visit, .failure(error))
     }
-    let wanted = named.prefix(Self.maximumEntries).filter(isWanted)
+    let wanted = contents.requests.prefix(Self.maximumEntries).filter(isWanted)
+    let isCut = contents.isCut || contents.requests.count > Self.maximumEntries
     pending[pendingKey(of: visit)] = nil
-    settle(visit.guesses, isRight: !named.isEmpty)
+    settle(visit.guesses, isRight: !contents.requests.isEmpty)
     for follower in visit.followers {
-      settle(follower.guesses, isRight: !named.isEmpty)
+      settle(follower.guesses, isRight: !contents.requests.isEmpty)
       window.skip(follower.slot)
     }
     visit.followers = []
     let guessCount = wanted.count { $0.isGuess }
-    let places = wanted.map(\.line) + (guessCount > 0 ? [visit.request.line] : [])
+    // After what it names, one more place for what is to be said of the listing itself.
+    let hasVerdict = guessCount > 0 || isCut
+    let places = wanted.map(\.line) + (hasVerdict ? [visit.request.line] : [])
     let slots = window.expand(visit.slot, to: places)
-    let guesses = guessCount > 0 ? slots.last.map { GuessGroup(count: guessCount, slot: $0) } : nil
+    var guesses: GuessGroup?
+    if let slot = slots.last, isCut {
+      fill(
+        slot,
+        .failure(
+          StageFailure(
+            .listingLimit, "more than \(Self.maximumEntries) entries: the rest is left out")))
+    } else if let slot = slots.last, guessCount > 0 {
+      guesses = GuessGroup(count: guessCount, slot: slot)
+    }
     for (var part, slot) in zip(wanted, slots) {
       part.label = part.label ?? visit.request.label
       part.delaySeconds = part.delaySeconds ?? visit.request.delaySeconds

@@ -46,7 +46,7 @@ public final class PageFetcher {
   /// How far the run is.
   public internal(set) var progress = FetchProgress()
 
-  private var inputStep = SourceFeedStep.line("")
+  private var inputStep = SourceInputStep.line("")
   private var progressTime = ContinuousClock.now
 
   /// Makes a fetcher.
@@ -76,22 +76,22 @@ public final class PageFetcher {
     self.transfers = transfers
   }
 
-  /// Fetches what a feed names, to its end.
+  /// Fetches what an input names, to its end.
   ///
   /// - Parameters:
-  ///   - feed: The lines; blank ones and comments give no result.
+  ///   - input: The lines; blank ones and comments give no result.
   ///   - isInterrupted: Asked at least five times a second; the run ends once it says true.
   ///   - report: Told at most five times a second how far the run is.
   ///   - emit: Takes each result, in the order of the lines.
-  /// - Throws: What `feed` and `emit` throw; `PageStoreError`.
+  /// - Throws: What `input` and `emit` throw; `PageStoreError`.
   public func run(
-    _ feed: some SourceFeed, isInterrupted: () -> Bool = { false },
+    _ input: some SourceInput, isInterrupted: () -> Bool = { false },
     report: (FetchProgress) -> Void = { _ in }, emit: (FetchResult) throws -> Void
   ) throws {
     inputStep = .line("")
     runStart = try store?.beginRun(now: now()) ?? now()
     while !isInterrupted() {
-      try takeInput(from: feed)
+      try takeInput(from: input)
       try restartRobots()
       try startTransfers()
       for completion in transfers.perform() { try complete(completion) }
@@ -114,13 +114,13 @@ public final class PageFetcher {
     window.count < settings.windowSize && window.heldBytes < settings.windowBytes
   }
 
-  private func takeInput(from feed: some SourceFeed) throws {
+  private func takeInput(from input: some SourceInput) throws {
     // What is read without waiting must not hold up what is under way.
     var left = 256
     while hasRoom, left > 0 {
       left -= 1
       if inputStep == .end { return }
-      inputStep = try feed.next()
+      inputStep = try input.next()
       switch inputStep {
       case .line(let line, let isComplete): submit(line, isComplete: isComplete)
       case .request(let request):

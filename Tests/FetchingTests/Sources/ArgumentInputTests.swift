@@ -4,14 +4,14 @@ import Records
 import TestSupport
 import Testing
 
-@Suite("Argument feed")
-struct ArgumentFeedTests {
-  /// What a feed gives, as text: lines as they are, requests by kind and URL, results by URL or code.
+@Suite("Argument input")
+struct ArgumentInputTests {
+  /// What an input gives, as text: lines as they are, requests by kind and URL, results by URL or code.
   private func steps(_ arguments: [String]) throws -> [String] {
-    let feed = try ArgumentFeed(arguments)
+    let input = try ArgumentInput(arguments)
     var steps: [String] = []
     while true {
-      switch try feed.next() {
+      switch try input.next() {
       case .line(let line, _): steps.append(line)
       case .request(let request):
         steps.append(
@@ -71,7 +71,7 @@ struct ArgumentFeedTests {
   func input() throws {
     let folder = try TemporaryFolder()
     let list = try folder.write("urls.txt", Array("nulle/part*\twarc\tA\n".utf8))
-    guard case .result(let result) = try ArgumentFeed([list]).next() else {
+    guard case .result(let result) = try ArgumentInput([list]).next() else {
       Issue.record("expected a result")
       return
     }
@@ -95,7 +95,7 @@ struct ArgumentFeedTests {
 
   @Test("a list that is not there stops the run before it begins")
   func missing() {
-    #expect(throws: StreamError.self) { try ArgumentFeed(["http://a/", "/no/such/list.txt"]) }
+    #expect(throws: StreamError.self) { try ArgumentInput(["http://a/", "/no/such/list.txt"]) }
   }
 
   @Test("a line too long to be kept says so")
@@ -103,15 +103,15 @@ struct ArgumentFeedTests {
     let folder = try TemporaryFolder()
     let list = try folder.write(
       "urls.txt", Array("http://a/\(String(repeating: "a", count: 100_000))\nhttp://b/".utf8))
-    let feed = try ArgumentFeed([list])
-    guard case .result(let result) = try feed.next(), case .failure(let failure) = result.outcome
+    let input = try ArgumentInput([list])
+    guard case .result(let result) = try input.next(), case .failure(let failure) = result.outcome
     else {
       Issue.record("expected a failure")
       return
     }
     #expect(!result.isLineComplete)
     #expect(failure.message == "\(list):1: expected at most 65536 bytes, found a longer line")
-    #expect(try feed.next() == .line("http://b/"))
-    #expect(try feed.next() == .end)
+    #expect(try input.next() == .line("http://b/"))
+    #expect(try input.next() == .end)
   }
 }

@@ -6,7 +6,7 @@ import Records
 /// like HTML is a page.
 ///
 /// What is local is read here, one page at a time, and handed on as results.
-public final class ArgumentFeed: SourceFeed {
+public final class ArgumentInput: SourceInput {
   /// Longer lines are not kept; URLs are refused long before.
   private static let maximumLineBytes = 65_536
 
@@ -33,7 +33,7 @@ public final class ArgumentFeed: SourceFeed {
   /// - Parameters:
   ///   - arguments: None means standard input.
   ///   - maximumBytes: The size of a local page over which it is refused.
-  ///   - isInterrupted: Asked while waiting for input; the feed ends once it says true.
+  ///   - isInterrupted: Asked while waiting for input; the input ends once it says true.
   /// - Throws: `StreamError` for a list that cannot be opened, before anything is read.
   public init(
     _ arguments: [String], maximumBytes: Int = FetchingSettings().maximumBytes,
@@ -48,7 +48,7 @@ public final class ArgumentFeed: SourceFeed {
   }
 
   /// The next line, request or local page, without waiting for it.
-  public func next() throws(StreamError) -> SourceFeedStep {
+  public func next() throws(StreamError) -> SourceInputStep {
     while true {
       if let result = localPages?.next() { return .result(result) }
       localPages = nil
@@ -77,7 +77,7 @@ public final class ArgumentFeed: SourceFeed {
     }
   }
 
-  private func nextLine(of batch: LineBatch) -> SourceFeedStep? {
+  private func nextLine(of batch: LineBatch) -> SourceInputStep? {
     let line = batch.lines[nextInBatch]
     nextInBatch += 1
     let text = String(decoding: batch.bytes[line.range], as: UTF8.self)
@@ -103,7 +103,7 @@ public final class ArgumentFeed: SourceFeed {
   ///   - place: File and line, for messages; nil for an argument.
   private func step(
     for line: String, columns: SourceLine?, at place: String?
-  ) -> SourceFeedStep? {
+  ) -> SourceInputStep? {
     let location = columns?.location ?? line
     do throws(StageFailure) {
       if ["file", nil].contains(FetchSource.scheme(of: location)) {
