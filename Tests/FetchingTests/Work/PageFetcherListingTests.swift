@@ -154,6 +154,27 @@ struct PageFetcherListingTests {
     #expect(results.map(PageFetcherTests.code) == [nil, "listing_limit"])
   }
 
+  @Test("while much is outstanding no further listing is asked for, and all come to their end")
+  func outstanding() throws {
+    let listing = (0..<20).map { "page /\($0)" }.joined(separator: "\n")
+    let servers = try (0..<4).map { _ in try Self.server(["/feed": listing]) }
+    let requests = servers.map { FetchRequest(url: $0.url("/feed"), kind: .feed) }
+    var mostWaiting = 0
+    var settings = PageFetcherTests.settings
+    settings.maximumOutstanding = 10
+    settings.delaySeconds = 0.01...0.01
+    let fetcher = try PageFetcher(settings, data: FetchingData(), reader: LineListings())
+    var results: [FetchResult] = []
+    try fetcher.run(RequestInput(requests)) { result in
+      results.append(result)
+      mostWaiting = max(mostWaiting, fetcher.window.count)
+    }
+    #expect(
+      results.map(\.line) == servers.flatMap { server in (0..<20).map { server.url("/\($0)") } })
+    // Two listings at most are open, one that began when there was room and the oldest; not all four.
+    #expect(mostWaiting <= 2 * 20 + 2)
+  }
+
   @Test("guesses fail silently, and all together once")
   func guesses() throws {
     let server = try Self.server([

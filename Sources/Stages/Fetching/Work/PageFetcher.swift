@@ -151,15 +151,10 @@ public final class PageFetcher {
 
   // MARK: - Waiting
 
-  /// The oldest place when so much waits for it that nothing else is worked on; nil otherwise.
-  var onlyStartable: ResultSlot? {
-    window.heldBytes >= settings.windowBytes ? window.oldest() : nil
-  }
-
   /// Waits for whatever happens first: a transfer moves, a pause ends, a line comes in.
   private func wait() {
     var milliseconds = 200
-    let starts = [queues.nextStart(only: onlyStartable), waitingRobots.map(\.notBefore).min()]
+    let starts = [queues.nextStart(where: startRule()), waitingRobots.map(\.notBefore).min()]
     if transfers.count < settings.maximumConcurrency, let start = starts.compactMap(\.self).min() {
       let (seconds, attoseconds) = (start - .now).components
       let left = seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1
