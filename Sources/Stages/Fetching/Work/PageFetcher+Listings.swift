@@ -1,5 +1,14 @@
 import Records
 
+/// A feed or a sitemap that came while too much was outstanding: one takes a hundredth of the room of the
+/// requests that it names.
+struct FoldedListing {
+  let visit: Visit
+  /// What came, with the body as the store keeps it.
+  let listing: StoredListing
+  let kind: FetchRequest.Kind
+}
+
 /// From a feed, a sitemap or a home page to the requests that it names.
 extension PageFetcher {
   /// What a body is read as; nil for a page.
@@ -14,8 +23,40 @@ extension PageFetcher {
   /// As many as a sitemap may have (https://www.sitemaps.org/protocol.html).
   private static let maximumEntries = 50_000
 
-  /// Puts what a listing names in its place.
+  /// Puts what a listing names in its place, now or when there is room.
   func expand(_ visit: Visit, to listing: StoredListing, kind: FetchRequest.Kind) {
+    guard hasRoom(below: visit) else {
+      let folded = StoredListing(
+        finalURL: listing.finalURL, contentType: listing.contentType,
+        body: BodyCompression.compress(listing.body))
+      foldedListings.append(FoldedListing(visit: visit, listing: folded, kind: kind))
+      return
+    }
+    unfold(listing, of: visit, kind: kind)
+  }
+
+  /// Puts what the listings name that came too early in its place, the oldest first.
+  func unfoldListings() {
+    while let index = foldedListings.indices.min(by: {
+      let (one, other) = (foldedListings[$0].visit.slot, foldedListings[$1].visit.slot)
+      return one.order.lexicographicallyPrecedes(other.order)
+    }) {
+      guard hasRoom(below: foldedListings[index].visit) else { return }
+      let folded = foldedListings.remove(at: index)
+      unfold(
+        StoredListing(
+          finalURL: folded.listing.finalURL, contentType: folded.listing.contentType,
+          body: BodyCompression.expand(folded.listing.body) ?? []),
+        of: folded.visit, kind: folded.kind)
+    }
+  }
+
+  /// Whether more may be outstanding. The oldest line never waits for those behind it.
+  private func hasRoom(below visit: Visit) -> Bool {
+    window.count < settings.maximumOutstanding || window.oldest() === visit.slot
+  }
+
+  private func unfold(_ listing: StoredListing, of visit: Visit, kind: FetchRequest.Kind) {
     var request = visit.request
     request.kind = kind
     var robotsSitemaps: [String] = []

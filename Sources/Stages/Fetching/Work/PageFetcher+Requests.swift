@@ -47,9 +47,7 @@ extension PageFetcher {
   /// Which requests may start: all, unless memory would not hold what comes of them. Then it is the
   /// oldest alone, when pages fill it, or no feed and no sitemap but that, when pages to come do.
   func startRule() -> (Visit) -> Bool {
-    let underWay = visits.values.count { $0.request.kind != .page }
-    let holdsListings =
-      window.count + underWay * Self.usualEntries >= settings.maximumOutstanding
+    let holdsListings = window.count >= settings.maximumOutstanding
     let holdsAll = window.heldBytes >= settings.windowBytes
     guard holdsListings || holdsAll else { return { _ in true } }
     let oldest = window.oldest()
@@ -58,17 +56,13 @@ extension PageFetcher {
     }
   }
 
-  /// Feeds have some 30 entries, news sitemaps up to 1000.
-  private static let usualEntries = 1000
-
   /// Starts what may start now.
   func startTransfers() throws {
     while true {
       let startable = queues.startable(
         at: .now, limit: settings.maximumConcurrency - transfers.count, where: startRule())
       if startable.isEmpty { return }
-      // Each that starts may be one too many for the next.
-      for visit in startable where startRule()(visit) { try start(visit) }
+      for visit in startable { try start(visit) }
     }
   }
 

@@ -37,6 +37,8 @@ public final class PageFetcher {
   var pauses: [String: Double] = [:]
   /// Servers that asked to be left alone for longer than a run waits, until when.
   var closed: [String: Int] = [:]
+  /// Listings that came while too much was outstanding.
+  var foldedListings: [FoldedListing] = []
   var duplicates = DuplicateIndex()
   /// Takes the pages for which memory has no room; nil where there can be no file.
   private(set) lazy var spill = PageSpill(
@@ -92,6 +94,7 @@ public final class PageFetcher {
     runStart = try store?.beginRun(now: now()) ?? now()
     while !isInterrupted() {
       try takeInput(from: input)
+      unfoldListings()
       try restartRobots()
       try startTransfers()
       for completion in transfers.perform() { try complete(completion) }
