@@ -3,6 +3,7 @@ extension SyntaxTree {
   ///
   /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
   ///   it, but hangs on what the date hangs on.
+  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
@@ -34,7 +35,10 @@ extension SyntaxTree {
 
   private func repairedBelow(dates: [Range<Int>], infinitiveVerbs: [String]) -> SyntaxTree {
     var nodes = nodes
-    for date in dates { freePhrases(from: date, &nodes) }
+    for date in dates {
+      freePhrases(from: date, &nodes)
+      turnSubject(in: date, &nodes)
+    }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
     }
@@ -138,6 +142,15 @@ extension SyntaxTree {
         }
         nodes[child].relation = SyntacticRelation(hasObject ? "obl" : "obj")
       }
+    }
+  }
+
+  private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {
+    for token in date where nodes[token].relation.kind == .nominalSubject {
+      guard let verb = nodes[token].governor,
+        dependents(of: verb, by: [.nominalSubject]).contains(where: { !date.contains($0) })
+      else { continue }
+      nodes[token].relation = SyntacticRelation("obl:mod")
     }
   }
 

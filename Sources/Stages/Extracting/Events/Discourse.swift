@@ -27,6 +27,9 @@ struct Discourse: Sendable {
   /// Begins a document.
   init(resolver: ParticipantResolver) { self.resolver = resolver }
 
+  /// Everybody who has been named, in the order of the text.
+  var participants: [Participant] { mentions.map(\.participant) }
+
   /// Takes in whom a sentence names, before its events are read.
   mutating func read(_ reading: SentenceReading, sentence: Int, text: DocumentText) {
     for index in mentions.indices { mentions[index].governor = nil }
@@ -53,11 +56,11 @@ struct Discourse: Sendable {
     }
   }
 
-  /// Whom a pronoun stands for: in its own sentence a subject of another verb before it, else the
+  /// Whom a pronoun or a possessive stands for: in its own sentence a subject of another verb before it, else the
   /// subject of the nearest sentence before that agrees, else anybody there.
   func referent(ofPronoun token: Int, in reading: SentenceReading, sentence: Int) -> Participant? {
     let node = reading.tree.nodes[token]
-    let agreement = Agreement(features: node.features)
+    let agreement = Agreement(of: token, in: reading)
     let start = reading.tokens[token].span.start
     let subject = subjectBeside(token, in: reading).flatMap {
       referent(ofPronoun: $0, in: reading, sentence: sentence)
@@ -67,9 +70,10 @@ struct Discourse: Sendable {
         && ($0.sentence != sentence || $0.governor != node.governor)
         && (subject == nil || $0.participant != subject)
     }
-    if let own = before.last(where: { $0.sentence == sentence && $0.isSubject }) {
-      return own.participant
-    }
+    let own = before.filter { $0.sentence == sentence }
+    // "a félicité le Burundi pour | son | retrait": a possessive may stand for anybody there.
+    let isAny = reading.isPossessive(token)
+    if let own = own.last(where: \.isSubject) ?? (isAny ? own.last : nil) { return own.participant }
     let earlier = before.filter { $0.sentence < sentence }
     guard let nearest = earlier.last?.sentence else { return nil }
     return
