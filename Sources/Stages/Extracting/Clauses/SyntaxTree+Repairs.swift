@@ -6,6 +6,7 @@ extension SyntaxTree {
   /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
+  /// - "en capturant | deux": a bare number behind an active verb without an object is that.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -41,6 +42,7 @@ extension SyntaxTree {
     }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
+      turnNumber(behind: verb, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
@@ -143,6 +145,18 @@ extension SyntaxTree {
         nodes[child].relation = SyntacticRelation(hasObject ? "obl" : "obj")
       }
     }
+  }
+
+  private func turnNumber(behind verb: Int, _ nodes: inout [Node]) {
+    let number = verb + 1
+    guard number < nodes.count, nodes[number].partOfSpeech == .number,
+      nodes[number].governor == verb, nodes[number].relation.kind == .oblique,
+      dependents[number].isEmpty, dependents(of: verb, by: [.object]).isEmpty,
+      !dependents(of: verb, by: [.auxiliary]).contains(where: {
+        nodes[$0].relation.subtype == "pass"
+      })
+    else { return }
+    nodes[number].relation = SyntacticRelation("obj")
   }
 
   private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {

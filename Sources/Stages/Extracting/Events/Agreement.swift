@@ -18,9 +18,13 @@ struct Agreement: Equatable, Sendable {
     if features.contains(.plural) { number = .plural }
   }
 
-  /// Takes what the form of a pronoun or a possessive tells of whom it stands for: "son" says that it is
-  /// one, and nothing of the gender.
+  /// Takes what the form of a pronoun, a possessive or a bare number tells of whom it stands for: "son"
+  /// says that it is one, and nothing of the gender; "deux" are of several.
   init(of token: Int, in reading: SentenceReading) {
+    if reading.tree.nodes[token].partOfSpeech == .number {
+      self.init(features: .plural)
+      return
+    }
     guard reading.isPossessive(token) else {
       self.init(features: reading.tree.nodes[token].features)
       return

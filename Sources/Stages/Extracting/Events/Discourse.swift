@@ -92,11 +92,16 @@ struct Discourse: Sendable {
     }
   }
 
-  /// Whom a phrase that points back stands for ("ces derniers"): the nearest before that agrees.
+  /// Whom a phrase that points back stands for ("ces derniers"), or of whom a bare number is: the nearest
+  /// before that agrees.
   func referent(of phrase: NounPhrase, in reading: SentenceReading) -> Participant? {
-    let agreement = Agreement(features: reading.tree.nodes[phrase.head].features)
+    let agreement = Agreement(of: phrase.head, in: reading)
     let start = reading.tokens[phrase.tokens.lowerBound].span.start
-    return mentions.last { $0.start < start && agreement.fits($0.agreement) }?.participant
+    let isNumber = reading.tree.nodes[phrase.head].partOfSpeech == .number
+    return mentions.last { mention in
+      mention.start < start && agreement.fits(mention.agreement)
+        && (!isNumber || mention.participant.id != nil)
+    }?.participant
   }
 
   /// Whether somebody may be meant far on in a sentence that names these countries: "l'armée" in Mali is

@@ -35,7 +35,7 @@ struct ParticipantReader: Sendable {
     {
       return Self.known(named, as: speaker)
     }
-    if pointsBack(phrase) {
+    if pointsBack(phrase) || isLoneNumber(phrase) {
       return Self.known(named, as: discourse.referent(of: phrase, in: reading))
     }
     guard isDefinite(phrase) else { return named }
@@ -68,6 +68,14 @@ struct ParticipantReader: Sendable {
     participant.sector = referent.sector
     participant.resolvedFrom = referent.resolvedFrom ?? referent.text
     return participant
+  }
+
+  /// "en a tué | deux"
+  private func isLoneNumber(_ phrase: NounPhrase) -> Bool {
+    let nodes = reading.tree.nodes
+    let next = phrase.head + 1
+    return phrase.tokens.count == 1 && nodes[phrase.head].partOfSpeech == .number
+      && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
   }
 
   /// "ces derniers", "celui-ci"
