@@ -46,6 +46,16 @@ struct PlaceCues: Sendable {
     /// "nord": a side of the place that follows, as "N".
     case compass(Int)
     case title
+
+    /// Whether it ties an event to the place that follows.
+    var isRelation: Bool { if case .relation = self { true } else { false } }
+    /// Whether it is a noun of places, or a side of one.
+    var isNoun: Bool {
+      switch self {
+      case .noun, .compass: true
+      case .relation, .context, .title: false
+      }
+    }
   }
 
   private(set) var phrases = PlacePhrases<Cue>(by: .folded)

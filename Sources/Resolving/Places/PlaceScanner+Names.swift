@@ -246,10 +246,11 @@ extension PlaceScanner {
     let isAdmittedByRelation =
       spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
     // A name in the next cell of a table is none of what the cell before names.
-    guard !words[position].isBehindLineEnd,
-      isAdmittedByNoun || isAdmittedByRelation || isGoneTo(row)
+    let isGoneTo = isGoneTo(row)
+    guard !words[position].isBehindLineEnd, isAdmittedByNoun || isAdmittedByRelation || isGoneTo
     else { return position + 1 }
     spot.signs.formUnion(signs(around: row))
+    if isGoneTo { spot.signs.insert(.strong) }
     let admits = isAdmittedByNoun || !spot.signs.contains(.article)
     let isCommon =
       row.count == 1
@@ -275,12 +276,14 @@ extension PlaceScanner {
     let comma = row.upperBound
     guard comma + 1 < words.count, words[comma].isMark, words[comma].folded == Self.comma,
       contexts.contains(where: { $0.end == row.lowerBound && $0.context == .move }),
-      let match = phrases.longestMatch(at: comma + 1, in: words)
+      let match = phrases.longestMatch(at: comma + 1, in: words),
+      match.values.contains(where: \.isRelation)
     else { return false }
-    return match.values.contains {
-      guard case .relation(let index) = $0 else { return false }
-      return known.cues.relations[index].admitsUnlisted
-    }
+    var next = comma + 1 + match.length
+    if next < words.count, known.cues.classes.has(words[next].folded, .article) { next += 1 }
+    guard next < words.count else { return false }
+    return words[next].isCapital
+      || phrases.longestMatch(at: next, in: words)?.values.contains(where: \.isNoun) ?? false
   }
 
   func isSurname(_ row: Range<Int>) -> Bool {

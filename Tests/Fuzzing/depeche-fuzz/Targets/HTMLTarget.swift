@@ -27,8 +27,9 @@ struct HTMLTarget: FuzzTarget {
   }
 
   private func check(_ document: Document) {
+    // A line feed ends a paragraph, a tab a cell of a table.
     precondition(
-      document.text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" },
+      document.text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" },
       "a control character in the text")
     let text = ReadText(document.text)
     text.checkCovering(document.paragraphs.map(\.span))
