@@ -145,12 +145,30 @@ struct PlaceResolverTests {
     #expect(found.last?.text == "Rasm al-Kharouf")
   }
 
+  @Test("takes a name that is struck for a village's where the text says right away where it lies")
+  func keepsStruck() throws {
+    let village = try mention(
+      "Zorbondo", in: "Ils ont fui en attaquant Zorbondo, dans le territoire de Masisi.")
+    #expect(village.source == .unlisted)
+    #expect(village.role == .place)
+    #expect(village.country == "COD")
+    for other in [
+      "Ils ont fui en attaquant Zorbondo, dans la foulée.", "Ils ont fui en attaquant Zorbondo.",
+      "Ils ont salué Zorbondo, dans le territoire de Masisi.",
+      // Cells of a table.
+      "Camp\tZorbondo\tMesure",
+    ] {
+      #expect(try mentions(other).allSatisfy { $0.text != "Zorbondo" && !$0.text.contains("\t") })
+    }
+  }
+
   @Test(
     "takes a capital for its government where no preposition of place stands before",
     arguments: [
       ("Le ministre a accusé Pyongyang mardi.", PlaceMention.Role.actor),
       ("Le diplomate craint que Pyongyang refuse.", .actor),
       ("Le vote a provoqué le courroux de Pékin.", .attribute),
+      ("Des miliciens alliés à Pékin ont fui.", .actor), ("Il demande à Pékin de partir.", .actor),
       ("Une bombe a explosé à Pékin.", .place), ("Il a quitté Pékin hier.", .place),
     ])
   func capitals(text: String, role: PlaceMention.Role) throws {

@@ -133,9 +133,10 @@ struct DocumentContext: Sendable {
       || coding.type == "CONSULT" || coding.type == "AGREE" || coding.type == "CONCEDE"
   }
 
-  /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de".
+  /// Whether a place is named as the scene: neither start nor goal of a movement, nor "de"; a village
+  /// that no list has is one where it is struck: "attaquer | Nyabiondo, dans le territoire de Masisi".
   private static func isScene(_ mention: SentencePlace) -> Bool {
-    mention.relation != nil && !isWay(mention)
+    (mention.relation != nil || mention.isUnlisted) && !isWay(mention)
   }
 
   /// Whether a place is the start or goal of a movement, or lies on its way.
