@@ -24,6 +24,7 @@ import Testing
     try collector.process(
       try record(String(decoding: writer.bytes, as: UTF8.self)), into: &output)
     #expect(output.count == 0)
+    collector.gather(output.gathered)
     let failure = StageFailure(.invalidJSON, "no object")
     collector.notice(FailureRecord(stage: "clean", failure: failure, input: "x"))
     let aggregation = try collector.finish(Self.keeping)

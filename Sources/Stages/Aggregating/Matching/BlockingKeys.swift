@@ -1,3 +1,5 @@
+import Records
+
 /// Finds the tellings that are worth comparing, without looking at all pairs.
 ///
 /// A telling is put under keys: family of types and town, cell of one degree, actor, or number of
@@ -66,13 +68,13 @@ enum BlockingKeys {
 
 /// A hash of the parts of a key.
 private struct KeyHash {
-  private var value = StableHash.seed
+  private var value = ByteHash.seed
 
   init(_ family: String) { mix(family) }
 
   private mutating func mix(_ text: String) {
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    value = (value ^ 0xFF) &* 0x0000_0100_0000_01B3
+    for byte in text.utf8 { value = ByteHash.step(value, byte) }
+    value = ByteHash.step(value, 0xFF)
   }
 
   func mixed(_ number: Int) -> KeyHash {

@@ -1,3 +1,5 @@
+import Records
+
 /// The words of a sentence as numbers, for comparing texts without knowing their language.
 struct SentenceWords: Hashable, Sendable {
   /// Hashes of the words of four letters and more and of all numbers, ascending, each once.
@@ -61,9 +63,9 @@ struct SentenceWords: Hashable, Sendable {
     guard !words.isEmpty else { return [] }
     let length = min(shingleLength, words.count)
     return (0...(words.count - length)).map { start in
-      var hash = StableHash()
-      for word in words[start..<(start + length)] { hash.mix(word) }
-      return UInt32(truncatingIfNeeded: hash.value >> 32)
+      var hash = ByteHash.seed
+      for word in words[start..<(start + length)] { hash = ByteHash.step(hash, number: word) }
+      return UInt32(truncatingIfNeeded: hash >> 32)
     }
   }
 
@@ -119,7 +121,7 @@ struct SentenceWords: Hashable, Sendable {
 
 /// A hash of the scalars of a word.
 private struct WordHash {
-  private var hash = StableHash()
+  private(set) var value = ByteHash.seed
   private(set) var length = 0
   private(set) var hasDigit = false
 
@@ -137,7 +139,7 @@ private struct WordHash {
     length += 1
   }
 
-  var value: UInt64 { hash.value }
-
-  private mutating func mix(_ scalar: UInt32) { hash.mix(UInt64(scalar)) }
+  private mutating func mix(_ scalar: UInt32) {
+    value = ByteHash.step(value, number: UInt64(scalar))
+  }
 }

@@ -13,13 +13,39 @@ enum Disagreements {
       figures(.fatalities, incident.fatalities, mentions),
       figures(.injured, incident.injured, mentions),
       parties(.actors, mentions) { $0.actors },
-      parties(.recipients, mentions) { $0.recipients },
-      disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) { one, other in
-        one.isExact && other.isExact && PlaceProximity.between(one, other) != .same
-      },
-      disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) },
+      parties(.recipients, mentions) { $0.recipients }, places(mentions), dates(mentions),
     ]
     return found.compactMap { $0 }
+  }
+
+  /// Whether all mentions are alike in something, as most are: then nothing has to be compared.
+  private static func agree(
+    _ mentions: [ToldEvent], _ areAlike: (Event, Event) -> Bool
+  ) -> Bool {
+    mentions.dropFirst().allSatisfy { areAlike(mentions[0].event, $0.event) }
+  }
+
+  private static func places(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) { one, other in
+      one.place?.name == other.place?.name && one.place?.geonameid == other.place?.geonameid
+        && one.place?.country == other.place?.country && one.place?.admin1 == other.place?.admin1
+        && one.place?.latitude == other.place?.latitude
+        && one.place?.longitude == other.place?.longitude
+        && one.place?.precision == other.place?.precision
+    }
+    if areAlike { return nil }
+    return disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) {
+      $0.isExact && $1.isExact && PlaceProximity.between($0, $1) != .same
+    }
+  }
+
+  private static func dates(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) {
+      $0.date?.from == $1.date?.from && $0.date?.to == $1.date?.to
+        && $0.date?.basis == $1.date?.basis
+    }
+    if areAlike { return nil }
+    return disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) }
   }
 
   /// - Parameters:
@@ -103,6 +129,12 @@ enum Disagreements {
     _ about: IncidentDisagreement.Subject, _ mentions: [ToldEvent],
     _ parties: (Event) -> [Participant]
   ) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) { one, other in
+      parties(one).elementsEqual(parties(other)) {
+        $0.id == $1.id && $0.country == $1.country && $0.sector == $1.sector
+      }
+    }
+    if areAlike { return nil }
     func keys(_ mention: ToldEvent) -> [PartyKey]? {
       let keys = PartyKey.keys(of: parties(mention.event)).filter(\.isKnown)
       return keys.isEmpty ? nil : keys

@@ -24,20 +24,22 @@ struct IncidentJoins {
           evidence: telling.evidence)
       }
     }
-    var places: [String: Int] = [:]
-    for (place, mention) in mentions.enumerated() { places[mention.event.id] = place }
+    var places = TextIndex()
+    for mention in mentions { _ = places.add(mention.event.id) }
     links = (within + across).map { link in
-      guard places[link.eventID, default: 0] < places[link.mergedWith, default: 0] else {
-        return link
-      }
-      return IncidentLink(
-        eventID: link.mergedWith, mergedWith: link.eventID, score: link.score,
-        evidence: link.evidence)
+      let (one, other) = (
+        places.place(of: link.eventID) ?? 0, places.place(of: link.mergedWith) ?? 0
+      )
+      guard one < other else { return (later: one, earlier: other, link: link) }
+      return (
+        later: other, earlier: one,
+        link: IncidentLink(
+          eventID: link.mergedWith, mergedWith: link.eventID, score: link.score,
+          evidence: link.evidence)
+      )
     }
-    .sorted {
-      (places[$0.eventID, default: 0], places[$0.mergedWith, default: 0])
-        < (places[$1.eventID, default: 0], places[$1.mergedWith, default: 0])
-    }
+    .sorted { ($0.later, $0.earlier) < ($1.later, $1.earlier) }
+    .map(\.link)
     why = Self.why(mentions.count, tellings.count, within, across)
   }
 

@@ -47,7 +47,8 @@ public struct IncidentStore: Sendable {
   /// Opens a store that is there already, to read it. One of an older version is brought up to date.
   public init(readingFrom path: String) throws(StoreError) {
     guard access(path, R_OK) == 0 else {
-      throw StoreError(isLocked: false, description: "\(path): no such store")
+      throw StoreError(
+        isLocked: false, isMissing: true, description: "\(path): no such store")
     }
     try self.init(path: path)
   }
