@@ -11,7 +11,7 @@
 /// can be handed on as they are. At the first byte that is different the reader gives up: it then returns
 /// empty values, `isCanonical` is false, and `JSONReader` has to read the line, or to say what is wrong.
 ///
-/// Holds a pointer: it must not outlive the buffer that it was made over.
+/// The bytes have to be valid UTF-8. Holds a pointer: it must not outlive the buffer that it was made over.
 struct CanonicalReader {
   /// Numbers of more digits are left to the other reader; so many are exact in a `Double` too.
   private static let mostDigits = 15
@@ -106,7 +106,7 @@ struct CanonicalReader {
       if byte == UInt8(ascii: "\"") {
         offset += 1
         let content = UnsafeBufferPointer(rebasing: bytes[start..<offset - 1])
-        return hasEscapes ? decoded(content) : checked(content)
+        return hasEscapes ? decoded(content) : String(copying: UTF8Span(unchecked: content.span))
       }
       if byte == UInt8(ascii: "\\"), Self.meaning(of: next) != nil {
         hasEscapes = true
@@ -120,13 +120,7 @@ struct CanonicalReader {
     return ""
   }
 
-  private mutating func checked(_ content: UnsafeBufferPointer<UInt8>) -> String {
-    if let text = String(validating: content, as: UTF8.self) { return text }
-    refuse()
-    return ""
-  }
-
-  private mutating func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
+  private func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { text in
       var count = 0
       var index = 0
@@ -140,7 +134,8 @@ struct CanonicalReader {
         count += 1
         index += 1
       }
-      return checked(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[..<count]))
+      let decoded = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[..<count])
+      return String(copying: UTF8Span(unchecked: decoded.span))
     }
   }
 

@@ -1,43 +1,45 @@
-/// An event whose line is laid out exactly as `Event.write` lays it out, as the extractor writes it.
-package struct CanonicalEvent {
-  /// The event, without its provenance.
-  package let event: Event
-  /// Where in the buffer the fields stand that tell of the event itself: what `writeTold` would write.
-  package let told: Range<Int>
-
-  /// Reads a line.
+extension MentionedEvent {
+  /// Reads a line that is laid out exactly as `Event.write` lays it out, as the extractor writes it.
   ///
+  /// - Parameter isKnownUTF8: Whether the line has been found to be valid UTF-8.
   /// - Returns: Nil for any line that is laid out otherwise: an event that somebody else wrote, another
   ///   record, or no JSON at all. `RawRecord` reads those.
-  package init?(_ bytes: [UInt8], in line: Range<Int>) {
-    let read = bytes.withUnsafeBufferPointer { buffer -> (Event, Range<Int>)? in
-      var reader = CanonicalReader(buffer, in: line)
-      return Event.read(&reader)
+  package convenience init?(
+    canonical bytes: [UInt8], in line: Range<Int>, isKnownUTF8: Bool = false
+  ) {
+    if !isKnownUTF8 {
+      guard (try? UTF8Span(validating: bytes.span.extracting(line))) != nil else { return nil }
     }
-    guard let (event, told) = read else { return nil }
-    self.event = event
-    self.told = told
+    var event = Event()
+    let told = bytes.withUnsafeBufferPointer { buffer in
+      var reader = CanonicalReader(buffer, in: line)
+      return event.read(&reader)
+    }
+    guard let told else { return nil }
+    self.init(event, told: bytes[told])
   }
 }
 
 extension Event {
-  fileprivate static func read(_ reader: inout CanonicalReader) -> (Event, Range<Int>)? {
+  /// Reads all but the provenance, which is only checked.
+  ///
+  /// - Returns: Where the fields stand that tell of the event itself: what `writeTold` would write.
+  fileprivate mutating func read(_ reader: inout CanonicalReader) -> Range<Int>? {
     reader.expect("{\"schema\":\"depeche.event/1\",\"id\":")
     guard reader.isCanonical else { return nil }
-    var event = Event()
-    event.id = reader.string()
+    id = reader.string()
     reader.expect(",")
     let start = reader.offset
-    event.readOrigin(&reader)
-    event.readAct(&reader)
-    event.readCircumstances(&reader)
+    readOrigin(&reader)
+    readAct(&reader)
+    readCircumstances(&reader)
     let told = start..<reader.offset
     _ = reader.list(after: ",\"provenance\":") { ProvenanceStep(&$0) }
     reader.expect("}")
-    guard reader.isCanonical, reader.isAtEnd, !event.id.isEmpty, !event.documentID.isEmpty,
-      !event.coding.type.isEmpty
+    guard reader.isCanonical, reader.isAtEnd, !id.isEmpty, !documentID.isEmpty,
+      !coding.type.isEmpty
     else { return nil }
-    return (event, told)
+    return told
   }
 
   private mutating func readOrigin(_ reader: inout CanonicalReader) {

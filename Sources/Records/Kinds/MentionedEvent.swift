@@ -5,15 +5,13 @@ package final class MentionedEvent: Sendable, Equatable {
   /// The event, without its provenance.
   package let event: Event
   /// What `event.writeTold` would write, where it is at hand; else empty.
-  private let told: ArraySlice<UInt8>
+  let told: ArraySlice<UInt8>
 
   /// Makes one of an event alone.
   package convenience init(_ event: Event) { self.init(event, told: []) }
 
-  /// Makes one of an event that was read from a line.
-  ///
-  /// - Parameter told: The bytes of `CanonicalEvent.told`.
-  package init(_ event: Event, told: ArraySlice<UInt8>) {
+  /// Makes one of an event and what `writeTold` would write of it.
+  init(_ event: Event, told: ArraySlice<UInt8>) {
     if event.provenance.isEmpty {
       self.event = event
     } else {

@@ -50,14 +50,14 @@ struct EventCanonicalTests {
   /// Whether the line is read here; what is read is what the other reader reads, and the line is what
   /// would be written.
   private func agrees(_ line: [UInt8]) throws -> Bool {
-    guard let read = CanonicalEvent(line, in: 0..<line.count) else { return false }
+    guard let read = MentionedEvent(canonical: line, in: 0..<line.count) else { return false }
     var event = try RawRecord(line, line: 0..<line.count).decode(Event.self)
     #expect(Self.line(event) == line)
     event.provenance = []
     #expect(read.event == event)
     var writer = JSONWriter()
     writer.object { event.writeTold(to: &$0) }
-    #expect(Array(line[read.told]) == Array(writer.bytes.dropFirst().dropLast()))
+    #expect(Array(read.told) == Array(writer.bytes.dropFirst().dropLast()))
     return true
   }
 
@@ -67,9 +67,9 @@ struct EventCanonicalTests {
     #expect(try agrees(line))
     #expect(try agrees(Self.line(SampleEvent("d").event)))
     let buffer = Array("{}\n".utf8) + line + Array("\n{}".utf8)
-    let read = try #require(CanonicalEvent(buffer, in: 3..<3 + line.count))
+    let read = try #require(MentionedEvent(canonical: buffer, in: 3..<3 + line.count))
     #expect(read.event.sentence.text == Self.whole.sentence.text)
-    #expect(CanonicalEvent(buffer, in: 3..<4 + line.count) == nil)
+    #expect(MentionedEvent(canonical: buffer, in: 3..<4 + line.count) == nil)
   }
 
   @Test("leaves every line to the other reader that one byte more, less or other makes different")
@@ -88,7 +88,7 @@ struct EventCanonicalTests {
       var other = line
       other.remove(at: place)
       same += try agrees(other) ? 1 : 0
-      #expect(CanonicalEvent(line, in: 0..<place) == nil)
+      #expect(MentionedEvent(canonical: line, in: 0..<place) == nil)
     }
     // A word may lose a letter and be a word.
     #expect(same > 100)
@@ -129,20 +129,19 @@ struct EventCanonicalTests {
     let text = String(decoding: Self.line(Self.whole), as: UTF8.self)
     let line = Array(text.replacing(part, with: other, maxReplacements: 1).utf8)
     #expect(line != Self.line(Self.whole))
-    #expect(CanonicalEvent(line, in: 0..<line.count) == nil)
+    #expect(MentionedEvent(canonical: line, in: 0..<line.count) == nil)
   }
 
   @Test("a mention is written alike from the event and from the bytes of its line")
   func mention() throws {
     let line = Self.line(Self.whole)
-    let read = try #require(CanonicalEvent(line, in: 0..<line.count))
+    let read = try #require(MentionedEvent(canonical: line, in: 0..<line.count))
     func json(_ mention: IncidentMention) -> [UInt8] {
       var writer = JSONWriter()
       mention.write(to: &writer)
       return writer.bytes
     }
-    let fromBytes = IncidentMention(
-      MentionedEvent(read.event, told: line[read.told]), voice: 2, copyOf: "e")
+    let fromBytes = IncidentMention(read, voice: 2, copyOf: "e")
     let fromEvent = IncidentMention(Self.whole, voice: 2, copyOf: "e")
     #expect(fromBytes == fromEvent)
     #expect(json(fromBytes) == json(fromEvent))

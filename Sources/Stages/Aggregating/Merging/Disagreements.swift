@@ -12,26 +12,28 @@ enum Disagreements {
       disagreement(.occurrence, mentions, { $0.stance == .denied }, words: stance) { $0 != $1 },
       figures(.fatalities, incident.fatalities, mentions),
       figures(.injured, incident.injured, mentions),
-      parties(.actors, mentions) { $0.actors },
-      parties(.recipients, mentions) { $0.recipients }, places(mentions), dates(mentions),
+      parties(.actors, mentions) { $0.event.actors },
+      parties(.recipients, mentions) { $0.event.recipients }, places(mentions), dates(mentions),
     ]
     return found.compactMap { $0 }
   }
 
   /// Whether all mentions are alike in something, as most are: then nothing has to be compared.
   private static func agree(
-    _ mentions: [ToldEvent], _ areAlike: (Event, Event) -> Bool
+    _ mentions: [ToldEvent], _ areAlike: (ToldEvent, ToldEvent) -> Bool
   ) -> Bool {
-    mentions.dropFirst().allSatisfy { areAlike(mentions[0].event, $0.event) }
+    mentions.dropFirst().allSatisfy { areAlike(mentions[0], $0) }
   }
 
   private static func places(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
     let areAlike = agree(mentions) { one, other in
-      one.place?.name == other.place?.name && one.place?.geonameid == other.place?.geonameid
-        && one.place?.country == other.place?.country && one.place?.admin1 == other.place?.admin1
-        && one.place?.latitude == other.place?.latitude
-        && one.place?.longitude == other.place?.longitude
-        && one.place?.precision == other.place?.precision
+      one.event.place?.name == other.event.place?.name
+        && one.event.place?.geonameid == other.event.place?.geonameid
+        && one.event.place?.country == other.event.place?.country
+        && one.event.place?.admin1 == other.event.place?.admin1
+        && one.event.place?.latitude == other.event.place?.latitude
+        && one.event.place?.longitude == other.event.place?.longitude
+        && one.event.place?.precision == other.event.place?.precision
     }
     if areAlike { return nil }
     return disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) {
@@ -41,8 +43,8 @@ enum Disagreements {
 
   private static func dates(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
     let areAlike = agree(mentions) {
-      $0.date?.from == $1.date?.from && $0.date?.to == $1.date?.to
-        && $0.date?.basis == $1.date?.basis
+      $0.event.date?.from == $1.event.date?.from && $0.event.date?.to == $1.event.date?.to
+        && $0.event.date?.basis == $1.event.date?.basis
     }
     if areAlike { return nil }
     return disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) }
@@ -127,7 +129,7 @@ enum Disagreements {
 
   private static func parties(
     _ about: IncidentDisagreement.Subject, _ mentions: [ToldEvent],
-    _ parties: (Event) -> [Participant]
+    _ parties: (ToldEvent) -> [Participant]
   ) -> IncidentDisagreement? {
     let areAlike = agree(mentions) { one, other in
       parties(one).elementsEqual(parties(other)) {
@@ -136,7 +138,7 @@ enum Disagreements {
     }
     if areAlike { return nil }
     func keys(_ mention: ToldEvent) -> [PartyKey]? {
-      let keys = PartyKey.keys(of: parties(mention.event)).filter(\.isKnown)
+      let keys = PartyKey.keys(of: parties(mention)).filter(\.isKnown)
       return keys.isEmpty ? nil : keys
     }
     return disagreement(

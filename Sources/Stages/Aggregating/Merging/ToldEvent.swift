@@ -22,14 +22,14 @@ final class ToldEvent: Sendable {
 
   /// Reads a line that is laid out as the extractor lays it out; nil for any other.
   convenience init?(canonical bytes: [UInt8], _ line: Range<Int>) {
-    guard let read = CanonicalEvent(bytes, in: line) else { return nil }
-    self.init(MentionedEvent(read.event, told: bytes[read.told]), line: bytes[line])
+    guard let read = MentionedEvent(canonical: bytes, in: line) else { return nil }
+    self.init(read, line: bytes[line])
   }
 
   /// Reads a line that was read before, when it came.
   convenience init(checked bytes: [UInt8], _ line: Range<Int>) throws(JSONError) {
-    if let read = CanonicalEvent(bytes, in: line) {
-      self.init(MentionedEvent(read.event, told: bytes[read.told]), line: bytes[line])
+    if let read = MentionedEvent(canonical: bytes, in: line, isKnownUTF8: true) {
+      self.init(read, line: bytes[line])
       return
     }
     var reader = JSONReader(checked: bytes, in: line)
