@@ -1,30 +1,9 @@
-extension MentionedEvent {
-  /// Reads a line that is laid out exactly as `Event.write` lays it out, as the extractor writes it.
-  ///
-  /// - Parameter isKnownUTF8: Whether the line has been found to be valid UTF-8.
-  /// - Returns: Nil for any line that is laid out otherwise: an event that somebody else wrote, another
-  ///   record, or no JSON at all. `RawRecord` reads those.
-  package convenience init?(
-    canonical bytes: [UInt8], in line: Range<Int>, isKnownUTF8: Bool = false
-  ) {
-    if !isKnownUTF8 {
-      guard (try? UTF8Span(validating: bytes.span.extracting(line))) != nil else { return nil }
-    }
-    var event = Event()
-    let told = bytes.withUnsafeBufferPointer { buffer in
-      var reader = CanonicalReader(buffer, in: line)
-      return event.read(&reader)
-    }
-    guard let told else { return nil }
-    self.init(event, told: bytes[told])
-  }
-}
-
 extension Event {
-  /// Reads all but the provenance, which is only checked.
+  /// Reads a line that is laid out exactly as `write` lays it out; the provenance is only checked.
   ///
-  /// - Returns: Where the fields stand that tell of the event itself: what `writeTold` would write.
-  fileprivate mutating func read(_ reader: inout CanonicalReader) -> Range<Int>? {
+  /// - Returns: Where the fields stand that tell of the event itself, what `writeTold` would write; nil
+  ///   for any other line, of which some fields may have been read.
+  mutating func read(_ reader: inout CanonicalReader) -> Range<Int>? {
     reader.expect("{\"schema\":\"depeche.event/1\",\"id\":")
     guard reader.isCanonical else { return nil }
     id = reader.string()

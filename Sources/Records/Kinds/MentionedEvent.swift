@@ -22,6 +22,25 @@ package final class MentionedEvent: Sendable, Equatable {
     self.told = told
   }
 
+  /// Reads a line that is laid out exactly as `Event.write` lays it out, as the extractor writes it.
+  ///
+  /// - Parameter isKnownUTF8: Whether the line has been found to be valid UTF-8.
+  /// - Returns: Nil for any line that is laid out otherwise: an event that somebody else wrote, another
+  ///   record, or no JSON at all. `RawRecord` reads those.
+  package init?(canonical bytes: [UInt8], in line: Range<Int>, isKnownUTF8: Bool = false) {
+    if !isKnownUTF8 {
+      guard (try? UTF8Span(validating: bytes.span.extracting(line))) != nil else { return nil }
+    }
+    var event = Event()
+    let told = bytes.withUnsafeBufferPointer { buffer in
+      var reader = CanonicalReader(buffer, in: line)
+      return event.read(&reader)
+    }
+    guard let told else { return nil }
+    self.event = event
+    self.told = bytes[told]
+  }
+
   /// Whether the events are equal.
   package static func == (left: MentionedEvent, right: MentionedEvent) -> Bool {
     left === right || left.event == right.event

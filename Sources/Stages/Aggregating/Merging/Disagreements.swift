@@ -103,7 +103,7 @@ enum Disagreements {
     let superseded = Set(figure.values.filter(\.superseded).map(\.eventID))
     var sites: [String: String] = [:]
     if !superseded.isEmpty {
-      for mention in mentions { sites[mention.event.id] = Voices.site(of: mention.event) }
+      for mention in mentions { sites[mention.event.id] = mention.site }
     }
     let lastWords = figure.bySource.filter { value in
       guard superseded.contains(value.eventID), let site = sites[value.eventID] else { return true }

@@ -120,8 +120,8 @@ public struct IncidentBuilder: Sendable {
     incident.partOf = partOf
     incident.mentions = mentions.map { mention in
       IncidentMention(
-        mention.mentioned, voice: voices.number(of: mention.event),
-        copyOf: voices.original(of: mention.event))
+        mention.mentioned, voice: voices.number(of: mention),
+        copyOf: voices.original(of: mention))
     }
     let joins = IncidentJoins(tellings, mentions)
     incident.links = joins.links
@@ -159,7 +159,7 @@ public struct IncidentBuilder: Sendable {
     incident.lastPublished = mentions.last { $0.event.published != nil }?.event.published
     incident.documents = voices.documents
     incident.copies = voices.copies
-    incident.sites = Self.eachOnce(mentions.lazy.compactMap { Voices.site(of: $0.event) })
+    incident.sites = Self.eachOnce(mentions.lazy.compactMap { $0.site })
     incident.urls = Self.eachOnce(mentions.lazy.compactMap { $0.event.url })
     incident.voices = voices.count
     incident.claimants = MergedParties.claimants(mentions)

@@ -43,18 +43,21 @@ struct IncidentJoins {
     why = Self.why(mentions.count, tellings.count, within, across)
   }
 
+  private static func isMarked(_ link: IncidentLink) -> Bool {
+    link.evidence.count == 1 && link.evidence[0] == "same_as"
+  }
+
   private static func why(
     _ mentions: Int, _ documents: Int, _ within: [IncidentLink], _ across: [IncidentLink]
   ) -> String {
-    let marked = within.filter { $0.evidence == ["same_as"] }.count
+    let marked = within.count(where: isMarked)
     var parts: [String] = []
     if marked > 0 { parts.append("\(marked) marked as retold by the extractor") }
     if within.count > marked {
       parts.append("\(within.count - marked) alike within one document")
     }
     if !across.isEmpty { parts.append("\(across.count) alike across documents") }
-    let compared = (within + across).filter { $0.evidence != ["same_as"] }
-    let weakest = compared.min { $0.score < $1.score }.map {
+    let weakest = (within + across).lazy.filter { !isMarked($0) }.min { $0.score < $1.score }.map {
       "; the weakest join has \($0.score) points: \($0.evidence.joined(separator: ", "))"
     }
     return "\(mentions) mentions in \(documents) \(documents == 1 ? "telling" : "tellings"): "

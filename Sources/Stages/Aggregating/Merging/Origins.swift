@@ -62,9 +62,9 @@ enum Origins {
     if let claimant = mention.claimant {
       return Origin(kind: .claimant, id: mention.event.claim?.source?.id, name: claimant)
     }
-    if let agency = voices.agency(of: mention.event) {
+    if let agency = voices.agency(of: mention) {
       return Origin(kind: .agency, id: nil, name: agency)
     }
-    return Voices.site(of: mention.event).map { Origin(kind: .site, id: nil, name: $0) }
+    return mention.site.map { Origin(kind: .site, id: nil, name: $0) }
   }
 }

@@ -14,7 +14,7 @@ final class ToldEvent: Sendable {
   init(_ mentioned: MentionedEvent, line: ArraySlice<UInt8> = []) {
     self.mentioned = mentioned
     self.line = line
-    stance = TellingProfile.Stance(of: mentioned.event)
+    stance = TellingProfile.Stance(mentioned.event.factuality, mentioned.event.polarity)
   }
 
   /// Takes an event that did not come as a line.
@@ -43,7 +43,13 @@ final class ToldEvent: Sendable {
   var json: String { String(decoding: line, as: UTF8.self) }
 
   /// Who says what the mention says: whom it quotes, otherwise the site; nil where neither is known.
-  var source: String? { claimant ?? Voices.site(of: event) }
+  var source: String? { claimant ?? site }
+
+  /// The site's name, or the host of its URL; nil where the event tells neither.
+  var site: String? {
+    if let name = event.siteName, !name.isEmpty { return name }
+    return event.url.flatMap(WebAddress.init)?.host
+  }
 
   /// Whom the mention quotes.
   var claimant: String? {

@@ -40,15 +40,16 @@ struct Voices {
     var documents: [Document] = []
     let known = Self.shingles(of: tellings)
     for mention in mentions {
-      let event = mention.event
-      let place = index.add(event.documentID)
+      let place = index.add(mention.event.documentID)
       let isNew = place == documents.count
-      if isNew { documents.append(Document(site: Self.site(of: event), shingles: [])) }
-      if let told = known.index.place(of: event.documentID), let whole = known.shingles[told] {
+      if isNew { documents.append(Document(site: mention.site, shingles: [])) }
+      if let told = known.index.place(of: mention.event.documentID),
+        let whole = known.shingles[told]
+      {
         if isNew { documents[place].shingles = whole }
         continue
       }
-      let shingles = SentenceWords(event.sentence.text).shingles
+      let shingles = SentenceWords(mention.event.sentence.text).shingles
       documents[place].shingles =
         isNew ? shingles : Set(documents[place].shingles + shingles).sorted()
     }
@@ -86,24 +87,20 @@ struct Voices {
   var documents: Int { index.texts.count }
 
   /// The number of the voice that speaks in an event.
-  func number(of event: Event) -> Int {
-    index.place(of: event.documentID).map { numbers[$0] } ?? 0
+  func number(of mention: ToldEvent) -> Int {
+    index.place(of: mention.event.documentID).map { numbers[$0] } ?? 0
   }
 
   /// The document whose text the event's document repeats.
-  func original(of event: Event) -> String? {
-    guard copies > 0, let place = index.place(of: event.documentID) else { return nil }
+  func original(of mention: ToldEvent) -> String? {
+    guard copies > 0, let place = index.place(of: mention.event.documentID) else { return nil }
     return originals[place].map { index.texts[$0] }
   }
 
   /// The site that was first with a text which other sites repeat, where the event's document has
   /// that text.
-  func agency(of event: Event) -> String? { agencies[number(of: event)] }
-
-  /// The site's name, or the host of its URL; nil where the event tells neither.
-  static func site(of event: Event) -> String? {
-    if let name = event.siteName, !name.isEmpty { return name }
-    return event.url.flatMap(WebAddress.init)?.host
+  func agency(of mention: ToldEvent) -> String? {
+    agencies.isEmpty ? nil : agencies[number(of: mention)]
   }
 
   private struct Document {
