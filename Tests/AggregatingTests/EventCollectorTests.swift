@@ -53,6 +53,29 @@ import Testing
     #expect(try lines(events) == lines(events.shuffled(using: &generator)), "seed \(seed)")
   }
 
+  @Test("lines as the extractor writes them are read at a glance, with the same result")
+  func glance() throws {
+    let events = IncidentBuilderTests.crowd
+    let collector = try EventCollector()
+    var output = RecordOutput()
+    for (number, event) in events.enumerated() {
+      var writer = JSONWriter()
+      event.write(to: &writer)
+      // Every third is written by somebody else.
+      let bytes = number % 3 == 0 ? [UInt8(ascii: " ")] + writer.bytes : writer.bytes
+      let isTaken = collector.takes(bytes, line: 0..<bytes.count, into: &output)
+      #expect(isTaken == (number % 3 != 0))
+      if !isTaken {
+        try collector.process(try RawRecord(bytes, line: 0..<bytes.count), into: &output)
+      }
+    }
+    collector.gather(output.gathered)
+    let incidents = IncidentBuilder().incidents(from: events)
+    let aggregation = try collector.finish(Self.keeping)
+    #expect(aggregation.incidents == incidents)
+    #expect(aggregation.jsonLines == Aggregation(incidents: incidents).jsonLines)
+  }
+
   @Test(
     "an event of the wrong shape fails alone",
     arguments: [

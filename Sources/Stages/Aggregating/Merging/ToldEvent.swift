@@ -7,7 +7,7 @@ final class ToldEvent: Sendable {
   /// The event, as its incident will hold it.
   let mentioned: MentionedEvent
   let stance: TellingProfile.Stance
-  /// The line it came in, without its end; empty where nobody will store it.
+  /// The line it came in, without its end, valid UTF-8; empty where nobody will store it.
   let line: ArraySlice<UInt8>
 
   /// Takes an event; without its provenance, which the line has.
@@ -40,7 +40,9 @@ final class ToldEvent: Sendable {
   var event: Event { _read { yield mentioned.event } }
 
   /// The line as text.
-  var json: String { String(decoding: line, as: UTF8.self) }
+  var json: String {
+    line.withUnsafeBufferPointer { String(copying: UTF8Span(unchecked: $0.span)) }
+  }
 
   /// Who says what the mention says: whom it quotes, otherwise the site; nil where neither is known.
   var source: String? { claimant ?? site }

@@ -29,24 +29,9 @@ final class StoreSession: @unchecked Sendable {
     queue = store.database
     update = try IncidentStore.attempt(store.path) {
       try store.database.unsafeReentrantWrite { database in
-        if try Self.isEmpty(database) { Self.write(database, ahead: false) }
         try database.beginTransaction(.immediate)
-        return try Self.isEmpty(database) ? FirstUpdate() : try StoreUpdate(database)
+        return try IncidentStore.isEmpty(database) ? FirstUpdate() : try StoreUpdate(database)
       }
-    }
-  }
-
-  private static func isEmpty(_ database: Database) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM events)") ?? false
-  }
-
-  /// Says whether pages go to a write-ahead log first, so that others read while one writes. An empty
-  /// store is written without: there is nothing to read, and every page would be written twice.
-  private static func write(_ database: Database, ahead: Bool) {
-    do {
-      try database.execute(sql: "PRAGMA journal_mode = \(ahead ? "WAL" : "DELETE")")
-    } catch {
-      // Somebody reads it just now. Both ways are safe, and whoever opens it next turns the log on.
     }
   }
 
@@ -94,7 +79,7 @@ final class StoreSession: @unchecked Sendable {
             }
           }
           try database?.commit()
-          if let database, update is FirstUpdate { Self.write(database, ahead: true) }
+          if let database, update is FirstUpdate { IncidentStore.writeAhead(database) }
           return result
         }
       }
