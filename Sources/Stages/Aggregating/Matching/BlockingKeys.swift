@@ -13,35 +13,36 @@ enum BlockingKeys {
 
   /// The keys of a telling, each once. None for what is never the same as another text's.
   static func keys(of telling: Telling) -> [UInt64] {
-    let profile = telling.profile
-    guard profile.stance != .general else { return [] }
+    guard telling.profile.stance != .general else { return [] }
     var keys: [UInt64] = []
     var families: [String] = []
-    for coding in profile.codings {
+    for coding in telling.profile.codings {
       let family = TypeAffinity.family(of: coding.type)
       if families.contains(family) { continue }
       families.append(family)
-      addKeys(of: profile, KeyHash(family), to: &keys)
+      addKeys(of: telling, KeyHash(family), to: &keys)
     }
     return keys
   }
 
   private static func addKeys(
-    of profile: TellingProfile, _ family: KeyHash, to keys: inout [UInt64]
+    of telling: Telling, _ family: KeyHash, to keys: inout [UInt64]
   ) {
-    for sentence in profile.sentences.prefix(2) {
+    for sentence in telling.profile.sentences.prefix(2) {
       for shingle in sentence.shingles.prefix(2) { add(family.text(shingle), to: &keys) }
     }
     // Without a date only the wording says where to look.
-    guard let days = profile.searchedDays else { return }
+    guard let days = telling.profile.searchedDays else { return }
     let first = days.lowerBound / daysInBucket
     let last = (days.upperBound + MentionComparison.allowedGapDays) / daysInBucket
     for bucket in first...max(first, last) {
       let block = family.mixed(bucket)
-      if let place = profile.place { addPlace(place, block, to: &keys) }
+      if let place = telling.profile.place { addPlace(place, block, to: &keys) }
       // Statements and meetings seldom have a place, but have parties.
-      for party in profile.actors { if let id = party.id { add(block.actor(id), to: &keys) } }
-      if let killed = profile.figures.fatalities?.best, killed >= tellingNumber {
+      for party in telling.profile.actors {
+        if let id = party.id { add(block.actor(id), to: &keys) }
+      }
+      if let killed = telling.profile.figures.fatalities?.best, killed >= tellingNumber {
         add(block.killed(killed), to: &keys)
       }
     }
