@@ -29,9 +29,9 @@ struct Command: ParsableCommand {
   func run() throws {
     guard !sources.isEmpty || isatty(STDIN_FILENO) == 0 else { throw CleanExit.helpRequest(self) }
     try CommandRun.execute("depeche-fetch", output) { run in
-      let feed: ArgumentFeed
+      let input: ArgumentInput
       do throws(StreamError) {
-        feed = try ArgumentFeed(
+        input = try ArgumentInput(
           sources, maximumBytes: fetching.maximumBytes,
           isInterrupted: { Interruption.isRequested })
       } catch {
@@ -46,10 +46,9 @@ struct Command: ParsableCommand {
         store: storage.openStore(), observer: archive)
       var writer = ResultWriter(isDryRun: storage.isDryRun)
       do {
-        try fetcher.run(feed, isInterrupted: { Interruption.isRequested }) { result in
-          run.show(progress: fetcher.progress.line)
-          try writer.write(result, to: &run)
-        }
+        try fetcher.run(
+          input, isInterrupted: { Interruption.isRequested },
+          report: { run.show(progress: $0.line) }, emit: { try writer.write($0, to: &run) })
       } catch let error as PageStoreError {
         throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
       }

@@ -43,7 +43,8 @@ struct ResultWriter {
       switch failure.code {
       case .dryRun: verdict = "fetch"
       case .robotsDisallowed: verdict = "forbidden"
-      case .invalidURL, .privateAddress, .notHTML, .unreadableFile: verdict = "blocked"
+      case .invalidURL, .invalidSource, .privateAddress, .notHTML, .unreadableFile:
+        verdict = "blocked"
       default: verdict = "unreachable"
       }
       if failure.code != .dryRun { reason = failure.description }

@@ -245,7 +245,10 @@ extension PlaceScanner {
     let isAdmittedByNoun = spot.noun.map { known.cues.nouns[$0].admitsUnlisted } ?? false
     let isAdmittedByRelation =
       spot.relation.map { known.cues.relations[$0].admitsUnlisted } ?? false
-    guard isAdmittedByNoun || isAdmittedByRelation else { return position + 1 }
+    // A name in the next cell of a table is none of what the cell before names.
+    guard !words[position].isBehindLineEnd,
+      isAdmittedByNoun || isAdmittedByRelation || isGoneTo(row)
+    else { return position + 1 }
     spot.signs.formUnion(signs(around: row))
     let admits = isAdmittedByNoun || !spot.signs.contains(.article)
     let isCommon =
@@ -264,6 +267,20 @@ extension PlaceScanner {
     else { return position + 1 }
     append(spot)
     return end
+  }
+
+  /// "attaquer | Nyabiondo, dans le territoire de Masisi": what is gone to, struck or left, and is told
+  /// right away where it lies.
+  private func isGoneTo(_ row: Range<Int>) -> Bool {
+    let comma = row.upperBound
+    guard comma + 1 < words.count, words[comma].isMark, words[comma].folded == Self.comma,
+      contexts.contains(where: { $0.end == row.lowerBound && $0.context == .move }),
+      let match = phrases.longestMatch(at: comma + 1, in: words)
+    else { return false }
+    return match.values.contains {
+      guard case .relation(let index) = $0 else { return false }
+      return known.cues.relations[index].admitsUnlisted
+    }
   }
 
   func isSurname(_ row: Range<Int>) -> Bool {

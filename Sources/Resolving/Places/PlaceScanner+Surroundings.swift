@@ -184,5 +184,5 @@ extension PlaceScanner {
   }
 
   private static let colon = WordHash(":").folded
-  private static let comma = WordHash(",").folded
+  static let comma = WordHash(",").folded
 }

@@ -123,6 +123,7 @@ struct LanguageExtractor: Sendable {
     for (index, reading) in readings.enumerated() where !reading.tokens.isEmpty {
       // What was named last counts more: a review of the week goes from country to country.
       let near = named[max(0, index - 2)...index].reversed()
+      context.storyCountry = home.first
       context.homeCountry = (near + [home]).joined().first
       context.countries = named[index]
       let circumstances = SentenceCircumstances(
@@ -142,6 +143,7 @@ struct LanguageExtractor: Sendable {
     trace = context.trace
     RetellingLinker().link(&events)
     StoryActors.fill(&events, responsibilities: context.responsibilities)
+    StoryOpponents.fill(&events, named: context.discourse.participants)
     for index in events.indices { implied.fill(&events[index], home: home.first) }
     return events
   }
@@ -229,12 +231,9 @@ struct LanguageExtractor: Sendable {
       slots: roles.placeSlots(of: trigger, in: reading), source: claim?.claim.source?.span)
     event.date = context.date(for: trigger, circumstances, text)
     fillRoles(of: &event, trigger, circumstances, with: participants)
-    if trigger.isClaimOfResponsibility {
-      context.responsibilities.append(
-        StoryActors.Responsibility(
-          type: event.coding.type, sentence: sentence.index, actors: event.actors))
-      return nil
-    }
+    note(claimOn: trigger, event, participants, &context)
+    // "a revendiqué un attentat" is the first that is heard of it.
+    if trigger.isClaimOfResponsibility, !reading.isIndefinite(trigger.head) { return nil }
     guard
       EventTest(
         circumstances: circumstances,
@@ -242,46 +241,8 @@ struct LanguageExtractor: Sendable {
         isEvent: { triggers.namesOnlyAct($0, reading) }
       ).tells(event, trigger)
     else { return nil }
-    roles.resolver.localise(&event.actors, in: event.place, home: context.homeCountry)
-    roles.resolver.localise(&event.recipients, in: event.place, home: context.homeCountry)
+    localise(&event, context)
     event.confidence = Confidence.of(event, trigger)
     return event
-  }
-
-  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
-  /// begins or ends.
-  private func claim(
-    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
-    _ context: DocumentContext
-  ) -> ClaimFinder.Finding? {
-    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
-    for speaking in context.speakers[participants.sentence] {
-      let reader = ParticipantReader(
-        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
-        sentence: participants.sentence, text: participants.text)
-      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
-    }
-    return nil
-  }
-
-  private func fillRoles(
-    of event: inout Event, _ trigger: Trigger, _ circumstances: SentenceCircumstances,
-    with participants: ParticipantReader
-  ) {
-    let filled = roles.roles(
-      of: trigger, in: circumstances.reading, places: circumstances.places.map(\.tokens))
-    event.actors = participants.participants(filled.actors)
-    event.recipients = participants.participants(filled.recipients)
-    if let pronoun = filled.actorPronoun {
-      event.actors = [participants.participant(pronoun: pronoun)]
-    }
-    if let pronoun = filled.recipientPronoun {
-      event.recipients = [participants.participant(pronoun: pronoun)]
-    }
-    if event.actors.isEmpty {
-      var unknown = Participant(text: nil, span: nil)
-      unknown.sector = "UNK"
-      event.actors = [unknown]
-    }
   }
 }

@@ -29,6 +29,9 @@ public struct FetchingSettings: Sendable {
   public var maximumConcurrency: Int
   /// Inputs under way or waiting for an earlier one at once, since results keep the input's order.
   public var windowSize: Int
+  /// Results that may be outstanding before no further feed or sitemap is opened, of which one can name
+  /// 50,000 pages; some 1000 bytes each.
+  public var maximumOutstanding: Int
   /// Bytes of pages waiting for an earlier one in memory; more go to a temporary file, and when that
   /// has no room, only the earlier one is still worked on.
   public var windowBytes: Int
@@ -61,7 +64,8 @@ public struct FetchingSettings: Sendable {
     maximumBytes: Int = 10_000_000, maximumRedirects: Int = 10, maximumRetries: Int = 2,
     retryDelaySeconds: Double = 2, maximumRetryAfterSeconds: Double = 120,
     maximumConcurrency: Int = 64, windowSize: Int = 20_000,
-    windowBytes: Int = 32_000_000, spillBytes: Int = 4_000_000_000,
+    maximumOutstanding: Int = 100_000, windowBytes: Int = 32_000_000,
+    spillBytes: Int = 4_000_000_000,
     temporaryFolder: String = "/tmp", addressAllowance: AddressAllowance = .none,
     proxies: ProxySettings = .none, since: Int? = nil, maximumPerSite: Int? = nil,
     language: String? = nil, isOffline: Bool = false, isDryRun: Bool = false
@@ -79,6 +83,7 @@ public struct FetchingSettings: Sendable {
     self.maximumRetryAfterSeconds = maximumRetryAfterSeconds
     self.maximumConcurrency = maximumConcurrency
     self.windowSize = windowSize
+    self.maximumOutstanding = maximumOutstanding
     self.windowBytes = windowBytes
     self.spillBytes = spillBytes
     self.temporaryFolder = temporaryFolder

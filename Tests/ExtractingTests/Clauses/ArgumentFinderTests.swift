@@ -161,9 +161,10 @@ struct ArgumentFinderTests {
         + "forêt/NOUN>3:nmod par/ADP>9:case l'/DET>9:det armée/NOUN>6:nmod et/CCONJ>12:cc "
         + "la/DET>12:det marine/NOUN>1:conj")
     let finder = ArgumentFinder(reading: reading)
-    #expect(finder.distantAgent(of: 0..<1).map { reading.words($0.tokens) } == "l' armée")
+    #expect(
+      finder.distantComplement(["par"], of: 0..<1).map { reading.words($0.tokens) } == "l' armée")
     #expect(reading.words(finder.conjuncts(of: 0, behind: 8)) == ["la marine"])
     #expect(finder.conjuncts(of: 0, behind: 12).isEmpty)
-    #expect(finder.distantAgent(of: 8..<9) == nil)
+    #expect(finder.distantComplement(["par"], of: 8..<9) == nil)
   }
 }

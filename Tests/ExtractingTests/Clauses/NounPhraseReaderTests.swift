@@ -25,6 +25,7 @@ struct NounPhraseReaderTests {
       ("Le roi et la reine parlent.", ["Le roi", "la reine"]),
       ("Des soldats tirent sur la foule.", ["Des soldats", "sur|la foule"]),
       ("Plus de 80 soldats avancent.", ["Plus de 80 soldats"]),
+      ("Le M23 accuse Médecins sans frontières.", ["Le M23", "Médecins sans frontières"]),
       ("L'un de ses avocats parle.", ["L' un de ses avocats"]),
       ("Le Front de libération (FDL) avance.", ["Le Front de libération ( FDL )"]),
       ("La foule avance vers la mairie de la ville.", ["La foule", "vers|la mairie de la ville"]),

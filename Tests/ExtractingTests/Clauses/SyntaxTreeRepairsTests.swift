@@ -44,6 +44,28 @@ struct SyntaxTreeRepairsTests {
     #expect(ties.dropFirst(word - 1).first == expected)
   }
 
+  @Test("takes a date for no subject where there is another")
+  func dateSubjects() throws {
+    let both = "samedi/NOUN>3:nsubj gardes/NOUN>3:nsubj fuient/VERB>0:root"
+    #expect(try repaired(both, dates: [0..<1]) == ["3:obl:mod", "3:nsubj", "0:root"])
+    let alone = "samedi/NOUN>2:nsubj passe/VERB>0:root"
+    #expect(try repaired(alone, dates: [0..<1]) == ["2:nsubj", "0:root"])
+  }
+
+  @Test("takes a bare number behind an active verb without an object for that")
+  func numbers() throws {
+    #expect(try repaired("capturant/VERB>0:root deux/NUM>1:obl") == ["0:root", "1:obj"])
+    // It has an object, a preposition stands between, it is passive.
+    let others = [
+      "voit/VERB>0:root deux/NUM>1:obl garde/NOUN>1:obj",
+      "part/VERB>0:root à/ADP>3:case deux/NUM>1:obl",
+      "été/AUX>2:aux:pass vu/VERB>0:root deux/NUM>2:obl",
+    ]
+    for drawing in others {
+      #expect(try repaired(drawing).filter { $0.hasSuffix(":obl") }.count == 1)
+    }
+  }
+
   @Test("leaves a date alone that is the root")
   func rootDate() throws {
     let drawing = "mardi/NOUN>0:root chef/NOUN>1:nmod"

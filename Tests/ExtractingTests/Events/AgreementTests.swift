@@ -1,3 +1,4 @@
+import Linguistics
 import Testing
 
 @testable import Extracting
@@ -15,6 +16,21 @@ struct AgreementTests {
     let agreement = Agreement(features: WordFeatures(features))
     #expect(agreement.gender == gender)
     #expect(agreement.number == number)
+  }
+
+  @Test(
+    "reads off a possessive how many it stands for, not what they have",
+    arguments: [
+      ("La milice poursuit son offensive.", "son", Agreement.Number.singular),
+      ("La milice poursuit ses attaques.", "ses", .singular),
+      ("Les rebelles poursuivent leur offensive.", "leur", .plural),
+    ])
+  func possessives(sentence: String, form: String, number: Agreement.Number) throws {
+    let reading = try FrenchStage.shared().reading(sentence)
+    let token = try #require(reading.tokens.firstIndex { $0.folded == form })
+    let agreement = Agreement(of: token, in: reading)
+    #expect(agreement.number == number)
+    #expect(agreement.gender == nil)
   }
 
   @Test(

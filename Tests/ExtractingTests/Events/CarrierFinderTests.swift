@@ -19,6 +19,13 @@ struct CarrierFinderTests {
       ("Une offensive est en cours.", "offensive", .occur),
       ("Des tirs ont été signalés.", "tirs", .occur),
       ("Des combats font rage.", "combats", .occur),
+      // An adverb between the verb and its word; a participle on a complement; a thing that is struck.
+      ("Des tirs ont également lieu.", "tirs", .occur),
+      ("Le maire est mort à la suite d'attaques menées par la milice.", "attaques", .act),
+      ("Le bilan des attaques menées par la milice est lourd.", "attaques", .act),
+      ("Un raid a visé un convoi.", "raid", .strike),
+      // Who did it tells more than who says that it was theirs.
+      ("La milice a revendiqué l'attaque, menée par un kamikaze.", "attaque", .act),
       ("La ville a été touchée par des bombardements.", "bombardements", .undergo),
       ("Une ville touchée par des bombardements dort.", "bombardements", .undergo),
     ])

@@ -44,6 +44,9 @@ struct ClaimFinderTests {
       "La milice a tué un garde.", "Le colonel, qui a déclaré sa flamme, a tué un garde.",
       "Après l'attaque du camp, le colonel dément les accusations.",
       "La milice a tué un garde et le colonel a parlé.",
+      "L'attaque, revendiquée par la milice, a tué un garde.",
+      "Aucun groupe n'a revendiqué l'attaque menée dimanche à Gao.",
+      "Le colonel n'a pas confirmé l'attaque menée dimanche à Gao.",
     ])
   func none(sentence: String) throws {
     let event = try #require(french.event(sentence, type: "ASSAULT"))

@@ -18,6 +18,26 @@ struct DocumentContextTests {
     #expect(events.map { $0.place?.name } == ["Kidal", "Kidal", "Gao"])
   }
 
+  @Test("leaves the story where it is while somebody speaks elsewhere")
+  func sources() {
+    let events = french.events([
+      "La milice a attaqué un poste à Gao.",
+      "Une source diplomatique à Cotonou affirme que deux gardes ont été tués.",
+      "Trois autres ont été blessés.",
+    ])
+    #expect(events.map { $0.place?.name } == ["Gao", "Gao", "Gao"])
+  }
+
+  @Test("gives those who talk abroad the country of the story")
+  func talks() {
+    let events = french.events([
+      "L'armée du Mali a attaqué un camp à Kidal.", "Le Mali accuse les rebelles.",
+      "Le gouvernement et les rebelles négocient à Alger.",
+    ])
+    #expect(events.last?.coding.type == "CONSULT")
+    #expect(events.last?.actors.compactMap(\.country) == ["MLI", "MLI"])
+  }
+
   @Test(
     "takes the place that is tied to the act, not one of another clause",
     arguments: [

@@ -12,6 +12,9 @@ struct EventTestTests {
       ("Une attaque de la milice, puis plus rien.", true), ("Mardi, une attaque à Goma.", true),
       ("Le bruit d'une attaque fait peur.", false), ("Cette attaque fait peur.", false),
       ("La milice a mené une attaque.", true),
+      ("Le maire fait état de douze arrestations.", true),
+      ("Le maire parle d'une dizaine d'arrestations.", true),
+      ("Le maire parle des arrestations.", false),
     ])
   func bareNouns(sentence: String, tells: Bool) throws {
     #expect(try FrenchStage.shared().events([sentence]).isEmpty != tells)

@@ -24,6 +24,18 @@ struct ParticipantReaderTests {
     #expect(actor.resolvedFrom == "deux rebelles kurdes")
   }
 
+  @Test("takes a bare number for some of whom was named last, but not the number of a noun")
+  func numbers() throws {
+    let event = try #require(
+      french.events(["Les gardes ont tué trois rebelles, en capturant deux."]).last)
+    #expect(event.coding.type == "COERCE")
+    #expect(event.recipients.first?.text == "deux")
+    #expect(event.recipients.first?.id == "REB")
+    #expect(event.recipients.first?.resolvedFrom == "trois rebelles")
+    let counted = try #require(french.events(["L'armée a tué deux chats."]).last)
+    #expect(counted.recipients.first?.resolvedFrom == nil)
+  }
+
   @Test("gives plain nouns with an article the code of whom the text has named more fully")
   func definite() throws {
     let known = try #require(

@@ -47,6 +47,10 @@ struct ReportScopeTests {
     arguments: [
       ("Le colonel signale une attaque de la milice.", "signale", "attaque", true),
       ("Une attaque de la milice est signalée à Goma.", "signalée", "attaque", true),
+      // A participle that says who tells of the noun, or of those to whom it was done.
+      ("Les arrestations signalées par la police durent.", "signalées", "arrestations", true),
+      ("Les gardes tués signalés par la police étaient jeunes.", "signalés", "tués", true),
+      ("Les arrestations signalées lundi durent.", "signalées", "arrestations", false),
       // Only the noun itself, not what hangs on it.
       ("Le colonel signale la fin des attaques de la milice.", "signale", "attaques", false),
       // Nor the subject of an active verb.

@@ -25,6 +25,28 @@ struct RoleFillerTests {
       ("La milice s'en est prise à la police.", ["La milice"], ["la police"]),
       ("Elle a tué un garde.", ["Elle"], ["un garde"]),
       ("La milice l'a tué.", ["La milice"], ["l'"]),
+      // Right behind the noun, wherever the parser hangs it.
+      (
+        "Le maire est parti à cause des affrontements entre deux clans.", ["deux clans"],
+        ["deux clans"]
+      ),
+      // What a strike strikes, whom a participle gives it to, who does what the trigger's own noun names.
+      ("Une frappe a visé un convoi de la police.", [], ["un convoi de la police"]),
+      ("Des tortures infligées aux détenus ont duré.", [], ["détenus"]),
+      (
+        "Trois gardes sont tombés dans une embuscade tendue par des rebelles.", ["des rebelles"],
+        ["Trois gardes"]
+      ),
+      (
+        "Le garde était pris pour cible depuis deux mois par la milice.", ["la milice"],
+        ["Le garde"]
+      ),
+      // A bomb that goes up is not struck; a car is.
+      ("Une bombe a sauté à Gao.", [], []),
+      ("Un véhicule a sauté sur une mine.", [], ["Un véhicule"]),
+      // A possessive fills what "de" would fill.
+      ("La milice a annoncé la fin de son offensive.", ["son"], []),
+      ("Le maire a été pleuré après son assassinat.", [], ["son"]),
     ])
   func roles(sentence: String, actors: [String], recipients: [String]) throws {
     let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))

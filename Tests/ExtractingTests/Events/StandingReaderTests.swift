@@ -23,6 +23,9 @@ struct StandingReaderTests {
       ("La milice aurait attaqué le camp.", .hedged),
       ("Selon le colonel, la milice a attaqué le camp.", .reported),
       ("La milice a démenti avoir attaqué le camp.", .denied),
+      // What comes after another act stands as that one does.
+      ("La milice a traversé le pont avant d'attaquer le camp.", .asserted),
+      ("La milice traversera le pont avant d'attaquer le camp.", .planned),
     ])
   func factuality(sentence: String, expected: Factuality) throws {
     let event = try #require(FrenchStage.shared().event(sentence, type: "ASSAULT"))
@@ -41,6 +44,8 @@ struct StandingReaderTests {
       "Aucun garde n'a attaqué le camp.", "Le colonel a refusé d'attaquer le camp.",
       "Un appel à attaquer le camp circule.", "Son but est d'attaquer le camp.",
       "La milice a fui sans attaquer le camp.",
+      "Le colonel demande à la milice de réfléchir avant d'attaquer le camp.",
+      "La milice n'a pas traversé le pont avant d'attaquer le camp.",
       "Le colonel dit que la milice n'attaquera pas le camp.",
     ])
   func none(sentence: String) throws {

@@ -22,9 +22,24 @@ struct ParticipantResolverTests {
       ("le gouvernement nigérien", "NERGOV"), ("le gouvernement nigérian", "NGAGOV"),
       ("des rebelles congolais", "CODREB"),
       ("l'ONU", "IGOUNO"), ("le président turc", "TURGOV"), ("trois journalistes", "JRN"),
+      // The body that follows decides, but a fighter stays one.
+      ("un responsable du syndicat", "LAB"), ("des membres de l'opposition", "OPP"),
+      ("le porte-parole de l'armée", "MIL"), ("le leader de l'opposition", "OPP"),
+      ("des positions rebelles", "REB"), ("les forces séparatistes", "REB"),
+      ("des combattants kurdes", "REB"), ("les troupes du régime", "MIL"),
+      ("les soldats du Kremlin", "RUSMIL"), ("le colonel Goïta", "MLIGOV"),
+      ("quatre hommes", "CVL"),
       ("le vent", nil),
     ] as [(String, String?)])
   func codes(text: String, id: String?) throws { #expect(try participant(text).id == id) }
+
+  @Test("takes people of no kind for armed where they use arms")
+  func armed() throws {
+    let tokens = try French.tokens("deux hommes masqués")
+    let participant = resolver.participant(
+      0..<tokens.count, in: tokens, text: "deux hommes masqués", isArmed: true)
+    #expect(participant.id == "UAF")
+  }
 
   @Test("marks who is unknown and keeps the words")
   func unknown() throws {

@@ -46,11 +46,11 @@ struct SiteQueuesTests {
     let now = ContinuousClock.now
     #expect(names(queues.startable(at: now, limit: 2)) == names([visits[0], visits[1]]))
     #expect(queues.startable(at: now, limit: -1).isEmpty)
-    let only = visits[3]
-    #expect(names(queues.startable(at: now, limit: 9, only: only.slot)) == names([only]))
+    let (only, last) = (visits[3], visits[4])
+    #expect(names(queues.startable(at: now, limit: 9) { $0.slot === only.slot }) == names([only]))
     queues.begin("site 3", isBusy: true)
-    #expect(queues.nextStart(only: only.slot) == nil)
-    #expect(queues.nextStart(only: visits[4].slot) != nil)
+    #expect(queues.nextStart { $0.slot === only.slot } == nil)
+    #expect(queues.nextStart { $0.slot === last.slot } != nil)
   }
 
   @Test("a request of a redirect keeps its turn and its site's pause")

@@ -10,27 +10,28 @@ private struct LineListings: ListingReader {
     body.starts(with: "listing".utf8) ? .feed : nil
   }
 
-  func requests(in listing: FetchedListing) throws(StageFailure) -> [FetchRequest] {
+  func contents(of listing: FetchedListing) throws(StageFailure) -> ListingContents {
     let lines = String(decoding: listing.body, as: UTF8.self).split(separator: "\n")
     guard lines.first == "listing" else { throw StageFailure(.badListing, "no listing") }
     let base = listing.finalURL.split(separator: "/").prefix(2).joined(separator: "//")
-    return lines.dropFirst().map { line in
+    let requests = lines.dropFirst().map { line in
       let words = line.split(separator: " ").map(String.init)
       return FetchRequest(
         url: base + words[1], kind: FetchRequest.Kind(rawValue: words[0]) ?? .feed,
         changed: words.count > 2 ? Int(words[2]) : nil, language: words.count > 3 ? words[3] : nil,
         isGuess: words[0] == "guess")
     }
+    return ListingContents(requests)
   }
 }
 
 @Suite("Page fetcher and listings", .timeLimit(.minutes(1)))
 struct PageFetcherListingTests {
-  /// A feed of requests.
-  private final class RequestFeed: SourceFeed {
+  /// An input of requests.
+  private final class RequestInput: SourceInput {
     private var requests: [FetchRequest]
     init(_ requests: [FetchRequest]) { self.requests = requests }
-    func next() throws(StreamError) -> SourceFeedStep {
+    func next() throws(StreamError) -> SourceInputStep {
       requests.isEmpty ? .end : .request(requests.removeFirst())
     }
   }
@@ -50,7 +51,7 @@ struct PageFetcherListingTests {
       settings, data: FetchingData(), reader: LineListings(), store: store, observer: observer,
       now: { now })
     var results: [FetchResult] = []
-    try fetcher.run(RequestFeed(requests)) { results.append($0) }
+    try fetcher.run(RequestInput(requests)) { results.append($0) }
     return (results, fetcher.progress)
   }
 
@@ -126,7 +127,7 @@ struct PageFetcherListingTests {
     settings.maximumPerSite = 3
     let fetcher = try PageFetcher(settings, data: FetchingData())
     var urls: [String] = []
-    try fetcher.run(ArgumentFeed([path])) { urls.append(try $0.outcome.get().url) }
+    try fetcher.run(ArgumentInput([path])) { urls.append(try $0.outcome.get().url) }
     #expect(urls == ["https://a.fr/1", "https://a.fr/3"])
     #expect(
       fetcher.progress.leftOut.text
@@ -138,6 +139,40 @@ struct PageFetcherListingTests {
     let server = try Self.server(["/a": "sitemap /b", "/b": "sitemap /a"])
     let results = try Self.fetch([FetchRequest(url: server.url("/a"), kind: .sitemap)]).results
     #expect(results.map(PageFetcherTests.code) == ["listing_limit"])
+  }
+
+  @Test("of a listing with too many entries the first are taken, and that there were more is said")
+  func tooMany() throws {
+    let entries = (0...50_000).map { "page /\($0) \($0 < 49_999 ? 1 : 2)" }
+    let server = try Self.server(["/map": entries.joined(separator: "\n")])
+    let map = FetchRequest(url: server.url("/map"), kind: .sitemap)
+    let results = try Self.fetch([map]) {
+      $0.since = 2
+      $0.maximumBytes = 10_000_000
+    }.results
+    #expect(results.map(\.line) == ["/49999", "/map"].map(server.url))
+    #expect(results.map(PageFetcherTests.code) == [nil, "listing_limit"])
+  }
+
+  @Test("while much is outstanding no further listing is asked for, and all come to their end")
+  func outstanding() throws {
+    let listing = (0..<20).map { "page /\($0)" }.joined(separator: "\n")
+    let servers = try (0..<4).map { _ in try Self.server(["/feed": listing]) }
+    let requests = servers.map { FetchRequest(url: $0.url("/feed"), kind: .feed) }
+    var mostWaiting = 0
+    var settings = PageFetcherTests.settings
+    settings.maximumOutstanding = 10
+    settings.delaySeconds = 0.01...0.01
+    let fetcher = try PageFetcher(settings, data: FetchingData(), reader: LineListings())
+    var results: [FetchResult] = []
+    try fetcher.run(RequestInput(requests)) { result in
+      results.append(result)
+      mostWaiting = max(mostWaiting, fetcher.window.count)
+    }
+    #expect(
+      results.map(\.line) == servers.flatMap { server in (0..<20).map { server.url("/\($0)") } })
+    // Two listings at most are open, one that began when there was room and the oldest; not all four.
+    #expect(mostWaiting <= 2 * 20 + 2)
   }
 
   @Test("guesses fail silently, and all together once")

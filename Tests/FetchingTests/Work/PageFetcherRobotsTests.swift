@@ -103,6 +103,30 @@ struct PageFetcherRobotsTests {
     #expect(server.requests.isEmpty)
   }
 
+  @Test(
+    "a robots.txt that asks for a longer wait than a run has closes the site, for later runs too",
+    arguments: ["429 Too Many Requests", "503 Busy"])
+  func closedByRobots(status: String) throws {
+    let server = try LoopbackServer(robots: nil) { request in
+      request.path == "/robots.txt" && request.earlier == 0
+        ? [.response([], status: status, headers: ["Retry-After: 1000"])] : [.page("<p>x")]
+    }
+    let folder = try TemporaryFolder()
+    for (time, codes, count) in [
+      (0, ["retry_later", "retry_later"], 1), (900, ["retry_later", "retry_later"], 1),
+      (1001, [nil, nil], 4),
+    ] as [(Int, [String?], Int)] {
+      let store = try PageStore(path: folder.path + "/a.db")
+      let fetcher = try PageFetcher(
+        PageFetcherTests.settings, data: FetchingData(), store: store,
+        now: { 1_700_000_000 + time })
+      var results: [FetchResult] = []
+      try fetcher.run(ArrayInput([server.url("/a"), server.url("/b")])) { results.append($0) }
+      #expect(results.map(PageFetcherTests.code) == codes)
+      #expect(server.requests.count == count)
+    }
+  }
+
   @Test("a site that asks for a longer wait than a run has is left alone, all of it")
   func closed() throws {
     let server = try LoopbackServer { _ in

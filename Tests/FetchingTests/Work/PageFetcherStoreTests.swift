@@ -16,7 +16,7 @@ struct PageFetcherStoreTests {
     let store = try PageStore(path: folder.path + "/pages.db")
     let fetcher = try PageFetcher(settings, data: FetchingData(), store: store, now: { now })
     var results: [FetchResult] = []
-    try fetcher.run(ArrayFeed(lines), isInterrupted: { results.count >= limit }) {
+    try fetcher.run(ArrayInput(lines), isInterrupted: { results.count >= limit }) {
       results.append($0)
     }
     return results

@@ -5,14 +5,14 @@ import Testing
 
 @testable import Fetching
 
-/// A feed from memory.
-final class ArrayFeed: SourceFeed {
+/// An input from memory.
+final class ArrayInput: SourceInput {
   private var lines: [String]
   private(set) var taken = 0
 
   init(_ lines: [String]) { self.lines = lines }
 
-  func next() throws(StreamError) -> SourceFeedStep {
+  func next() throws(StreamError) -> SourceInputStep {
     guard taken < lines.count else { return .end }
     taken += 1
     return .line(lines[taken - 1])
@@ -30,7 +30,7 @@ struct PageFetcherTests {
   {
     let fetcher = try PageFetcher(settings, data: FetchingData(), now: { 1_700_000_000 })
     var results: [FetchResult] = []
-    try fetcher.run(ArrayFeed(lines)) { results.append($0) }
+    try fetcher.run(ArrayInput(lines)) { results.append($0) }
     return results
   }
 
@@ -81,7 +81,7 @@ struct PageFetcherTests {
     settings.windowBytes = 1
     settings.spillBytes = 0
     let lines = (0..<20).map { server.url("/\($0)") }
-    let feed = ArrayFeed(lines)
+    let feed = ArrayInput(lines)
     let fetcher = try PageFetcher(settings, data: FetchingData())
     var results: [String] = []
     try fetcher.run(feed) { result in
@@ -146,6 +146,87 @@ struct PageFetcherTests {
     }
     #expect(try Self.code(Self.fetch([server.url(path)]).first) == "redirect")
     #expect(server.requests.count <= 11)
+  }
+
+  @Test(
+    "a target as it is written is asked for as a URL is: letters of UTF-8 are encoded",
+    arguments: [
+      ("/actualité/œuvre?q=été", "/actualit%c3%a9/%c5%93uvre?q=%c3%a9t%c3%a9"),
+      ("/a%C3%A9?q=%20b", "/a%C3%A9?q=%20b"),
+    ])
+  func rawTarget(target: String, path: String) throws {
+    let server = try LoopbackServer { request in
+      request.path == "/a" ? [.redirect(to: target)] : [.page("<p>\(request.path)")]
+    }
+    let result = try Self.fetch([server.url("/a")]).first
+    #expect(Self.html(result)?.lowercased() == "<p>\(path)".lowercased())
+  }
+
+  @Test(
+    "an endless target is a failure, and the next page comes",
+    arguments: [(10_000, "redirect"), (90_000, "redirect"), (200_000, "too_large")])
+  func longTarget(bytes: Int, code: String) throws {
+    let target = "/" + String(repeating: "a", count: bytes)
+    let server = try LoopbackServer { request in
+      request.path == "/a" ? [.redirect(to: target)] : [.page("<p>good")]
+    }
+    let results = try Self.fetch([server.url("/a"), server.url("/b")])
+    #expect(results.map(Self.code) == [code, nil])
+    #expect(server.requests.map(\.path) == ["/a", "/b"])
+  }
+
+  @Test("a slow site holds no other one up, though their lines alternate")
+  func slowSite() throws {
+    let slow = try LoopbackServer { [.pause(seconds: 0.4), .page("<p>slow \($0.path)")] }
+    let fast = try LoopbackServer { [.page("<p>fast \($0.path)")] }
+    let lines = (0..<5).flatMap { [slow.url("/\($0)"), fast.url("/\($0)")] }
+    let results = try Self.fetch(lines)
+    #expect(
+      results.map(Self.html) == (0..<5).flatMap { ["<p>slow /\($0)", "<p>fast /\($0)"] })
+    // The last of the fast site is asked for before the slow one has given its second page.
+    try #require(slow.requests.count == 5 && fast.requests.count == 5)
+    #expect(fast.requests[4].time < slow.requests[2].time)
+  }
+
+  @Test("http and https of a host are one server: it is asked one thing at a time")
+  func oneServer() throws {
+    let proxy = try LoopbackServer { request in
+      switch request.path {
+      case "http://a.example/robots.txt": [.page("", status: "404 Not Found")]
+      case "a.example:443": [.response([], status: "502 Bad Gateway"), .close]
+      default: [.pause(seconds: 0.2), .page("<p>x")]
+      }
+    }
+    var settings = Self.settings
+    settings.maximumRetries = 0
+    settings.delaySeconds = 0.2...0.2
+    settings.proxies = ProxySettings(
+      environment: ["all_proxy": "http://127.0.0.1:\(proxy.port)"])
+    let results = try Self.fetch(
+      ["http://a.example/1", "https://a.example/2", "http://a.example/3"], settings)
+    #expect(results.map { Self.html($0) != nil } == [true, false, true])
+    #expect(
+      proxy.requests.map(\.path) == [
+        "http://a.example/robots.txt", "http://a.example/1", "a.example:443", "http://a.example/3",
+      ])
+    #expect(proxy.requests[2].time - proxy.requests[1].time >= .seconds(0.4))
+  }
+
+  @Test("who watches is told while nothing comes")
+  func progress() throws {
+    let server = try LoopbackServer { _ in [.pause(seconds: 0.8), .page("<p>x")] }
+    var settings = Self.settings
+    settings.delaySeconds = 1...1
+    settings.idleTimeoutSeconds = 5
+    let fetcher = try PageFetcher(settings, data: FetchingData())
+    var told: [FetchProgress] = []
+    try fetcher.run(
+      ArrayInput([server.url("/a"), server.url("/b")]), report: { told.append($0) }, emit: { _ in })
+    let before = told.filter { $0.done == 0 }
+    #expect(before.count >= 3)
+    #expect(before.last?.line.hasPrefix("0 done, 0 failed, 2 waiting at 1 site (1 at ") == true)
+    #expect(before.last?.line.hasSuffix(", 1 s left") == true)
+    #expect(told.contains { $0.done == 1 && $0.active == 1 })
   }
 
   @Test("private addresses are refused unless allowed, in any spelling")
@@ -225,7 +306,7 @@ struct PageFetcherTests {
     let fetcher = try PageFetcher(Self.settings, data: FetchingData())
     let start = ContinuousClock.now
     try fetcher.run(
-      ArrayFeed([server.url("/")]), isInterrupted: { ContinuousClock.now - start > .seconds(0.2) }
+      ArrayInput([server.url("/")]), isInterrupted: { ContinuousClock.now - start > .seconds(0.2) }
     ) { _ in Issue.record("nothing was to come") }
     #expect(ContinuousClock.now - start < .seconds(2))
   }

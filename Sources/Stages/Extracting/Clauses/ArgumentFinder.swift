@@ -7,7 +7,7 @@ import Linguistics
 struct ArgumentFinder: Sendable {
   let reading: SentenceReading
 
-  private var tree: SyntaxTree { reading.tree }
+  var tree: SyntaxTree { reading.tree }
   /// Deeper chains of clauses were never right (French gold texts, November 2026).
   private static let maximumDepth = 5
 
@@ -167,7 +167,7 @@ struct ArgumentFinder: Sendable {
   /// The phrases that are the direct object.
   func object(of group: ClauseVerb) -> [NounPhrase] { phrases(objects(ofVerb: group.head)) }
 
-  private func objects(ofVerb verb: Int) -> [Int] {
+  func objects(ofVerb verb: Int) -> [Int] {
     guard let object = tree.dependents(of: verb, by: [.object]).first(where: isFullWord),
       object != ownSubject(ofVerb: verb)
     else { return objectsTakenForComplements(of: verb) }
@@ -203,91 +203,13 @@ struct ArgumentFinder: Sendable {
     reading.classes[token] != .object && reading.classes[token] != .article
   }
 
-  /// The first phrase with one of these prepositions that hangs on any of some tokens, and those
-  /// coordinated with it.
-  func complements(_ prepositions: [String], of range: Range<Int>) -> [NounPhrase] {
-    complementHeads(prepositions, of: range).first.map { phrases(tree.withConjuncts($0)) } ?? []
-  }
-
-  /// All phrases with one of these prepositions that hang on any of some tokens.
-  func allComplements(_ prepositions: [String], of range: Range<Int>) -> [NounPhrase] {
-    phrases(complementHeads(prepositions, of: range))
-  }
-
-  private func complementHeads(_ prepositions: [String], of range: Range<Int>) -> [Int] {
-    range.flatMap { token in
-      tree.dependents(of: token, by: Self.complements).filter { child in
-        !range.contains(child) && reading.isPhraseHead(child)
-          && reading.phraseReader.preposition(of: child).map(prepositions.contains) ?? false
-      }
+  func phrases(_ heads: [Int]) -> [NounPhrase] {
+    var found: [NounPhrase] = []
+    // Of the parts of a name of several words each may be a head.
+    for head in heads
+    where reading.isPhraseHead(head) && !(found.last?.tokens.contains(head) ?? false) {
+      found.append(reading.phraseReader.phrase(at: head))
     }
-  }
-
-  private static let complements: Set<SyntacticRelation.Kind> = [
-    .oblique, .nominalModifier, .indirectObject, .object,
-  ]
-
-  /// The phrases with one of these prepositions that a verb takes: its own, else those that the
-  /// parser has hung on its object ("a tiré des roquettes | sur la ville").
-  func complements(_ prepositions: [String], of group: ClauseVerb) -> [NounPhrase] {
-    let own = complements(prepositions, of: group.tokens)
-    guard own.isEmpty else { return own }
-    for object in objects(ofVerb: group.head) {
-      let found = complements(prepositions, of: object..<object + 1)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// "des combats opposant | l'armée | aux rebelles": what a participle beside a noun governs, where
-  /// the participle is among the forms listed.
-  func sides(_ participles: [String], of range: Range<Int>) -> [NounPhrase] {
-    let modifiers = range.flatMap {
-      tree.dependents(of: $0, by: [.clausalModifier, .adjectivalModifier])
-    }
-    guard
-      let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
-    else { return [] }
-    let objects = objects(ofVerb: participle)
-    let second = complements(reading.grammar[.indirect], of: participle..<participle + 1)
-    let hidden =
-      objects.first.map { complements(reading.grammar[.indirect], of: $0..<$0 + 1) } ?? []
-    return phrases(objects) + (second.isEmpty ? hidden : second)
-  }
-
-  /// The phrases that are coordinated with a word and begin at a token or behind it.
-  func conjuncts(of token: Int, behind start: Int) -> [NounPhrase] {
-    phrases(tree.dependents(of: token, by: [.conjunct]).filter { $0 >= start })
-  }
-
-  /// The doer of an event noun that other complements part from it: "le bombardement des bases | dans
-  /// la forêt | par l'armée".
-  func distantAgent(of range: Range<Int>) -> NounPhrase? {
-    let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition]
-    var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
-    while let noun = below.first {
-      below.removeFirst()
-      if let agent = complements(reading.grammar[.agent], of: noun..<noun + 1).first {
-        return agent
-      }
-      below += tree.dependents(of: noun, by: nouns)
-    }
-    return nil
-  }
-
-  /// Who does it, in the passive: "tué | par la milice".
-  func agent(of group: ClauseVerb) -> [NounPhrase] {
-    complements(reading.grammar[.agent], of: group)
-  }
-
-  /// All phrases that hang on a verb, its subject apart, from left to right.
-  func dependents(of group: ClauseVerb) -> [NounPhrase] {
-    phrases(
-      tree.dependents(of: group.head, by: Self.complements.union([.openComplement])).filter(
-        reading.isPhraseHead))
-  }
-
-  private func phrases(_ heads: [Int]) -> [NounPhrase] {
-    heads.filter(reading.isPhraseHead).map(reading.phraseReader.phrase(at:))
+    return found
   }
 }

@@ -13,6 +13,8 @@ struct NounPhraseReader: Sendable {
   let grammar: GrammarWords
   /// Tokens that belong to no phrase: dates.
   let taken: [Bool]
+  /// Names of several words, which are never cut: "Médecins | sans frontières".
+  var names: [Range<Int>] = []
 
   /// Longer phrases are cut: nothing true was found beyond (French gold texts, November 2026).
   private static let maximumTokens = 24
@@ -60,9 +62,10 @@ struct NounPhraseReader: Sendable {
     let counts = grammar[.quantityNoun].contains(tree.nodes[head].lemma ?? "")
     collect(head, into: &core, isTop: true, complements: counts)
     let tokens = run(of: whole, around: head)
+    let name = names.first { $0.contains(head) } ?? head..<head + 1
     return NounPhrase(
-      tokens: tokens, head: head, preposition: preposition(of: head),
-      core: run(of: core, around: head).clamped(to: tokens))
+      tokens: tokens.joined(with: name), head: head, preposition: preposition(of: head),
+      core: run(of: core, around: head).clamped(to: tokens).joined(with: name))
   }
 
   /// The preposition of a phrase, of several words the one that tells: "près" of "près de", "cours" of
@@ -141,5 +144,12 @@ struct NounPhraseReader: Sendable {
 
   private func isGap(_ token: Int, before next: Int, _ phrase: Set<Int>) -> Bool {
     classes[token] == .punctuation && tokens[token].form != "," && phrase.contains(next)
+  }
+}
+
+extension Range<Int> {
+  /// The range from the first to the last of two that overlap.
+  fileprivate func joined(with other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

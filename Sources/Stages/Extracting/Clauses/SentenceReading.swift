@@ -53,6 +53,21 @@ struct SentenceReading: Sendable {
   /// Whether a token heads a phrase.
   func isPhraseHead(_ token: Int) -> Bool { phraseReader.isHead(token) }
 
+  /// Whether a token is a possessive of the third person.
+  func isPossessive(_ token: Int) -> Bool {
+    let form = tokens[token].folded
+    return grammar[.possessiveOfOne].contains(form) || grammar[.possessiveOfMany].contains(form)
+  }
+
+  /// Whether a noun is new to the reader: "un attentat", "trois attaques".
+  func isIndefinite(_ noun: Int) -> Bool {
+    let determiners = tree.dependents(of: noun, by: [.determiner])
+    guard let first = determiners.first else {
+      return !tree.dependents(of: noun, by: [.numericModifier]).isEmpty
+    }
+    return classes[first] == .determiner && !isPossessive(first)
+  }
+
   /// The phrase that holds a token.
   func phrase(holding token: Int) -> NounPhrase? {
     phrases.first { $0.tokens.contains(token) }
@@ -103,7 +118,7 @@ struct SentenceReader: Sendable {
     for mention in dates { for token in mention.tokens { taken[token] = true } }
     let phraseReader = NounPhraseReader(
       tree: tree, tokens: tokens, classes: wordClasses, contractions: contractions,
-      grammar: grammar, taken: taken)
+      grammar: grammar, taken: taken, names: properNames)
     return SentenceReading(
       tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
       phrases: phraseReader.phrases(), dates: dates, places: mentions.placeNames(in: tokens),

@@ -3,8 +3,10 @@ extension SyntaxTree {
   ///
   /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
   ///   it, but hangs on what the date hangs on.
+  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
+  /// - "en capturant | deux": a bare number behind an active verb without an object is that.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -34,9 +36,13 @@ extension SyntaxTree {
 
   private func repairedBelow(dates: [Range<Int>], infinitiveVerbs: [String]) -> SyntaxTree {
     var nodes = nodes
-    for date in dates { freePhrases(from: date, &nodes) }
+    for date in dates {
+      freePhrases(from: date, &nodes)
+      turnSubject(in: date, &nodes)
+    }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
+      turnNumber(behind: verb, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
@@ -138,6 +144,27 @@ extension SyntaxTree {
         }
         nodes[child].relation = SyntacticRelation(hasObject ? "obl" : "obj")
       }
+    }
+  }
+
+  private func turnNumber(behind verb: Int, _ nodes: inout [Node]) {
+    let number = verb + 1
+    guard number < nodes.count, nodes[number].partOfSpeech == .number,
+      nodes[number].governor == verb, nodes[number].relation.kind == .oblique,
+      dependents[number].isEmpty, dependents(of: verb, by: [.object]).isEmpty,
+      !dependents(of: verb, by: [.auxiliary]).contains(where: {
+        nodes[$0].relation.subtype == "pass"
+      })
+    else { return }
+    nodes[number].relation = SyntacticRelation("obj")
+  }
+
+  private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {
+    for token in date where nodes[token].relation.kind == .nominalSubject {
+      guard let verb = nodes[token].governor,
+        dependents(of: verb, by: [.nominalSubject]).contains(where: { !date.contains($0) })
+      else { continue }
+      nodes[token].relation = SyntacticRelation("obl:mod")
     }
   }
 

@@ -6,32 +6,37 @@ struct CarrierFinder: Sendable {
   let support: SupportVerbs
   let continuations: ContinuationFinder
 
-  /// The verb that carries a noun as its object or subject, if it is one that does.
-  func carrier(of noun: Int, _ reading: SentenceReading) -> Trigger.Carrier? {
+  /// The verbs that carry a noun as their object or subject, from left to right.
+  func carriers(of noun: Int, _ reading: SentenceReading) -> [Trigger.Carrier] {
     let finder = ArgumentFinder(reading: reading)
-    for group in reading.verbs {
-      if let kind = kind(ofIdiom: group, carrying: noun, finder) ?? kind(of: group, noun, finder) {
-        return Trigger.Carrier(verb: group, kind: kind)
-      }
+    return reading.verbs.compactMap { group in
+      let kind = kind(ofIdiom: group, carrying: noun, finder) ?? kind(of: group, noun, finder)
+      return kind.map { Trigger.Carrier(verb: group, kind: $0) }
     }
-    return nil
   }
 
   private func kind(
     of group: ClauseVerb, _ noun: Int, _ finder: ArgumentFinder
   ) -> SupportVerbs.Kind? {
     let reading = finder.reading
-    guard let phrase = reading.phrase(holding: noun), phrase.head == noun else { return nil }
+    guard reading.isPhraseHead(noun) else { return nil }
+    let phrase = reading.phraseReader.phrase(at: noun)
     let before = group.tokens.upperBound <= phrase.tokens.lowerBound
     let preposition = before ? phrase.preposition : nil
-    let end = group.tokens.upperBound
-    let next = before || end == reading.tokens.count ? nil : reading.tokens[end].folded
+    let next = before ? nil : word(behind: group, reading)
     let kinds = group.lemmas.lazy.compactMap {
       support.kind(of: $0, preposition: preposition, next: next)
     }
     guard let kind = kinds.first else { return nil }
     let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
     return arguments.contains { $0.head == phrase.head } ? kind : nil
+  }
+
+  /// The word behind a verb and its adverbs: "ont également | lieu".
+  private func word(behind group: ClauseVerb, _ reading: SentenceReading) -> String? {
+    (group.tokens.upperBound..<reading.tokens.count).first {
+      reading.tree.nodes[$0].partOfSpeech != .adverb
+    }.map { reading.tokens[$0].folded }
   }
 
   /// What the subject of a verb of several words is to the noun right behind them, or to its subject

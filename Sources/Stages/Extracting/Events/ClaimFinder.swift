@@ -75,7 +75,8 @@ struct ClaimFinder: Sendable {
       guard let (cue, words) = cue(of: group, reading),
         scope.holds(trigger, under: group, takesNouns: cue.takesNouns),
         // Who is suspected of a part in an attack is not what tells of the attack.
-        !trigger.isJoined || cue.factuality != .hedged
+        !trigger.isJoined || cue.factuality != .hedged,
+        !trigger.isOwned(by: group)
       else { continue }
       let source = source(of: group, reading)
       guard source != nil || group.subjectPronoun != nil || group.isPassive else { continue }
@@ -86,10 +87,13 @@ struct ClaimFinder: Sendable {
 
   /// What a verb, with the words behind it, says about what it reports; nil when it reports nothing.
   ///
+  /// What somebody has not said is no claim of theirs: "aucun groupe n'a revendiqué", "n'a pas démenti".
+  ///
   /// - Returns: The cue, and the tokens of the verb and its words: "a fait savoir", "fait état de".
   private func cue(
     of group: ClauseVerb, _ reading: SentenceReading
   ) -> (cue: ReportingLexicon.Cue, words: Range<Int>)? {
+    guard !group.group.isNegated else { return nil }
     let finder = ContinuationFinder(contractions: contractions)
     let helpers = group.group.helpers.map { (lemmas: [$0.lemma], end: $0.token + 1) }
     for (lemmas, end) in helpers + [(group.lemmas, group.tokens.upperBound)] {
@@ -174,7 +178,7 @@ struct ClaimFinder: Sendable {
   ) -> Finding {
     let span = reading.span(tokens)
     let mention = TextMention(text: participants.text.string(span), span: span)
-    let speaker = source.map(participants.participant)
+    let speaker = source.map { participants.participant($0) }
     return Finding(
       claim: Claim(source: speaker, cue: mention, kind: cue.kind), factuality: cue.factuality)
   }

@@ -27,6 +27,9 @@ struct Discourse: Sendable {
   /// Begins a document.
   init(resolver: ParticipantResolver) { self.resolver = resolver }
 
+  /// Everybody who has been named, in the order of the text.
+  var participants: [Participant] { mentions.map(\.participant) }
+
   /// Takes in whom a sentence names, before its events are read.
   mutating func read(_ reading: SentenceReading, sentence: Int, text: DocumentText) {
     for index in mentions.indices { mentions[index].governor = nil }
@@ -53,11 +56,11 @@ struct Discourse: Sendable {
     }
   }
 
-  /// Whom a pronoun stands for: in its own sentence a subject of another verb before it, else the
+  /// Whom a pronoun or a possessive stands for: in its own sentence a subject of another verb before it, else the
   /// subject of the nearest sentence before that agrees, else anybody there.
   func referent(ofPronoun token: Int, in reading: SentenceReading, sentence: Int) -> Participant? {
     let node = reading.tree.nodes[token]
-    let agreement = Agreement(features: node.features)
+    let agreement = Agreement(of: token, in: reading)
     let start = reading.tokens[token].span.start
     let subject = subjectBeside(token, in: reading).flatMap {
       referent(ofPronoun: $0, in: reading, sentence: sentence)
@@ -67,9 +70,10 @@ struct Discourse: Sendable {
         && ($0.sentence != sentence || $0.governor != node.governor)
         && (subject == nil || $0.participant != subject)
     }
-    if let own = before.last(where: { $0.sentence == sentence && $0.isSubject }) {
-      return own.participant
-    }
+    let own = before.filter { $0.sentence == sentence }
+    // "a félicité le Burundi pour | son | retrait": a possessive may stand for anybody there.
+    let isAny = reading.isPossessive(token)
+    if let own = own.last(where: \.isSubject) ?? (isAny ? own.last : nil) { return own.participant }
     let earlier = before.filter { $0.sentence < sentence }
     guard let nearest = earlier.last?.sentence else { return nil }
     return
@@ -88,11 +92,16 @@ struct Discourse: Sendable {
     }
   }
 
-  /// Whom a phrase that points back stands for ("ces derniers"): the nearest before that agrees.
+  /// Whom a phrase that points back stands for ("ces derniers"), or of whom a bare number is: the nearest
+  /// before that agrees.
   func referent(of phrase: NounPhrase, in reading: SentenceReading) -> Participant? {
-    let agreement = Agreement(features: reading.tree.nodes[phrase.head].features)
+    let agreement = Agreement(of: phrase.head, in: reading)
     let start = reading.tokens[phrase.tokens.lowerBound].span.start
-    return mentions.last { $0.start < start && agreement.fits($0.agreement) }?.participant
+    let isNumber = reading.tree.nodes[phrase.head].partOfSpeech == .number
+    return mentions.last { mention in
+      mention.start < start && agreement.fits(mention.agreement)
+        && (!isNumber || mention.participant.id != nil)
+    }?.participant
   }
 
   /// Whether somebody may be meant far on in a sentence that names these countries: "l'armée" in Mali is

@@ -11,6 +11,9 @@ struct DocumentContext: Sendable {
   /// document.
   var homeCountry: String?
 
+  /// The country that the document names most often.
+  var storyCountry: String?
+
   /// The countries that the sentence being read names, most often named first.
   var countries: [String] = []
 
@@ -198,6 +201,10 @@ struct DocumentContext: Sendable {
   mutating func finishSentence(
     _ circumstances: SentenceCircumstances, events: [Event], _ text: DocumentText
   ) {
+    // "une source diplomatique à Cotonou" is where somebody speaks.
+    let circumstances = events.compactMap { $0.claim?.source?.span }.reduce(circumstances) {
+      $0.without($1)
+    }
     let scenes = events.filter { Self.hasPlace($0.coding) }.compactMap(\.place).compactMap {
       place in
       circumstances.places.first { $0.place == place }

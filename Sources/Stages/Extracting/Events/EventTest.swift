@@ -13,8 +13,9 @@ struct EventTest {
 
   /// Whether a trigger, with what was found around it, tells of an event.
   ///
-  /// A verb does. A noun that no verb carries must have somebody who takes part, or a place or a day
-  /// near by; a weak noun must have two of these; "cette attaque" must name somebody of its own.
+  /// A verb does. A noun that no verb carries must have somebody who takes part, a place or a day near
+  /// by, or a number ("27 interpellations"); a weak noun must have two of these; "cette attaque" must
+  /// name somebody of its own.
   func tells(_ event: Event, _ trigger: Trigger) -> Bool {
     if isAttribute(trigger) || isThing(event, trigger) || isSpeech(trigger) { return false }
     guard case .noun(let carrier) = trigger.kind, carrier == nil else { return true }
@@ -25,7 +26,7 @@ struct EventTest {
       !$0.isHour && isNear($0.tokens, trigger)
     }
     if pointsBack(trigger), !hasOwnPart(event, trigger) { return false }
-    let signs = [hasPart, hasPlace, hasDate].filter { $0 }.count
+    let signs = [hasPart, hasPlace, hasDate, isCounted(trigger)].filter { $0 }.count
     let needed = trigger.entry.isWeak ? 2 : 1
     return signs >= needed
   }
@@ -102,6 +103,16 @@ struct EventTest {
     return (event.actors + event.recipients).contains { participant in
       participant.span.map { span.overlaps($0) } ?? false
     }
+  }
+
+  /// Whether a number says how many there were: "12 arrestations", "une dizaine d'attaques".
+  private func isCounted(_ trigger: Trigger) -> Bool {
+    let reading = circumstances.reading
+    if !reading.tree.dependents(of: trigger.head, by: [.numericModifier]).isEmpty { return true }
+    guard let governor = reading.tree.nodes[trigger.head].governor,
+      reading.tree.nodes[trigger.head].relation.kind == .nominalModifier
+    else { return false }
+    return reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
   }
 
   /// Whether a demonstrative stands before the noun: it has been spoken of before.

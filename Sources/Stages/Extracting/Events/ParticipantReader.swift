@@ -15,13 +15,18 @@ struct ParticipantReader: Sendable {
   var speaker: Participant?
 
   /// The participants that phrases name.
-  func participants(_ phrases: [NounPhrase]) -> [Participant] { phrases.map(participant) }
+  ///
+  /// - Parameter areArmed: Whether they use arms: "deux hommes" who shoot are no civilians.
+  func participants(_ phrases: [NounPhrase], areArmed: Bool = false) -> [Participant] {
+    phrases.map { participant($0, isArmed: areArmed) }
+  }
 
   /// The participant that a phrase names; "ces derniers" and "les rebelles" with whom the text has
   /// named before.
-  func participant(_ phrase: NounPhrase) -> Participant {
+  func participant(_ phrase: NounPhrase, isArmed: Bool = false) -> Participant {
     let named = resolver.participant(
-      phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)))
+      phrase.tokens, in: reading.tokens, text: text.string(reading.span(phrase.tokens)),
+      isArmed: isArmed)
     if phrase.tokens.count == 1, [.object, .subject].contains(reading.classes[phrase.head]) {
       return participant(pronoun: phrase.head)
     }
@@ -30,7 +35,7 @@ struct ParticipantReader: Sendable {
     {
       return Self.known(named, as: speaker)
     }
-    if pointsBack(phrase) {
+    if pointsBack(phrase) || isLoneNumber(phrase) {
       return Self.known(named, as: discourse.referent(of: phrase, in: reading))
     }
     guard isDefinite(phrase) else { return named }
@@ -63,6 +68,15 @@ struct ParticipantReader: Sendable {
     participant.sector = referent.sector
     participant.resolvedFrom = referent.resolvedFrom ?? referent.text
     return participant
+  }
+
+  /// "en a tué | deux"
+  private func isLoneNumber(_ phrase: NounPhrase) -> Bool {
+    let nodes = reading.tree.nodes
+    let next = phrase.head + 1
+    return phrase.tokens.count == 1 && nodes[phrase.head].partOfSpeech == .number
+      && reading.tree.dependents[phrase.head].isEmpty
+      && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
   }
 
   /// "ces derniers", "celui-ci"

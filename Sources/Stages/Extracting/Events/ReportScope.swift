@@ -15,6 +15,7 @@ struct ReportScope: Sendable {
     if reading.isQuoted[trigger.head], !reading.isQuoted[group.head] { return true }
     if isInserted(group) { return isHost(of: group, trigger) }
     let verb = group.head
+    if isToldOf(trigger, by: group) { return takesNouns }
     guard let step = step(from: trigger.head, below: verb) else { return false }
     switch tree.nodes[step].relation.kind {
     case .clausalComplement, .openComplement: return !isBackground(trigger, below: step)
@@ -25,6 +26,17 @@ struct ReportScope: Sendable {
     case .nominalSubject: return takesNouns && step == trigger.head && group.isPassive
     default: return false
     }
+  }
+
+  /// "27 arrestations | signalées par la police", "trois gardes tués | annoncés par l'armée": a participle
+  /// with a doer, on the noun or on that which the act is said of.
+  private func isToldOf(_ trigger: Trigger, by group: ClauseVerb) -> Bool {
+    guard group.form == .pastParticiple, tree.nodes[group.head].relation.kind == .clausalModifier,
+      let noun = tree.nodes[group.head].governor,
+      !ArgumentFinder(reading: reading).agent(of: group).isEmpty
+    else { return false }
+    let trait = tree.nodes[trigger.head]
+    return noun == trigger.head || noun == trait.governor && trait.relation.kind == .clausalModifier
   }
 
   /// The child of a token through which the way from another leads up to it.

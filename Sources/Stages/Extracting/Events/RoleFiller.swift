@@ -31,6 +31,12 @@ struct RoleFiller: Sendable {
     return filling.fill()
   }
 
+  /// Who does what a verb tells.
+  func doers(of verb: ClauseVerb, _ reading: SentenceReading) -> [NounPhrase] {
+    let finder = ArgumentFinder(reading: reading)
+    return verb.isPassive ? finder.agent(of: verb) : finder.subject(of: verb)
+  }
+
   /// The phrases that stand in a slot of a trigger, whether or not they fill a role.
   func phrases(
     in slot: Frame.Slot, of trigger: Trigger, _ reading: SentenceReading

@@ -23,10 +23,23 @@ extension RoleFilling {
       return finder.complements(reading.grammar[.indirect], of: group)
     case .preposition(let list):
       let behind = finder.complements(list, of: trigger.tokens)
-      return behind.isEmpty ? finder.complements(list, of: group) : behind
-    case .sides(let list): return finder.complements(list, of: group)
+      let own = behind.isEmpty ? finder.complements(list, of: group) : behind
+      return own.isEmpty ? distant(list) : own
+    case .sides(let list):
+      let own = finder.complements(list, of: group)
+      // "un accord a été signé | entre X et Y": a parser may hang them on the noun.
+      return own.isEmpty && isPassive
+        ? finder.subject(of: group).flatMap { finder.complements(list, of: $0.core) } : own
     case .adjective: return []
     }
+  }
+
+  /// "promettre une aide de dix millions | au Soudan": the indirect object behind the trigger's own noun.
+  private func distant(_ prepositions: [String]) -> [NounPhrase] {
+    guard prepositions.contains(where: reading.grammar[.indirect].contains),
+      let last = trigger.words.last, trigger.words.count > 1
+    else { return [] }
+    return finder.distantComplement(reading.grammar[.indirect], of: last).map { [$0] } ?? []
   }
 
   /// "refuse de reconnaître | X": the object of an infinitive that is part of the trigger.
@@ -41,9 +54,7 @@ extension RoleFilling {
   /// "blessé par | une balle tirée par l'armée": of a weapon, who used it, where that is said.
   private func doers(behind agents: [NounPhrase]) -> [NounPhrase] {
     guard let agent = agents.first, !acts(agent.head) else { return agents }
-    let users = reading.tree.dependents(of: agent.head, by: [.clausalModifier]).flatMap {
-      finder.complements(reading.grammar[.agent], of: $0..<$0 + 1)
-    }
+    let users = finder.agentsOfParticiples(on: agent.head..<agent.head + 1)
     return users.isEmpty ? agents : users
   }
 
@@ -59,10 +70,10 @@ extension RoleFilling {
         return carrier.verb.isPassive
           ? finder.agent(of: carrier.verb)
           : finder.subject(of: carrier.verb)
-      case .undergo, .occur, .avert: return []
+      case .undergo, .occur, .strike, .avert: return []
       }
     case .sides(let list):
-      let own = finder.complements(list, of: trigger.tokens)
+      let own = complements(list, ofNoun: trigger.tokens)
       // "des affrontements ont éclaté | entre X et Y"
       let joined =
         own.isEmpty ? carrier.map { finder.complements(list, of: $0.verb.tokens) } ?? [] : own
@@ -72,15 +83,24 @@ extension RoleFilling {
         ? joined : joined + finder.conjuncts(of: trigger.head, behind: joined[0].tokens.upperBound)
     case .adjective: return qualifiers(of: trigger.tokens)
     case .preposition(let list):
-      let near = finder.complements(list, of: trigger.tokens)
+      let near = complements(list, ofNoun: trigger.tokens)
       guard near.isEmpty else { return near }
-      if list == reading.grammar[.agent], let doer = finder.distantAgent(of: trigger.tokens) {
+      if list == reading.grammar[.agent],
+        let doer = finder.distantComplement(list, of: trigger.tokens)
+      {
         return [doer]
       }
       guard let verb = carrier?.verb else { return [] }
       // "une attaque a eu lieu | contre la milice"
       return finder.complements(list, of: verb.tokens)
     }
+  }
+
+  /// The complements of a noun with one of some prepositions: those that hang on it, else what stands
+  /// right behind it, wherever a parser has hung it ("il part à cause des combats | entre deux clans").
+  private func complements(_ prepositions: [String], ofNoun noun: Range<Int>) -> [NounPhrase] {
+    let own = finder.complements(prepositions, of: noun)
+    return own.isEmpty ? finder.complements(prepositions, rightBehind: noun) : own
   }
 
   /// "frappes aériennes russes": the adjective of a nation or a group beside a noun.

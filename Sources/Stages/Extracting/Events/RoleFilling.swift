@@ -35,17 +35,26 @@ struct RoleFilling {
     var roles = RoleFiller.Roles()
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
+    if roles.actors.isEmpty { roles.actors = doersOfOwnNoun() }
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
-    if trigger.entry.coding.quad?.hasPrefix("verbal") ?? false {
+    if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)
     }
     if roles.recipients.isEmpty { roles.recipients = sufferers() }
+    if roles.recipients.isEmpty { roles.recipients = receivers() }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
     if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
       roles.recipients = roles.actors
     }
     addPronouns(frame, &roles)
+    addPossessor(frame, &roles)
     return roles
+  }
+
+  /// Whether an act is one of words, or a protest: whatever it is about, it is meant for somebody.
+  private var isMeantForSomebody: Bool {
+    trigger.entry.coding.type == "PROTEST"
+      || trigger.entry.coding.quad?.hasPrefix("verbal") ?? false
   }
 
   /// Whom words are meant for: somebody, or who is behind the thing that they are about ("salue la
@@ -66,8 +75,9 @@ struct RoleFilling {
     guard depth < 3 else { return nil }
     let range = noun..<noun + 1
     let doer =
-      finder.complements(reading.grammar[.agent], of: range).first ?? finder.distantAgent(of: range)
-      ?? qualifiers(of: range).first
+      finder.complements(reading.grammar[.agent], of: range).first
+      ?? finder.distantComplement(reading.grammar[.agent], of: range)
+      ?? finder.agentsOfParticiples(on: range).first ?? qualifiers(of: range).first
     if let doer, canBeAddressed(doer) { return doer }
     let complements = finder.allComplements(reading.grammar[.complement], of: range)
     return complements.first(where: canBeAddressed)
@@ -81,6 +91,7 @@ struct RoleFilling {
     for slot in slots where found.isEmpty || all {
       let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
         !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+          && (mustAct || slot != .subject || suffers(phrase))
       }
       used += candidates
       found += candidates
@@ -111,10 +122,46 @@ struct RoleFilling {
     return carrier.kind == .undergo
   }
 
-  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls.
+  /// Whether the subject of a verb such as "sauter" is struck: a bomb that goes up strikes others.
+  private func suffers(_ phrase: NounPhrase) -> Bool {
+    acts(phrase.head)
+      || resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
+  }
+
+  /// "tombés dans une embuscade | tendue par des rebelles": who does what a noun of the trigger names.
+  private func doersOfOwnNoun() -> [NounPhrase] {
+    guard case .verb(let group) = trigger.kind else { return [] }
+    return trigger.words.filter { !$0.overlaps(group.tokens) }.lazy
+      .map(finder.agentsOfParticiples).first { !$0.isEmpty } ?? []
+  }
+
+  /// "le convoi | a subi une attaque": the subject of a verb that says whom an act befalls; "une frappe a
+  /// visé | le convoi": the object of one that says what it struck.
   private func sufferers() -> [NounPhrase] {
-    guard isUndergone, let verb = trigger.governingVerb else { return [] }
-    return finder.subject(of: verb).filter { !used.contains($0) }
+    guard case .noun(let carrier?) = trigger.kind, !carrier.verb.isPassive else {
+      return isUndergone ? trigger.governingVerb.map(subjectsLeft) ?? [] : []
+    }
+    switch carrier.kind {
+    case .undergo: return subjectsLeft(of: carrier.verb)
+    case .strike:
+      return finder.object(of: carrier.verb).filter { phrase in
+        !used.contains(phrase) && !isPlace(phrase) && suffers(phrase)
+          && resolver.canAct(phrase.core, in: reading.tokens)
+      }
+    default: return []
+    }
+  }
+
+  private func subjectsLeft(of verb: ClauseVerb) -> [NounPhrase] {
+    finder.subject(of: verb).filter { !used.contains($0) }
+  }
+
+  /// "les tortures infligées | aux détenus": the indirect object of a verb that only carries the act.
+  private func receivers() -> [NounPhrase] {
+    guard case .noun(let carrier?) = trigger.kind, carrier.kind == .act else { return [] }
+    return finder.complements(reading.grammar[.indirect], of: carrier.verb).filter { phrase in
+      !used.contains(phrase) && !isPlace(phrase) && canBeAddressed(phrase)
+    }
   }
 
   /// What an attack takes place at is what it strikes: "a explosé devant | une caserne", "l'attaque
@@ -177,6 +224,28 @@ struct RoleFilling {
 
   private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
     slot == .preposition(reading.grammar[.agent])
+  }
+
+  /// "la fin de | son | offensive": who is behind a possessive fills the role that "de" would fill.
+  private func addPossessor(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
+    guard case .noun = trigger.kind,
+      let possessive = reading.tree.dependents(of: trigger.head, by: [.determiner]).first(
+        where: reading.isPossessive)
+    else { return }
+    if roles.actors.isEmpty, roles.actorPronoun == nil, takesComplement(frame.actor) {
+      roles.actorPronoun = possessive
+    } else if roles.recipients.isEmpty, roles.recipientPronoun == nil,
+      takesComplement(frame.recipient)
+    {
+      roles.recipientPronoun = possessive
+    }
+  }
+
+  private func takesComplement(_ slots: [Frame.Slot]) -> Bool {
+    slots.contains { slot in
+      guard case .preposition(let list) = slot else { return false }
+      return list.contains(where: reading.grammar[.complement].contains)
+    }
   }
 
   /// Puts pronoun subjects and objects in the roles that their verb gives them.

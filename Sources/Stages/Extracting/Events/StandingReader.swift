@@ -29,7 +29,7 @@ struct StandingReader: Sendable {
       case .possible: standing.factuality = .possible
       case .habitual: standing.factuality = .habitual
       case .hedged where standing.factuality == .asserted: standing.factuality = .hedged
-      case .hedged, .ended, .none, .real: break
+      case .hedged, .ended, .none, .real, .sequence: break
       }
     }
     if let verb = trigger.standingVerb { apply(verb, to: &standing) }
@@ -115,6 +115,7 @@ struct StandingReader: Sendable {
     let idiom = effect(ofIdiomOn: .infinitive, reading) { _, words in words.last == start - 1 }
     if let idiom { return [idiom] }
     if let effect = lexicon.effect(ofPhraseBefore: start, in: reading.tokens, on: .infinitive) {
+      if effect == .sequence { return effectsOnAct(before: verb, reading) }
       effects.append(effect)
     }
     if effects.isEmpty, let governor = reading.tree.nodes[verb.head].governor,
@@ -134,6 +135,25 @@ struct StandingReader: Sendable {
       effects.append(effect)
     }
     return effects
+  }
+
+  /// "a tiré avant de | fuir": an act stands as the one before it does.
+  private func effectsOnAct(
+    before verb: ClauseVerb, _ reading: SentenceReading
+  ) -> [FactualityLexicon.Effect] {
+    let above = reading.tree.path(from: verb.head).dropFirst()
+    guard
+      let earlier = above.lazy.compactMap({ token in reading.verbs.first { $0.head == token } })
+        .first
+    else { return [] }
+    var effects = earlier.group.helpers.compactMap {
+      lexicon.effect(ofVerb: $0.lemma, on: .infinitive)
+    }
+    if earlier.group.isNegated { effects.append(.negative) }
+    if earlier.form == .finite, earlier.group.tense == .future { effects.append(.planned) }
+    guard earlier.form == .infinitive, !earlier.group.isCompound else { return effects }
+    let own = effectsOnInfinitive(earlier, reading)
+    return effects + (own.isEmpty ? [.purpose] : own)
   }
 
   /// What stands before an event noun: "une tentative de", "en cas de", "empêcher".

@@ -14,6 +14,9 @@ struct Trigger: Sendable {
   struct Carrier: Sendable {
     let verb: ClauseVerb
     let kind: SupportVerbs.Kind
+
+    /// Whether a finite verb only says whose act the noun names: "l'attaque a été revendiquée".
+    var isClaim: Bool { kind == .claim && verb.form == .finite }
   }
 
   /// From the first to the last word.
@@ -26,11 +29,21 @@ struct Trigger: Sendable {
   let entry: TriggerEntry
   /// What names the act.
   let kind: Kind
+  /// The verb that says whose act it was, beside the one that tells of it: "X | a revendiqué | l'attaque
+  /// commise mardi".
+  var claimant: ClauseVerb?
 
-  /// Whether a finite verb only says whose act the noun names: "l'attaque a été revendiquée".
+  /// Whether nothing more is told of the act than whose it was.
   var isClaimOfResponsibility: Bool {
     guard case .noun(let carrier?) = kind else { return false }
-    return carrier.kind == .claim && carrier.verb.form == .finite
+    return carrier.isClaim
+  }
+
+  /// Whether a participle says whose act it was: "l'attaque, | revendiquée | par le groupe, a fait six
+  /// morts" is told by the text, not by the group.
+  func isOwned(by group: ClauseVerb) -> Bool {
+    guard case .noun(let carrier?) = kind else { return false }
+    return carrier.kind == .claim && !carrier.isClaim && carrier.verb.head == group.head
   }
 
   /// The verb that tells of the act, by itself or carrying its noun.

@@ -86,13 +86,13 @@ struct TriggerFinder: Sendable {
   private func carried(
     _ noun: Trigger, by results: [Trigger], _ reading: SentenceReading
   ) -> Trigger {
-    guard case .noun(carrier: nil) = noun.kind,
+    guard case .noun(let carrier) = noun.kind, carrier?.isClaim ?? true,
       let result = results.first(where: { tellsResult($0, of: [noun], reading) }),
       let verb = result.governingVerb
     else { return noun }
     return Trigger(
       tokens: noun.tokens, head: noun.head, words: noun.words, entry: noun.entry,
-      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)))
+      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)), claimant: carrier?.verb)
   }
 
   // MARK: - Verbs
@@ -172,13 +172,18 @@ struct TriggerFinder: Sendable {
     let finder = ArgumentFinder(reading: reading)
     let subject = finder.subject(of: group)
     let behind = finder.dependents(of: group)
-    // A demand is on the object; on the subject only where there is none.
-    let wantsObject =
-      trigger.entry.frame.recipient.contains(.object) || !finder.object(of: group).isEmpty
+    // A demand is on the object; on the subject only where there is none beside the entry's own words:
+    // "des soldats | ont franchi la frontière".
+    let hasObject = finder.object(of: group).contains { object in
+      !trigger.words.contains { $0.contains(object.head) }
+    }
+    let wantsObject = trigger.entry.frame.recipient.contains(.object) || hasObject
     let isOnObject = trigger.entry.restriction.isDemanding && !group.isPassive && wantsObject
+    // "il est détenu", "la police l'a libéré": a pronoun stands for somebody.
+    let patient = group.isPassive ? group.subjectPronoun : group.objectPronoun
     return isAllowed(
       trigger, beside: isOnObject ? behind : subject + behind,
-      and: predicates(of: group, reading), reading)
+      and: predicates(of: group, reading), hasPerson: patient != nil, reading)
   }
 
   /// "se rendre | coupable": the adjectives that a verb says of its subject or object.
@@ -190,10 +195,12 @@ struct TriggerFinder: Sendable {
 
   private func isAllowed(
     _ trigger: Trigger, beside phrases: some Sequence<NounPhrase>, and predicates: [Int],
-    _ reading: SentenceReading
+    hasPerson: Bool, _ reading: SentenceReading
   ) -> Bool {
     let restriction = trigger.entry.restriction
-    let tokens = phrases.flatMap { Array($0.core) } + predicates
+    let tokens = (phrases.flatMap { Array($0.core) } + predicates).filter { token in
+      !trigger.words.contains { $0.contains(token) }
+    }
     var words = tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
     if !restriction.pairs.isEmpty { words += pairs(from: tokens, reading) }
     let takesObject = trigger.entry.frame.place.contains(.object)
@@ -203,11 +210,11 @@ struct TriggerFinder: Sendable {
       let isPlace = reading.isPlaceName(phrase.head) && (phrase.preposition == nil || !takesObject)
       return isPlace ? classes + [WordRestriction.place] : classes
     }
-    return restriction.allows(words: words, classes: classes)
+    return restriction.allows(words: words, classes: hasPerson ? classes + ["<person>"] : classes)
   }
 
   /// Words with the word behind each, in the singular: "site internet".
-  private func pairs(from tokens: [Int], _ reading: SentenceReading) -> [String] {
+  func pairs(from tokens: [Int], _ reading: SentenceReading) -> [String] {
     tokens.filter { $0 + 1 < reading.tokens.count }.map { token in
       reading.tokens[token...token + 1].map { Self.singular(of: $0.folded) }.joined(separator: " ")
     }
@@ -233,58 +240,8 @@ struct TriggerFinder: Sendable {
   }
 
   /// The singular in nine cases of ten; the lists hold common nouns.
-  private static func singular(of folded: String) -> String {
+  static func singular(of folded: String) -> String {
     if folded.hasSuffix("aux") { return String(folded.dropLast(3)) + "al" }
     return folded.hasSuffix("s") || folded.hasSuffix("x") ? String(folded.dropLast()) : folded
-  }
-
-  // MARK: - Nouns
-
-  private func nounTriggers(_ reading: SentenceReading) -> [Trigger] {
-    var found: [Trigger] = []
-    var position = 0
-    while position < reading.tokens.count {
-      guard let match = nouns.match(at: position, in: reading.tokens),
-        let entry = allowedEntry(match.forms, position..<position + match.length, reading)
-      else {
-        position += 1
-        continue
-      }
-      let tokens = position..<position + match.length
-      found.append(
-        Trigger(
-          tokens: tokens, head: position, words: [tokens], entry: entry,
-          kind: .noun(carrier: carriers.carrier(of: position, reading))))
-      position = tokens.upperBound
-    }
-    return found
-  }
-
-  private func allowedEntry(
-    _ forms: [NounLexicon.Form], _ tokens: Range<Int>, _ reading: SentenceReading
-  ) -> TriggerEntry? {
-    // A capital inside the sentence makes it a name: "la Révolution", "Action directe".
-    guard reading.classes[tokens.lowerBound] != .name,
-      !reading.verbs.contains(where: { $0.tokens.overlaps(tokens) && $0.form != .pastParticiple })
-    else { return nil }
-    if let form = forms.first, form.entry.restriction.isEmpty { return form.entry }
-    let window = max(0, tokens.lowerBound - 3)..<min(reading.tokens.count, tokens.upperBound + 3)
-    let around = window.filter { !tokens.contains($0) }
-    let words = around.map { reading.tokens[$0].folded }
-    let all = words + words.map(Self.singular) + pairs(from: around, reading)
-    let classes = isOfPlace(tokens, reading) ? [WordRestriction.place] : []
-    return forms.first { form in
-      form.entry.restriction.allows(words: all, classes: classes)
-    }?.entry
-  }
-
-  /// "la prise | de Goma": whether the complement of a noun is the name of a place.
-  private func isOfPlace(_ noun: Range<Int>, _ reading: SentenceReading) -> Bool {
-    let mark = noun.upperBound
-    guard mark < reading.tokens.count,
-      reading.grammar[.complement].contains(
-        contractions.preposition(of: reading.tokens[mark].folded))
-    else { return false }
-    return reading.places.contains { $0.lowerBound == mark + 1 }
   }
 }

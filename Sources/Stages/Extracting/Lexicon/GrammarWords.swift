@@ -18,6 +18,10 @@ struct GrammarWords: Sendable {
     case pointsBack = "points_back"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
+    /// Determiner that stands for one who has or does something: "son offensive".
+    case possessiveOfOne = "possessive_of_one"
+    /// The same for several: "leur offensive".
+    case possessiveOfMany = "possessive_of_many"
     /// Verb with an object and an infinitive: "accuser X de partir".
     case infinitiveVerb = "infinitive_verb"
     /// Verb whose infinitive has the same subject, whomever it is said to: "promettre à X de partir".

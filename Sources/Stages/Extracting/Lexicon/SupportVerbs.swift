@@ -15,6 +15,8 @@ struct SupportVerbs: Sendable {
     case undergo
     /// The noun is the subject itself: "éclater".
     case occur
+    /// The noun is the subject, and the object is struck: "la frappe a visé un convoi".
+    case strike
     /// It goes on with the event, stops it, averts it.
     case continues = "continue"
     case end

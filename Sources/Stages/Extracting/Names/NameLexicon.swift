@@ -27,9 +27,21 @@ struct NameLexicon: Sendable {
   struct ActorNoun: Sendable {
     let lemma: String
     let sector: String
+    /// That of those who use arms: "deux hommes" are civilians until they shoot.
+    let sectorOfArmed: String
+    /// Whether a body that follows gives the sector: "le porte-parole | de l'armée".
+    let givesWay: Bool
     /// "person", "group", "institution", "vehicle", "site", "building".
     let semanticClass: String
     let isPlural: Bool
+
+    /// Whether a noun behind this one tells the sector: "un responsable | du syndicat". Fighters stay
+    /// fighters, of whatever people or government they are.
+    func gives(wayTo body: ActorNoun) -> Bool {
+      let isFighter =
+        sector != "UNK" && sector != "GOV" && ["person", "group"].contains(semanticClass)
+      return givesWay && !body.givesWay && !(isFighter && ["CVL", "GOV"].contains(body.sector))
+    }
   }
 
   /// An actor under one of its names.
@@ -100,15 +112,23 @@ struct NameLexicon: Sendable {
     }
   }
 
+  /// Stands behind the sector of a noun that gives way to a body that follows.
+  private static let givesWayMark = "*"
+
   private mutating func readNouns(_ table: DataTable, _ tokenizer: Tokenizer) {
     for row in table.rows {
+      let givesWay = row[3] == "UNK" || row[3].hasSuffix(Self.givesWayMark)
+      let sectors = row.list(3).map { $0.replacing(Self.givesWayMark, with: "") }
+      guard let sector = sectors.first, let sectorOfArmed = sectors.last else { continue }
       let singulars = [row[0]] + row.list(2).prefix(1)
       let plurals = [row[1]] + row.list(2).dropFirst()
       for (forms, isPlural) in [(singulars, false), (plurals, true)] {
         for form in forms where !form.isEmpty {
           nouns.insert(
             tokenizer.foldedWords(of: form),
-            ActorNoun(lemma: row[0], sector: row[3], semanticClass: row[4], isPlural: isPlural))
+            ActorNoun(
+              lemma: row[0], sector: sector, sectorOfArmed: sectorOfArmed, givesWay: givesWay,
+              semanticClass: row[4], isPlural: isPlural))
         }
       }
     }

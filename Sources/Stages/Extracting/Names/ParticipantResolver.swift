@@ -9,7 +9,11 @@ struct ParticipantResolver: Sendable {
   private struct Evidence {
     var actor: NameLexicon.Actor?
     var noun: NameLexicon.ActorNoun?
+    /// The sector of armed men before a known name: "les soldats de".
+    var forces: String?
     var titleSector: String?
+    /// The sector of the body behind a noun that gives way to it: "un membre | de l'opposition".
+    var bodySector: String?
     var country: NameLexicon.CountryWord?
     var hasName = false
 
@@ -21,14 +25,19 @@ struct ParticipantResolver: Sendable {
     }
   }
 
+  private static let forces: Set<String> = ["MIL", "COP", "SPY"]
+
   /// Resolves a phrase.
   ///
   /// A known name decides. Else the first noun of the phrase gives the sector and the first country
   /// or people the country: "les forces de l'armée syrienne" is SYRMIL. A country or a capital alone
   /// stands for its government.
   ///
+  /// - Parameter isArmed: Whether the phrase names who uses arms.
   /// - Returns: The participant; its sector is UNK when the phrase tells nothing.
-  func participant(_ phrase: Range<Int>, in tokens: [WordToken], text: String) -> Participant {
+  func participant(
+    _ phrase: Range<Int>, in tokens: [WordToken], text: String, isArmed: Bool = false
+  ) -> Participant {
     let span = TextSpan(
       start: tokens[phrase.lowerBound].span.start, end: tokens[phrase.upperBound - 1].span.end)
     var result = Participant(text: text, span: span)
@@ -38,9 +47,16 @@ struct ParticipantResolver: Sendable {
       result.name = actor.name
       result.country = actor.country
       result.sector = actor.sector
+      // "les forces du gouvernement de transition" are its army.
+      if actor.sector == "GOV", let country = actor.country, let forces = evidence.forces {
+        result.id = country + forces
+        result.name = nil
+        result.sector = forces
+      }
       return result
     }
-    let sector = evidence.noun?.sector ?? evidence.titleSector
+    let nounSector = isArmed ? evidence.noun?.sectorOfArmed : evidence.noun?.sector
+    let sector = evidence.bodySector ?? nounSector ?? evidence.titleSector
     result.country = evidence.country?.country
     result.name = evidence.country?.name
     result.sector = sector ?? evidence.sectorOfCountry
@@ -111,10 +127,25 @@ struct ParticipantResolver: Sendable {
         if let match = names.title(at: position, in: words) {
           evidence.titleSector = evidence.titleSector ?? match.sector
           length = match.length
+          // "le porte-parole de l'armée": a longer title tells more than its noun.
+          if evidence.noun == nil, let noun = names.noun(at: position, in: words),
+            length > noun.length
+          {
+            evidence.bodySector = evidence.titleSector
+          }
         }
         if let match = names.noun(at: position, in: words) {
-          evidence.noun = evidence.noun ?? match.noun
           length = max(length, match.length)
+          // "le colonel Diallo" is no force of his.
+          let next = position + length
+          let isBeforeName = next < words.count && names.actor(at: next, in: words) != nil
+          if evidence.noun == nil, !isBeforeName, Self.forces.contains(match.noun.sector) {
+            evidence.forces = match.noun.sector
+          }
+          if let first = evidence.noun, first.gives(wayTo: match.noun) {
+            evidence.bodySector = evidence.bodySector ?? match.noun.sector
+          }
+          evidence.noun = evidence.noun ?? match.noun
         } else if words[position].shape.contains(.capitalised), position > 0 || words.count == 1 {
           evidence.hasName = true
         }

@@ -87,7 +87,6 @@ enum HTTPDate {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// Days by Howard Hinnant's `days_from_civil`, https://howardhinnant.github.io/date_algorithms.html.
   private static func seconds(_ year: Int, _ month: Int, _ day: Int, _ time: Int) -> Int? {
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
     return date.daysSince1970 * 86_400 + time

@@ -1,3 +1,5 @@
+import Records
+
 /// How long a site is left alone between two requests.
 enum PauseLength {
   /// A length within a range: another one for every request, the same ones for the same requests,
@@ -8,9 +10,8 @@ enum PauseLength {
   ///   - url: The address asked before the pause.
   static func seconds(in range: ClosedRange<Double>, after url: String) -> Double {
     guard range.lowerBound < range.upperBound else { return range.lowerBound }
-    // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, and SplitMix64's last step to mix it.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in url.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // SplitMix64's last step mixes what addresses that are nearly the same give.
+    var hash = ByteHash.of(url.utf8)
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
     hash ^= hash >> 31

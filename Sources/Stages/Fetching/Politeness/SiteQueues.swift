@@ -1,4 +1,5 @@
-/// Who is asked when: one request at a time for a site, with a pause after each.
+/// Who is asked when: one request at a time for a site, with a pause after each. A site is here what
+/// `WebAddress.server` names: by http and https it is the same one.
 struct SiteQueues {
   typealias Instant = ContinuousClock.Instant
 
@@ -44,13 +45,15 @@ struct SiteQueues {
   ///
   /// - Parameters:
   ///   - limit: At most so many.
-  ///   - only: When given, no other request may start.
-  mutating func startable(at now: Instant, limit: Int, only: ResultSlot? = nil) -> [Visit] {
+  ///   - mayStart: Whether a request at the head of its queue may.
+  mutating func startable(
+    at now: Instant, limit: Int, where mayStart: (Visit) -> Bool = { _ in true }
+  ) -> [Visit] {
     var candidates: [Visit] = []
     var forgotten: [String] = []
     for (name, site) in sites where !site.isBusy && site.notBefore <= now {
       if let first = site.waiting.first {
-        if only == nil || only === first.slot { candidates.append(first) }
+        if mayStart(first) { candidates.append(first) }
       } else {
         // Its pause is over and nobody waits: forgotten, so that memory stays bounded.
         forgotten.append(name)
@@ -98,16 +101,19 @@ struct SiteQueues {
     sites[site]?.isUnreachable = isUnreachable
   }
 
-  /// When the next request may start, or the only one that shall; nil when none waits for the time.
-  func nextStart(only: ResultSlot? = nil) -> Instant? {
+  /// When the next of the requests that may start can; nil when none waits for the time.
+  func nextStart(where mayStart: (Visit) -> Bool = { _ in true }) -> Instant? {
     var earliest: Instant?
     for site in sites.values where !site.isBusy {
-      guard let first = site.waiting.first, only == nil || only === first.slot else { continue }
+      guard let first = site.waiting.first, mayStart(first) else { continue }
       if let known = earliest, known <= site.notBefore { continue }
       earliest = site.notBefore
     }
     return earliest
   }
+
+  /// The request at the head of a site's queue.
+  func first(at site: String) -> Visit? { sites[site]?.waiting.first }
 
   /// The number of sites with waiting requests, and the one with the most.
   var summary: (sites: Int, busiest: String, longest: Int) {

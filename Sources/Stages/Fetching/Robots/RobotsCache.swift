@@ -27,7 +27,10 @@ struct RobotsVisit {
   /// RFC 9309, 2.3.1.2: five hops at least.
   static let maximumRedirects = 5
 
+  /// Whose rules it holds, `WebAddress.site`.
   let site: String
+  /// Who is busy meanwhile, `WebAddress.server`.
+  let server: String
   var address: WebAddress
   var redirects = 0
   var failedTries = 0

@@ -18,14 +18,15 @@ enum FetchSource: Equatable {
     let text = line.trimmedOfSpace
     guard !text.isEmpty, !text.hasPrefix("#") else { return nil }
     guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      throw StageFailure(.invalidURL, "the line contains a control character")
+      throw StageFailure(.invalidURL, "expected a URL or a path, found a control character in it")
     }
     switch Self.scheme(of: text) {
-    case "http", "https": self = .web(try WebAddress(text))
+    case "http", "https": self = .web(try Self.address(text))
     case "file": self = try Self.local(path: LocalURL.path(fromURL: text))
     case nil: self = try Self.local(path: text)
     case let scheme?:
-      throw StageFailure(.invalidURL, "the scheme \(scheme.prefix(40)) is not fetched")
+      throw StageFailure(
+        .invalidURL, "expected a URL of http, https or file, found the scheme \(scheme.prefix(40))")
     }
   }
 
@@ -45,11 +46,22 @@ enum FetchSource: Equatable {
     return isScheme && !scheme.isEmpty ? scheme : nil
   }
 
+  private static func address(_ text: String) throws(StageFailure) -> WebAddress {
+    do throws(StageFailure) {
+      return try WebAddress(text)
+    } catch {
+      throw StageFailure(
+        error.code, "expected a URL, found \"\(text.prefix(80))\": \(error.message)")
+    }
+  }
+
   private static func local(path: String) throws(StageFailure) -> FetchSource {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw StageFailure(
-        .invalidURL, "neither a URL of http, https or file nor an existing file or folder")
+        .invalidURL,
+        "expected a URL of http, https or file, or an existing file or folder, found "
+          + "\"\(path.prefix(80))\"")
     }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder(path: path) : .file(path: path)
   }

@@ -25,12 +25,13 @@ enum LocalURL {
       rest = rest.dropFirst(2)
       let host = rest.prefix { $0 != "/" }
       guard host.isEmpty || host.lowercased() == "localhost" else {
-        throw StageFailure(.invalidURL, "a file URL of another computer: \(host.prefix(80))")
+        throw StageFailure(
+          .invalidURL, "expected a file URL of this computer, found one of \(host.prefix(80))")
       }
       rest = rest.dropFirst(host.count)
     }
     guard let path = percentDecoded(rest), !path.isEmpty, !path.utf8.contains(0) else {
-      throw StageFailure(.invalidURL, "a file URL without a proper path")
+      throw StageFailure(.invalidURL, "expected a file URL with a path, found none or a bad one")
     }
     return path
   }

@@ -92,5 +92,5 @@ struct SourceLine: Equatable {
 
 extension StageFailure.Code {
   /// A line of a sources file that says something it cannot.
-  static let invalidSource = StageFailure.Code(rawValue: "invalid_source")
+  public static let invalidSource = StageFailure.Code(rawValue: "invalid_source")
 }

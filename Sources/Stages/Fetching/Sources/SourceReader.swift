@@ -21,16 +21,17 @@ public struct SourceReader: ListingReader {
   /// A feed or a sitemap that is called a home page is read as what it is.
   ///
   /// - Throws: `StageFailure` with code `bad_listing`, or those of a gzip file that cannot be opened.
-  public func requests(in listing: FetchedListing) throws(StageFailure) -> [FetchRequest] {
+  public func contents(of listing: FetchedListing) throws(StageFailure) -> ListingContents {
     let label = listing.contentType.flatMap { MediaType.parse($0).charset }
     if let document = try SourceDocument.read(
       listing.body, headerLabel: label, base: listing.finalURL,
       isList: listing.request.kind == .sitemap,
       maximumBytes: min(listing.maximumBytes, SourceDocument.maximumBytes))
     {
-      return Self.unique(
+      let requests = Self.unique(
         document.sitemaps.compactMap { Self.request($0, .sitemap) }
           + document.pages.compactMap { Self.request($0, .page) })
+      return ListingContents(requests, isCut: document.isCut)
     }
     guard listing.request.kind == .site else {
       throw StageFailure(
@@ -41,7 +42,7 @@ public struct SourceReader: ListingReader {
     let feeds = links.isEmpty ? listing.robotsSitemaps.map { ($0, .sitemap) } : links
     let requests = Self.unique(
       feeds.compactMap { Self.request(AnnouncedPage(url: $0.0), $0.1) })
-    return requests.isEmpty ? Self.guesses(base: listing.finalURL) : requests
+    return ListingContents(requests.isEmpty ? Self.guesses(base: listing.finalURL) : requests)
   }
 
   /// Where feeds and sitemaps mostly are, for sites that do not say.

@@ -28,22 +28,22 @@ extension PageStore {
     }
   }
 
-  /// Until when a site asked to be left alone, in seconds since 1970; 0 when it did not.
-  func closedUntil(_ site: String) throws(PageStoreError) -> Int {
+  /// Until when a server asked to be left alone, in seconds since 1970; 0 when it did not.
+  func closedUntil(_ server: String) throws(PageStoreError) -> Int {
     try read { database in
       try Int.fetchOne(
-        database, sql: "SELECT not_before FROM sites WHERE site = ?", arguments: [site]) ?? 0
+        database, sql: "SELECT not_before FROM sites WHERE site = ?", arguments: [server]) ?? 0
     }
   }
 
-  /// Notes that a site asked to be left alone.
-  func close(_ site: String, until time: Int) throws(PageStoreError) {
+  /// Notes that a server asked to be left alone.
+  func close(_ server: String, until time: Int) throws(PageStoreError) {
     try write { database in
       try database.execute(
         sql: """
           INSERT INTO sites (site, not_before) VALUES (:site, :time)
           ON CONFLICT (site) DO UPDATE SET not_before = :time
-          """, arguments: ["site": site, "time": time])
+          """, arguments: ["site": server, "time": time])
     }
   }
 }

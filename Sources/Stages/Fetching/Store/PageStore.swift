@@ -86,10 +86,10 @@ public final class PageStore {
     ) STRICT;
     CREATE TABLE sites (
       site TEXT PRIMARY KEY NOT NULL,
-      -- robots.txt as a zlib stream, empty for none, and when it was asked for.
+      -- robots.txt of "host:port" as a zlib stream, empty for none, and when it was asked for.
       robots BLOB,
       robots_fetched INTEGER,
-      -- The site asked to be left alone until then.
+      -- The host (with its port where that is not the usual one) asked to be left alone until then.
       not_before INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE runs (

@@ -11,9 +11,10 @@ enum CurlFailure {
     return StageFailure(ours, continued(message), isTransient: isTransient)
   }
 
-  /// Words that go on behind a colon: "couldn't connect", but "SSL certificate problem".
+  /// Words that go on behind a colon: "couldn't connect", but "SSL certificate problem" and "OpenSSL".
   private static func continued(_ message: String) -> String {
-    if message.dropFirst().first?.isUppercase ?? false { return message }
+    let first = message.prefix { $0 != " " }
+    if first.dropFirst().contains(where: \.isUppercase) { return message }
     return message.prefix(1).lowercased() + message.dropFirst()
   }
 

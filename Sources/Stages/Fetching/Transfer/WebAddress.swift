@@ -12,8 +12,15 @@ struct WebAddress: Equatable, Sendable {
   let host: String
   /// Whether it is of https.
   let isEncrypted: Bool
-  /// The host and port, in lower case: what politeness counts as one site.
-  let site: String
+  /// The port, whether it is written or goes without saying.
+  let port: UInt16
+
+  /// The host and port, in lower case: what a robots.txt and cookies are for.
+  var site: String { "\(host):\(port)" }
+
+  /// Whom politeness asks one request at a time: the host, whether by http or https; a port of its own
+  /// is a server of its own, "example.org:8080".
+  var server: String { port == 80 || port == 443 ? host : site }
 
   /// Reads a URL.
   ///
@@ -42,12 +49,14 @@ struct WebAddress: Equatable, Sendable {
     curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
     guard let url = Self.part(CURLUPART_URL, of: handle),
       let host = Self.part(CURLUPART_HOST, of: handle), !host.isEmpty,
-      let port = Self.part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT))
+      let port = Self.part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT)).flatMap({
+        UInt16($0)
+      })
     else { throw StageFailure(.invalidURL, "the URL names no host") }
     self.text = url
     self.host = host.lowercased()
     isEncrypted = scheme == "https"
-    site = "\(host.lowercased()):\(port)"
+    self.port = port
   }
 
   /// The robots.txt of the site.

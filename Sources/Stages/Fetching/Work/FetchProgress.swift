@@ -44,7 +44,7 @@ public struct FetchProgress: Equatable, Sendable {
     }
   }
 
-  /// "12 done, 1 failed, 30 waiting at 4 sites (9 at www.example.org:443), 2.1 MB, 40 s left".
+  /// "12 done, 1 failed, 30 waiting at 4 sites (9 at www.example.org), 2.1 MB, 40 s left".
   public var line: String {
     let megabytes = (Double(bytes) / 100_000).rounded() / 10
     var text = "\(done) done, \(failed) failed, \(waiting) waiting"

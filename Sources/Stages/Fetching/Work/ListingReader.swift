@@ -29,6 +29,20 @@ public struct FetchedListing: Sendable {
   }
 }
 
+/// What a listing names.
+public struct ListingContents: Equatable, Sendable {
+  /// What is to be fetched, in the listing's order.
+  public var requests: [FetchRequest]
+  /// Whether the listing names more than is read of it.
+  public var isCut: Bool
+
+  /// Makes contents.
+  public init(_ requests: [FetchRequest], isCut: Bool = false) {
+    self.requests = requests
+    self.isCut = isCut
+  }
+}
+
 /// Reads the bodies that name further things to fetch.
 ///
 /// The engine hands on label and delay, drops what `--since`, `--language` and `--max-per-site`
@@ -38,10 +52,10 @@ public protocol ListingReader: Sendable {
   /// about every page, so it looks at the first bytes only.
   func kind(of body: [UInt8], contentType: String?) -> FetchRequest.Kind?
 
-  /// What a listing names, in its order.
+  /// What a listing names.
   ///
   /// - Throws: `StageFailure` with code `bad_listing` when the body is nothing of the kind.
-  func requests(in listing: FetchedListing) throws(StageFailure) -> [FetchRequest]
+  func contents(of listing: FetchedListing) throws(StageFailure) -> ListingContents
 }
 
 /// A reader that knows no listings: every body is a page.
@@ -53,7 +67,7 @@ public struct NoListings: ListingReader {
   public func kind(of body: [UInt8], contentType: String?) -> FetchRequest.Kind? { nil }
 
   /// A failure.
-  public func requests(in listing: FetchedListing) throws(StageFailure) -> [FetchRequest] {
+  public func contents(of listing: FetchedListing) throws(StageFailure) -> ListingContents {
     throw StageFailure(.badListing, "feeds and sitemaps are not read here")
   }
 }

@@ -17,7 +17,7 @@ extension PageFetcher {
   /// Asks for the robots.txt of an address's site; the site is busy meanwhile.
   func askRobots(of address: WebAddress) throws {
     do throws(StageFailure) {
-      try ask(RobotsVisit(site: address.site, address: address.robots))
+      try ask(RobotsVisit(site: address.site, server: address.server, address: address.robots))
     } catch {
       robots.keep(.unreachable(error), on: address.site, fetched: now())
     }
@@ -32,7 +32,7 @@ extension PageFetcher {
       throw StageFailure(.connect, "out of memory")
     }
     robotsVisits[nextNumber] = visit
-    queues.occupy(visit.site)
+    queues.occupy(visit.server)
   }
 
   /// Takes the answer to a request for robots.txt.
@@ -47,10 +47,11 @@ extension PageFetcher {
       return try conclude(visit, .unreachable(RobotsVerdict.failure(error)), body: nil)
     }
     let wait = response.retryAfterSeconds(now: now())
-    if let failure = RetryPolicy.failure(for: response, retryAfter: wait),
-      askAgain(visit, after: failure, waitAtLeast: wait ?? 0)
-    {
-      return
+    if let failure = RetryPolicy.failure(for: response, retryAfter: wait) {
+      if askAgain(visit, after: failure, waitAtLeast: wait ?? 0) { return }
+      if try closeIfAsked(visit.server, after: failure, waitSeconds: wait ?? 0) {
+        return try conclude(visit, .unreachable(RobotsVerdict.failure(failure)), body: nil)
+      }
     }
     let (verdict, body) = RobotsVerdict.of(response, agent: FetchingSettings.productToken)
     try conclude(visit, verdict, body: body)
@@ -112,6 +113,6 @@ extension PageFetcher {
       verdict = .rules(RobotsFile(known.body, agent: FetchingSettings.productToken))
     }
     robots.keep(verdict, on: visit.site, fetched: time)
-    queues.release(visit.site, notBefore: .now)
+    queues.release(visit.server, notBefore: .now)
   }
 }

@@ -20,7 +20,7 @@ extension PageFetcher {
     guard settings.since != nil || settings.maximumPerSite != nil,
       case .success(let page) = result.outcome, let address = try? WebAddress(page.finalURL)
     else { return true }
-    return !isTooOld(FeedDate.seconds(page.fetchedAt)) && isWithinLimit(address.site)
+    return !isTooOld(FeedDate.seconds(page.fetchedAt)) && isWithinLimit(address.server)
   }
 
   /// Whether a page of a site may be taken, which then counts.

@@ -8,7 +8,7 @@ import Records
 /// the listing's place. What waits is bounded by the settings' window, so memory does not grow with
 /// the length of the input.
 ///
-/// The way of a request: `submit` (known already? left out?) → the queue of its site → `start`
+/// The way of a request: `submit` (known already? left out?) → the queue of its server → `start`
 /// (from the store? forbidden? robots.txt first?) → libcurl → `complete` (redirect, another try, a
 /// listing that gives more requests, a page) → its place in the window → `emit`.
 public final class PageFetcher {
@@ -31,12 +31,14 @@ public final class PageFetcher {
   var waitingRobots: [(visit: RobotsVisit, notBefore: ContinuousClock.Instant)] = []
   /// Requests that are not at their end, by kind and canonical address.
   var pending: [String: Visit] = [:]
-  /// Pages asked for, by site; kept only where there is a limit.
+  /// Pages asked for, by server; kept only where there is a limit.
   var pagesOfSite: [String: Int] = [:]
-  /// Pauses that the input sets for sites, in seconds.
+  /// Pauses that the input sets for servers, in seconds.
   var pauses: [String: Double] = [:]
-  /// Sites that asked to be left alone for longer than a run waits, until when.
+  /// Servers that asked to be left alone for longer than a run waits, until when.
   var closed: [String: Int] = [:]
+  /// Listings that came while too much was outstanding.
+  var foldedListings: [FoldedListing] = []
   var duplicates = DuplicateIndex()
   /// Takes the pages for which memory has no room; nil where there can be no file.
   private(set) lazy var spill = PageSpill(
@@ -46,7 +48,7 @@ public final class PageFetcher {
   /// How far the run is.
   public internal(set) var progress = FetchProgress()
 
-  private var inputStep = SourceFeedStep.line("")
+  private var inputStep = SourceInputStep.line("")
   private var progressTime = ContinuousClock.now
 
   /// Makes a fetcher.
@@ -76,22 +78,23 @@ public final class PageFetcher {
     self.transfers = transfers
   }
 
-  /// Fetches what a feed names, to its end.
+  /// Fetches what an input names, to its end.
   ///
   /// - Parameters:
-  ///   - feed: The lines; blank ones and comments give no result.
+  ///   - input: The lines; blank ones and comments give no result.
   ///   - isInterrupted: Asked at least five times a second; the run ends once it says true.
   ///   - report: Told at most five times a second how far the run is.
   ///   - emit: Takes each result, in the order of the lines.
-  /// - Throws: What `feed` and `emit` throw; `PageStoreError`.
+  /// - Throws: What `input` and `emit` throw; `PageStoreError`.
   public func run(
-    _ feed: some SourceFeed, isInterrupted: () -> Bool = { false },
+    _ input: some SourceInput, isInterrupted: () -> Bool = { false },
     report: (FetchProgress) -> Void = { _ in }, emit: (FetchResult) throws -> Void
   ) throws {
     inputStep = .line("")
     runStart = try store?.beginRun(now: now()) ?? now()
     while !isInterrupted() {
-      try takeInput(from: feed)
+      try takeInput(from: input)
+      unfoldListings()
       try restartRobots()
       try startTransfers()
       for completion in transfers.perform() { try complete(completion) }
@@ -114,13 +117,13 @@ public final class PageFetcher {
     window.count < settings.windowSize && window.heldBytes < settings.windowBytes
   }
 
-  private func takeInput(from feed: some SourceFeed) throws {
+  private func takeInput(from input: some SourceInput) throws {
     // What is read without waiting must not hold up what is under way.
     var left = 256
     while hasRoom, left > 0 {
       left -= 1
       if inputStep == .end { return }
-      inputStep = try feed.next()
+      inputStep = try input.next()
       switch inputStep {
       case .line(let line, let isComplete): submit(line, isComplete: isComplete)
       case .request(let request):
@@ -151,15 +154,10 @@ public final class PageFetcher {
 
   // MARK: - Waiting
 
-  /// The oldest place when so much waits for it that nothing else is worked on; nil otherwise.
-  var onlyStartable: ResultSlot? {
-    window.heldBytes >= settings.windowBytes ? window.oldest() : nil
-  }
-
   /// Waits for whatever happens first: a transfer moves, a pause ends, a line comes in.
   private func wait() {
     var milliseconds = 200
-    let starts = [queues.nextStart(only: onlyStartable), waitingRobots.map(\.notBefore).min()]
+    let starts = [queues.nextStart(where: startRule()), waitingRobots.map(\.notBefore).min()]
     if transfers.count < settings.maximumConcurrency, let start = starts.compactMap(\.self).min() {
       let (seconds, attoseconds) = (start - .now).components
       let left = seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1
@@ -182,8 +180,9 @@ public final class PageFetcher {
     progress.sites = summary.sites
     progress.busiestSite = summary.busiest
     progress.longestQueue = summary.longest
-    progress.secondsLeft =
-      Double(summary.longest) * (pauseRange(of: summary.busiest).lowerBound + 0.2)
+    // A quick answer takes some 0.2 s.
+    let pause = queues.first(at: summary.busiest).map { pauseRange(after: $0.address).lowerBound }
+    progress.secondsLeft = Double(summary.longest) * ((pause ?? 0) + 0.2)
     report(progress)
   }
 }

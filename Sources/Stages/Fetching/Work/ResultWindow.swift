@@ -88,8 +88,9 @@ struct ResultWindow {
 
 /// The place of one result.
 final class ResultSlot {
-  /// What is put there.
-  enum Outcome {
+  /// What is put there; indirect, since most places wait, hundreds of thousands where sitemaps are
+  /// long, and a page takes 232 bytes before its text.
+  indirect enum Outcome {
     case page(Page)
     /// A page that lies in the store, with what the record says of the request.
     case stored(key: String, url: String, redirects: [String], label: String?)

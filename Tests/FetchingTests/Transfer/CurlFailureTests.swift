@@ -26,6 +26,9 @@ struct CurlFailureTests {
   func words() {
     let failure = CurlFailure.failure(CURLE_PEER_FAILED_VERIFICATION, "SSL certificate problem")
     #expect(failure.message == "SSL certificate problem")
+    #expect(
+      CurlFailure.failure(CURLE_SSL_CONNECT_ERROR, "OpenSSL/3.0: wrong version").message
+        == "OpenSSL/3.0: wrong version")
     #expect(CurlFailure.failure(CURLE_COULDNT_CONNECT, "").message == "")
   }
 }

@@ -45,6 +45,15 @@ struct CurlTransferTests {
       "chunks that are none", "connection_lost", .text(chunked + "ZZ\r\n<p>ab\r\n0\r\n\r\n"), .close
     ),
     Case(
+      "a chunk whose size is over 64 bits", "connection_lost",
+      .text(chunked + "FFFFFFFFFFFFFFFFFF\r\n<p>ab\r\n0\r\n\r\n"), .close),
+    Case(
+      "a chunk of less than nothing", "connection_lost",
+      .text(chunked + "-1\r\n<p>ab\r\n0\r\n\r\n"), .close),
+    Case(
+      "a length below zero", "bad_response", .text(html + "Content-Length: -5\r\n\r\n<p>ab"), .close
+    ),
+    Case(
       "two lengths", "bad_response",
       .text(html + "Content-Length: 3\r\nContent-Length: 5\r\n\r\n<p>ab"), .close),
     Case(
@@ -65,19 +74,27 @@ struct CurlTransferTests {
     Case(
       "endless headers", "too_large",
       .text("HTTP/1.1 200 OK\r\n" + String(repeating: "X-A: b\r\n", count: 60_000)), .close),
+    Case(
+      "one header of 20 MB", "too_large", .text("HTTP/1.1 200 OK\r\nX-A: "),
+      .send([UInt8](repeating: 0x61, count: 20_000_000)), .text("\r\n\r\n<p>"), .close),
+    Case(
+      "\"not modified\", which nobody asked", "http_status", .page("", status: "304 Not Modified")),
     Case("an image under a page's name", "not_html", .response(Array("GIF89a".utf8))),
     Case("no body", "empty_body", .page("")),
     Case("a status of failure", "http_status", .page("<p>no", status: "403 Forbidden")),
   ]
 
-  @Test("whole pages come out, anything else is a failure", arguments: cases)
+  @Test(
+    "whole pages come out, anything else is a failure, and the next page comes", arguments: cases)
   func answers(test: Case) throws {
-    let server = try LoopbackServer { _ in test.answer }
+    let server = try LoopbackServer { $0.path == "/" ? test.answer : [.page("<p>good")] }
     var settings = PageFetcherTests.settings
     settings.maximumRetries = 0
     settings.timeoutSeconds = 2
-    let result = try #require(try PageFetcherTests.fetch([server.url("/")], settings).first)
-    #expect(PageFetcherTests.code(result) == test.code, "\(result.outcome)")
+    let results = try PageFetcherTests.fetch([server.url("/"), server.url("/next")], settings)
+    try #require(results.count == 2)
+    #expect(PageFetcherTests.code(results[0]) == test.code, "\(results[0].outcome)")
+    #expect(PageFetcherTests.html(results[1]) == "<p>good")
   }
 
   @Test("the total time bounds a page that drips")

@@ -8,8 +8,14 @@ struct SourceReaderTests {
   private func requests(
     _ body: String, _ kind: FetchRequest.Kind, robots: [String] = []
   ) throws -> [FetchRequest] {
-    try SourceReader().requests(
-      in: FetchedListing(
+    try contents(body, kind, robots: robots).requests
+  }
+
+  private func contents(
+    _ body: String, _ kind: FetchRequest.Kind, robots: [String] = []
+  ) throws -> ListingContents {
+    try SourceReader().contents(
+      of: FetchedListing(
         request: FetchRequest(url: "https://site.fr/", kind: kind), finalURL: "https://site.fr/",
         contentType: "text/html; charset=utf-8", body: Array(body.utf8), robotsSitemaps: robots))
   }
@@ -27,6 +33,15 @@ struct SourceReaderTests {
     #expect(found.first?.changed == 1_795_842_000)
     #expect(found.first?.language == "fr")
     #expect(found.first?.kind == .page)
+  }
+
+  @Test("of more entries than a sitemap may have the first are read, and that it is cut is told")
+  func tooMany() throws {
+    let lines = (0...50_000).map { "https://site.fr/\($0)\n" }.joined()
+    let cut = try contents(lines, .sitemap)
+    #expect(cut.isCut)
+    #expect(cut.requests.count == 50_000)
+    #expect(try !contents("https://site.fr/1", .sitemap).isCut)
   }
 
   @Test("an index names sitemaps")

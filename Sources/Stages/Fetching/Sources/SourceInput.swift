@@ -1,15 +1,15 @@
 import Records
 
 /// Where the lines come from that name pages.
-public protocol SourceFeed: AnyObject {
+public protocol SourceInput: AnyObject {
   /// The next line, without waiting for it.
   ///
   /// - Throws: `StreamError` when the input cannot be read.
-  func next() throws(StreamError) -> SourceFeedStep
+  func next() throws(StreamError) -> SourceInputStep
 }
 
-/// What a feed has to say.
-public enum SourceFeedStep: Equatable, Sendable {
+/// What an input has to say.
+public enum SourceInputStep: Equatable, Sendable {
   /// A line; not complete when it was too long to be kept.
   case line(String, isComplete: Bool = true)
   /// A request that needs no reading: a line of a sources file.

@@ -6,7 +6,7 @@ import Records
 /// like HTML is a page.
 ///
 /// What is local is read here, one page at a time, and handed on as results.
-public final class ArgumentFeed: SourceFeed {
+public final class ArgumentInput: SourceInput {
   /// Longer lines are not kept; URLs are refused long before.
   private static let maximumLineBytes = 65_536
 
@@ -33,7 +33,7 @@ public final class ArgumentFeed: SourceFeed {
   /// - Parameters:
   ///   - arguments: None means standard input.
   ///   - maximumBytes: The size of a local page over which it is refused.
-  ///   - isInterrupted: Asked while waiting for input; the feed ends once it says true.
+  ///   - isInterrupted: Asked while waiting for input; the input ends once it says true.
   /// - Throws: `StreamError` for a list that cannot be opened, before anything is read.
   public init(
     _ arguments: [String], maximumBytes: Int = FetchingSettings().maximumBytes,
@@ -48,7 +48,7 @@ public final class ArgumentFeed: SourceFeed {
   }
 
   /// The next line, request or local page, without waiting for it.
-  public func next() throws(StreamError) -> SourceFeedStep {
+  public func next() throws(StreamError) -> SourceInputStep {
     while true {
       if let result = localPages?.next() { return .result(result) }
       localPages = nil
@@ -65,7 +65,8 @@ public final class ArgumentFeed: SourceFeed {
       }
       guard !inputs.isEmpty else { return .end }
       switch inputs.removeFirst() {
-      case .argument(let argument): if let step = step(for: argument, columns: nil) { return step }
+      case .argument(let argument):
+        if let step = step(for: argument, columns: nil, at: nil) { return step }
       case .list(let descriptor, let name):
         listName = name
         readerDescriptor = descriptor
@@ -76,14 +77,20 @@ public final class ArgumentFeed: SourceFeed {
     }
   }
 
-  private func nextLine(of batch: LineBatch) -> SourceFeedStep? {
+  private func nextLine(of batch: LineBatch) -> SourceInputStep? {
     let line = batch.lines[nextInBatch]
     nextInBatch += 1
     let text = String(decoding: batch.bytes[line.range], as: UTF8.self)
-    if line.isTooLong { return .line(text, isComplete: false) }
+    let place = "\(listName):\(line.number)"
+    if line.isTooLong {
+      let failure = StageFailure(
+        .invalidURL,
+        "\(place): expected at most \(Self.maximumLineBytes) bytes, found a longer line")
+      return .result(FetchResult(line: text, isLineComplete: false, outcome: .failure(failure)))
+    }
     do throws(StageFailure) {
-      guard let columns = try SourceLine(text, at: "\(listName):\(line.number)") else { return nil }
-      return step(for: text, columns: columns)
+      guard let columns = try SourceLine(text, at: place) else { return nil }
+      return step(for: text, columns: columns, at: place)
     } catch {
       return .result(FetchResult(line: text, outcome: .failure(error)))
     }
@@ -91,24 +98,30 @@ public final class ArgumentFeed: SourceFeed {
 
   /// What a line means; nil when its pages follow, in `localPages`.
   ///
-  /// - Parameter columns: nil for an argument, which is a location as it stands.
-  private func step(for line: String, columns: SourceLine?) -> SourceFeedStep? {
+  /// - Parameters:
+  ///   - columns: nil for an argument, which is a location as it stands.
+  ///   - place: File and line, for messages; nil for an argument.
+  private func step(
+    for line: String, columns: SourceLine?, at place: String?
+  ) -> SourceInputStep? {
     let location = columns?.location ?? line
-    if let columns, columns.isWeb, !columns.isPlain {
+    do throws(StageFailure) {
+      if ["file", nil].contains(FetchSource.scheme(of: location)) {
+        localPages = try LocalPages(
+          location: location, label: columns?.label, maximumBytes: maximumBytes)
+        if localPages != nil { return nil }
+      }
+      guard case .web? = try FetchSource(line: location), let columns, !columns.isPlain else {
+        return .line(line)
+      }
       return .request(
         FetchRequest(
           url: location, kind: columns.kind?.requestKind ?? .page, line: line,
           label: columns.label, delaySeconds: columns.delaySeconds))
-    }
-    do throws(StageFailure) {
-      // A scheme that is not fetched is the engine's to refuse, and so is a name of nothing.
-      let scheme = FetchSource.scheme(of: location)
-      guard scheme == nil || scheme == "file" else { return .line(line) }
-      localPages = try LocalPages(
-        location: location, label: columns?.label, maximumBytes: maximumBytes)
-      return localPages == nil ? .line(location) : nil
     } catch {
-      return .result(FetchResult(line: line, outcome: .failure(error)))
+      let message = place.map { "\($0): \(error.message)" } ?? error.message
+      return .result(
+        FetchResult(line: line, outcome: .failure(StageFailure(error.code, message))))
     }
   }
 

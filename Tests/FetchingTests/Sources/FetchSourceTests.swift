@@ -37,6 +37,21 @@ struct FetchSourceTests {
   }
 
   @Test(
+    "says what was expected and what was found",
+    arguments: [
+      (
+        "pas une url",
+        "expected a URL of http, https or file, or an existing file or folder, found \"pas une url\""
+      ),
+      ("ftp://a.fr/", "expected a URL of http, https or file, found the scheme ftp"),
+      ("http://", "expected a URL, found \"http://\": no host part in the url"),
+      ("file://ailleurs/a", "expected a file URL of this computer, found one of ailleurs"),
+    ])
+  func messages(line: String, expected: String) {
+    #expect(throws: StageFailure(.invalidURL, expected)) { try FetchSource(line: line) }
+  }
+
+  @Test(
     "reads schemes",
     arguments: [
       ("HTTP://a", "http"), ("a+b.c-1:x", "a+b.c-1"), ("1a:x", nil), ("a b:x", nil), (":x", nil),

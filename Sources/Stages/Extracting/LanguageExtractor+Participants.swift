@@ -1,0 +1,74 @@
+import Linguistics
+import Records
+
+/// Who takes part in an event, who tells of it and who says that it was theirs.
+extension LanguageExtractor {
+  /// Who says what a trigger tells: in its own sentence, else where the quotation that it stands in
+  /// begins or ends.
+  func claim(
+    on trigger: Trigger, in reading: SentenceReading, _ participants: ParticipantReader,
+    _ context: DocumentContext
+  ) -> ClaimFinder.Finding? {
+    if let own = claims.claim(on: trigger, in: reading, participants: participants) { return own }
+    for speaking in context.speakers[participants.sentence] {
+      let reader = ParticipantReader(
+        resolver: participants.resolver, discourse: participants.discourse, reading: speaking,
+        sentence: participants.sentence, text: participants.text)
+      if let finding = claims.speech(in: speaking, participants: reader) { return finding }
+    }
+    return nil
+  }
+
+  func fillRoles(
+    of event: inout Event, _ trigger: Trigger, _ circumstances: SentenceCircumstances,
+    with participants: ParticipantReader
+  ) {
+    let filled = roles.roles(
+      of: trigger, in: circumstances.reading, places: circumstances.places.map(\.tokens))
+    // Who throws stones may have a name; who shoots and has none is armed.
+    let isArmed = event.coding.type == "ASSAULT" && event.coding.mode != "beat"
+    event.actors = participants.participants(filled.actors, areArmed: isArmed)
+    // "trois attaques ont été signalées | par la police": who tells of an act does not act.
+    if case .noun(let carrier?) = trigger.kind, carrier.kind == .occur {
+      event.actors.removeAll { $0.span == event.claim?.source?.span }
+    }
+    event.recipients = participants.participants(filled.recipients)
+    if let pronoun = filled.actorPronoun {
+      event.actors = [participants.participant(pronoun: pronoun)]
+    }
+    if let pronoun = filled.recipientPronoun {
+      event.recipients = [participants.participant(pronoun: pronoun)]
+    }
+    if event.actors.isEmpty {
+      var unknown = Participant(text: nil, span: nil)
+      unknown.sector = "UNK"
+      event.actors = [unknown]
+    }
+  }
+
+  /// Notes who says that an act was theirs; not who has not said so.
+  func note(
+    claimOn trigger: Trigger, _ event: Event, _ participants: ParticipantReader,
+    _ context: inout DocumentContext
+  ) {
+    let claiming = trigger.isClaimOfResponsibility ? trigger.governingVerb : nil
+    guard let verb = trigger.claimant ?? claiming, !verb.group.isNegated else { return }
+    let claimants = trigger.claimant.map {
+      participants.participants(roles.doers(of: $0, participants.reading))
+    }
+    context.responsibilities.append(
+      StoryActors.Responsibility(
+        type: event.coding.type, sentence: event.sentence.index, actors: claimants ?? event.actors))
+  }
+
+  /// Gives who takes part, where nothing says of which country they are, that of the act's place.
+  ///
+  /// Talks may be held abroad: who takes part in them is of the story's country, not of the host's.
+  func localise(_ event: inout Event, _ context: DocumentContext) {
+    let isAtHome = event.coding.quad?.hasPrefix("material") ?? false
+    let scene = isAtHome ? event.place : nil
+    let home = isAtHome ? context.homeCountry : context.storyCountry ?? context.homeCountry
+    roles.resolver.localise(&event.actors, in: scene, home: home)
+    roles.resolver.localise(&event.recipients, in: scene, home: home)
+  }
+}
