@@ -7,7 +7,7 @@ import Testing
 @testable import Aggregating
 
 @Suite struct IncidentStoreTests {
-  private func withStore(_ body: (String) throws -> Void) throws {
+  static func withStore(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("depeche-store-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -35,7 +35,7 @@ import Testing
 
   @Test("the same input twice changes nothing")
   func idempotent() throws {
-    try withStore { path in
+    try Self.withStore { path in
       var events = IncidentBuilderTests.crowd
       // Events of one document may name it differently.
       for place in events.indices { events[place].title = "Title \(place)" }
@@ -59,7 +59,7 @@ import Testing
     "parts in any order and number come to what one run gives",
     arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func increments(_ seed: UInt64) throws {
-    try withStore { path in
+    try Self.withStore { path in
       var generator = SeededGenerator(seed: seed)
       var events = IncidentBuilderTests.crowd.shuffled(using: &generator)
       let whole = IncidentBuilder().incidents(from: events)
@@ -74,7 +74,7 @@ import Testing
 
   @Test("runs in the order of publication come to the very records of one run")
   func chronicle() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let events = IncidentBuilderTests.crowd.sorted {
         ($0.published ?? "", $0.id) < ($1.published ?? "", $1.id)
       }
@@ -87,7 +87,7 @@ import Testing
 
   @Test("an incident keeps its id when an earlier report comes late")
   func lateReport() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let before = try store.update(events: [SampleEvent("b").event])
       let early = SampleEvent("a") {
@@ -104,7 +104,7 @@ import Testing
 
   @Test("tells what is new, changed and withdrawn since a day")
   func changes() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let apart = SampleEvent("b") { $0.place = .sumy }
       try store.update(events: [SampleEvent("a").event, apart.event], day: "2025-03-04")
@@ -124,70 +124,9 @@ import Testing
     }
   }
 
-  @Test("a day that is aggregated again tells what its edition told, of all its updates")
-  func editionAgain() throws {
-    try withStore { path in
-      let store = try IncidentStore(path: path)
-      let apart = SampleEvent("b") { $0.place = .sumy }
-      try store.update(events: [SampleEvent("a").event, apart.event], day: "2025-03-04")
-      let there = SampleEvent("c") { $0.place = .toulouse }.event
-      let mended = SampleEvent("b") { $0.published = "2025-03-05" }.event
-      let edition = try store.update(events: [there, mended], day: "2025-03-05").changes
-      #expect(edition.map(\.kind) == [.new, .changed, .withdrawn])
-      let before = try Self.dump(path)
-      let again = try store.update(events: [mended, there], day: "2025-03-05").changes
-      #expect(try Self.dump(path) == before)
-      #expect(again.map(\.incidentID) == edition.map(\.incidentID))
-      #expect(again.map(\.kind) == edition.map(\.kind))
-      #expect(again.map(\.what) == edition.map(\.what))
-      let later = SampleEvent("d") {
-        $0.place = .toulouse
-        $0.date = ("2025-04-01", "2025-04-01", 1)
-      }.event
-      let more = try store.update(events: [later], day: "2025-03-05").changes
-      #expect(more.map(\.kind) == [.new, .new, .changed, .withdrawn])
-      #expect(try store.update(events: [later], day: "2025-03-06").changes.isEmpty)
-    }
-  }
-
-  @Test(
-    "a store writes its first events once, and ahead from then on, though it was cut off between")
-  func writesAhead() throws {
-    try withStore { path in
-      func mode() throws -> String? {
-        try DatabaseQueue(path: path).read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-      }
-      let store = try IncidentStore(path: path)
-      #expect(try mode() == "delete")
-      // Whoever has an empty store open sees its events once they are there.
-      let reader = try DatabaseQueue(path: path)
-      let count = { try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM events") } }
-      #expect(try count() == 0)
-      try store.update(events: IncidentBuilderTests.crowd)
-      #expect(try count() == IncidentBuilderTests.crowd.count)
-      #expect(try mode() == "wal")
-      try store.database.close()
-      try reader.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      #expect(try mode() == "delete")
-      _ = try IncidentStore(readingFrom: path)
-      #expect(try mode() == "wal")
-    }
-  }
-
-  @Test("a store that is not there is told from one that cannot be read")
-  func missing() throws {
-    try withStore { path in
-      let error = #expect(throws: StoreError.self) { try IncidentStore(readingFrom: path) }
-      #expect(error?.isMissing == true)
-      try Data("junk, long enough to be looked at".utf8).write(to: URL(fileURLWithPath: path))
-      let other = #expect(throws: StoreError.self) { try IncidentStore(readingFrom: path) }
-      #expect(other?.isMissing == false)
-    }
-  }
-
   @Test("a page that was taken off takes its events with it")
   func pageGone() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let other = SampleEvent("b") { $0.place = .toulouse }.event
       try store.update(events: [SampleEvent("a").event, other])
@@ -204,7 +143,7 @@ import Testing
 
   @Test("what a document told before and tells no more is taken back, where documents are whole")
   func replaced() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let here = SampleEvent("a").event
       let there = SampleEvent("a") {
@@ -225,7 +164,7 @@ import Testing
 
   @Test("finds by day, country, actor, type and words")
   func query() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       try store.update(events: [
         SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event,
@@ -257,7 +196,7 @@ import Testing
 
   @Test("gives the incidents of this run, with the mentions of earlier ones")
   func touched() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let elsewhere = SampleEvent("b") { $0.place = .toulouse }.event
       try IncidentStore(path: path)
         .update(events: [SampleEvent("a").event, elsewhere], failures: [])
@@ -269,7 +208,7 @@ import Testing
 
   @Test("finds sentences without their accents, also after a change")
   func fullText() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try IncidentStore(path: path)
         .update(events: [SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event], failures: [])
       func hits(_ word: String) throws -> Int? {
@@ -288,7 +227,7 @@ import Testing
 
   @Test("other programs can read every table and view, and follow the links")
   func readable() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try IncidentStore(path: path).update(events: IncidentBuilderTests.crowd)
       try DatabaseQueue(path: path).read { database in
         let names = try String.fetchAll(
@@ -314,7 +253,7 @@ import Testing
 
   @Test("refuses a newer store and what is no store")
   func refuses() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
       #expect(throws: StoreError.self) { try IncidentStore(path: path) }
       try Data("no database, just some text that is long enough".utf8)

@@ -45,7 +45,7 @@ final class TellingList {
   func removeFirst() {
     start += 1
     // What was taken out is let go of before it is more than what is left.
-    if start > 8, start > tellings.count / 2 {
+    if start > 32, start > tellings.count / 2 {
       tellings.removeFirst(start)
       start = 0
     }
