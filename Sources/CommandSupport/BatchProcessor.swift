@@ -43,6 +43,10 @@ struct BatchProcessor<Stage: RecordStage>: Sendable {
       result.recognised += 1
       throw StageFailure(.lineTooLong, "the line is longer than --max-bytes allows")
     }
+    if stage.takes(batch.bytes, line: line.range, into: &result.output) {
+      result.recognised += 1
+      return
+    }
     let record = try RawRecord(batch.bytes, line: line.range)
     guard let schema = record.schema else {
       throw StageFailure(.invalidRecord, "no field \"schema\" like \"\(Stage.input)\"")

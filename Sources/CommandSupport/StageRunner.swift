@@ -24,6 +24,10 @@ public enum StageRunner {
     let loaded = Result { try makeStage() }
     try CommandRun.execute(command, options.output, since: start) { run in
       let stage = try loaded.get()
+      func take(_ result: BatchResult, _ tally: inout Tally, _ run: inout CommandRun) throws {
+        stage.gather(result.output.gathered)
+        try tally.take(result, into: &run)
+      }
       let processor = BatchProcessor(stage: stage, divertsFailures: run.divertsFailures)
       var map = OrderedParallelMap<LineBatch, BatchResult>(jobs: options.jobs) {
         processor.process($0)
@@ -33,17 +37,17 @@ public enum StageRunner {
         try InputFiles(paths: options.files, maxLineBytes: options.maxLineBytes).forEach { reader in
           while true {
             // Nobody should wait for a result because the input is slow.
-            while !reader.isReady(), let result = map.next() { try tally.take(result, into: &run) }
+            while !reader.isReady(), let result = map.next() { try take(result, &tally, &run) }
             guard let batch = try reader.nextBatch() else { break }
-            if let result = map.submit(batch) { try tally.take(result, into: &run) }
+            if let result = map.submit(batch) { try take(result, &tally, &run) }
           }
         }
       } catch let unreadable as StreamError {
         // What was read before is written, as it would be with one thread.
-        while let result = map.next() { try tally.take(result, into: &run) }
+        while let result = map.next() { try take(result, &tally, &run) }
         throw unreadable
       }
-      while let result = map.next() { try tally.take(result, into: &run) }
+      while let result = map.next() { try take(result, &tally, &run) }
       run.verdict = tally.verdict(of: run.summary, expecting: Stage.input)
       if !Interruption.isRequested { try tally.finish(with: stage.closing, &run) }
       let isUseless = run.summary.recordsIn > 0 && tally.recognised == 0

@@ -14,6 +14,13 @@ public enum ByteHash {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// The hash of some bytes and a number, taken in one step like a byte.
+  @inlinable
+  @inline(__always)
+  public static func step(_ hash: UInt64, number: UInt64) -> UInt64 {
+    (hash ^ number) &* 0x100_0000_01B3
+  }
+
   /// The hash of all bytes; inlined, since it is taken of every word of every text.
   @inlinable
   @inline(__always)

@@ -121,7 +121,12 @@ extension CivilDate: CustomStringConvertible {
   ///
   /// - Returns: Nil when the text does not begin with a day of the calendar.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8.prefix(11))
+    var text = text
+    guard let date = text.withUTF8({ CivilDate(iso: $0) }) else { return nil }
+    self = date
+  }
+
+  private init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
       let day = Self.number(bytes[8..<10]),
@@ -130,7 +135,7 @@ extension CivilDate: CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

@@ -24,6 +24,7 @@ import Testing
     try collector.process(
       try record(String(decoding: writer.bytes, as: UTF8.self)), into: &output)
     #expect(output.count == 0)
+    collector.gather(output.gathered)
     let failure = StageFailure(.invalidJSON, "no object")
     collector.notice(FailureRecord(stage: "clean", failure: failure, input: "x"))
     let aggregation = try collector.finish(Self.keeping)
@@ -50,6 +51,29 @@ import Testing
     }
     var generator = SeededGenerator(seed: seed)
     #expect(try lines(events) == lines(events.shuffled(using: &generator)), "seed \(seed)")
+  }
+
+  @Test("lines as the extractor writes them are read at a glance, with the same result")
+  func glance() throws {
+    let events = IncidentBuilderTests.crowd
+    let collector = try EventCollector()
+    var output = RecordOutput()
+    for (number, event) in events.enumerated() {
+      var writer = JSONWriter()
+      event.write(to: &writer)
+      // Every third is written by somebody else.
+      let bytes = number % 3 == 0 ? [UInt8(ascii: " ")] + writer.bytes : writer.bytes
+      let isTaken = collector.takes(bytes, line: 0..<bytes.count, into: &output)
+      #expect(isTaken == (number % 3 != 0))
+      if !isTaken {
+        try collector.process(try RawRecord(bytes, line: 0..<bytes.count), into: &output)
+      }
+    }
+    collector.gather(output.gathered)
+    let incidents = IncidentBuilder().incidents(from: events)
+    let aggregation = try collector.finish(Self.keeping)
+    #expect(aggregation.incidents == incidents)
+    #expect(aggregation.jsonLines == Aggregation(incidents: incidents).jsonLines)
   }
 
   @Test(

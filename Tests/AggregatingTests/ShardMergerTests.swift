@@ -21,6 +21,7 @@ import Testing
         try merger.process(record, into: &output)
       }
     }
+    merger.gather(output.gathered)
     var options = AggregationOptions()
     options.keepsIncidents = true
     return try merger.collector.finish(options).jsonLines

@@ -20,6 +20,15 @@ struct BatchProcessorTests {
     #expect(result.recognised == 4)
   }
 
+  @Test(
+    "a line that the stage knows at a glance is not read as JSON, and what it keeps is handed on")
+  func glance() {
+    let result = process(["glance 1", good, "glance 2", #"{"schema":"depeche.page/7"}"#])
+    #expect(result.output.gathered.map { $0 as? String } == ["glance 1", "glance 2"])
+    #expect(counts(result) == [4, 1, 1, 0])
+    #expect(result.recognised == 4)
+  }
+
   @Test("makes failures of bad lines in their place and goes on")
   func failures() throws {
     let result = process(["{\"a\":", good, #"{"id":"7","url":"https://a.example/"}"#, "[]"])
@@ -159,6 +168,13 @@ private struct Echo: RecordStage {
 
   final class Heard: Sendable {
     let words = Mutex<[String]>([])
+  }
+
+  func takes(_ bytes: [UInt8], line: Range<Int>, into output: inout RecordOutput) -> Bool {
+    let text = String(decoding: bytes[line], as: UTF8.self)
+    guard text.hasPrefix("glance") else { return false }
+    output.gather(text)
+    return true
   }
 
   func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {

@@ -13,6 +13,8 @@ struct ByteHashTests {
     ])
   func vectors(text: String, expected: UInt64) {
     #expect(ByteHash.of(text.utf8) == expected)
-    #expect(text.utf8.reduce(ByteHash.seed, ByteHash.step) == expected)
+    #expect(text.utf8.reduce(ByteHash.seed) { ByteHash.step($0, $1) } == expected)
+    #expect(
+      text.utf8.reduce(ByteHash.seed) { ByteHash.step($0, number: UInt64($1)) } == expected)
   }
 }

@@ -67,7 +67,7 @@ struct AggregateCommand: ParsableCommand {
         output.write(incident)
         if output.writer.bytes.count > 1 << 20 {
           try run.write(output.writer.bytes)
-          output = RecordOutput()
+          output.removeAll()
         }
       }
     }

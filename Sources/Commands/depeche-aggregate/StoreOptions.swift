@@ -136,7 +136,9 @@ struct StoreOptions: ParsableArguments {
     do {
       return try body()
     } catch let error as StoreError {
-      throw RunError(error.isLocked ? .temporary : .inputOutput, error.description)
+      let status: ExitStatus =
+        error.isLocked ? .temporary : error.isMissing ? .noInput : .inputOutput
+      throw RunError(status, error.description)
     }
   }
 }

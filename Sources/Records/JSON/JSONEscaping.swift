@@ -107,7 +107,7 @@ enum JSONEscaping {
   // MARK: - Plain bytes
 
   /// The count of bytes before the first that must be escaped, or may begin a character that must.
-  private static func plainBytes(in text: UnsafeRawBufferPointer) -> Int {
+  static func plainBytes(in text: UnsafeRawBufferPointer) -> Int {
     var index = 0
     while index + blockBytes <= text.count {
       let run = plainBytes(in: text.loadUnaligned(fromByteOffset: index, as: Block.self))

@@ -5,8 +5,8 @@
 /// taken apart and merged anew.
 @dynamicMemberLookup
 public struct IncidentMention: Equatable, Sendable {
-  /// The event.
-  public var event: Event
+  /// The event as it lies in memory, shared by all copies of the mention.
+  private var mentioned: MentionedEvent
   /// Number of the voice that speaks here, from 1; copies of one text share it.
   public var voice: Int
   /// The document whose text this one's document repeats; nil where it speaks for itself.
@@ -14,9 +14,21 @@ public struct IncidentMention: Equatable, Sendable {
 
   /// Makes a mention.
   public init(_ event: Event, voice: Int, copyOf: String? = nil) {
-    self.event = event
+    self.init(MentionedEvent(event), voice: voice, copyOf: copyOf)
+  }
+
+  /// Makes a mention of an event that others share.
+  package init(_ mentioned: MentionedEvent, voice: Int, copyOf: String? = nil) {
+    self.mentioned = mentioned
     self.voice = voice
     self.copyOf = copyOf
+  }
+
+  /// The event, without its provenance.
+  public var event: Event {
+    // Lent, not copied: it has forty fields.
+    _read { yield mentioned.event }
+    set { mentioned = MentionedEvent(newValue) }
   }
 
   /// The event's id.
@@ -35,7 +47,9 @@ public struct IncidentMention: Equatable, Sendable {
 extension IncidentMention: JSONRepresentable {
   /// Reads all fields; those it does not know are passed over.
   public init(from reader: inout JSONReader) throws(JSONError) {
-    self.init(Event(), voice: 0)
+    var event = Event()
+    var voice = 0
+    var copyOf: String?
     try reader.forEachField { (key, reader) throws(JSONError) in
       if try event.readTold(key, &reader) { return }
       switch key {
@@ -45,6 +59,7 @@ extension IncidentMention: JSONRepresentable {
       default: try reader.skipValue()
       }
     }
+    self.init(event, voice: voice, copyOf: copyOf)
   }
 
   /// Writes all fields, the event's flat among the others.
@@ -53,7 +68,7 @@ extension IncidentMention: JSONRepresentable {
       object.field("event_id", event.id)
       object.field("voice", voice)
       object.field("copy_of", copyOf)
-      event.writeTold(to: &object)
+      mentioned.writeTold(to: &object)
     }
   }
 }

@@ -29,6 +29,16 @@ public protocol RecordStage: Sendable {
   ///   before is dropped.
   func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure)
 
+  /// Works on a line that it knows at a glance to be a record of its input, before anybody reads the line
+  /// as JSON.
+  ///
+  /// - Returns: False, with nothing done, for any other line.
+  func takes(_ bytes: [UInt8], line: Range<Int>, into output: inout RecordOutput) -> Bool
+
+  /// Hears what `process` gathered (`RecordOutput.gather`): batch by batch, in the order of the input
+  /// whatever the number of threads.
+  func gather(_ values: [any Sendable])
+
   /// Hears of a failure: of this stage, or of an earlier one whose record is handed on. For stages
   /// that count failures; the others do nothing.
   func notice(_ failure: FailureRecord)
@@ -50,6 +60,14 @@ extension RecordStage {
   /// Empty.
   public var closing: [UInt8] { [] }
 
+  /// False.
+  public func takes(
+    _ bytes: [UInt8], line: Range<Int>, into output: inout RecordOutput
+  ) -> Bool { false }
+
+  /// Does nothing.
+  public func gather(_ values: [any Sendable]) {}
+
   /// Does nothing.
   public func show(_ failure: FailureRecord, into output: inout RecordOutput) {}
 
@@ -65,6 +83,8 @@ public struct RecordOutput: Sendable {
   public private(set) var count = 0
   /// How many of them are records that the stage has handed on as they came.
   public private(set) var passed = 0
+  /// What the stage keeps of the records, for its `gather`.
+  public private(set) var gathered: [any Sendable] = []
 
   /// Makes an empty output.
   public init() {}
@@ -74,6 +94,7 @@ public struct RecordOutput: Sendable {
     writer.appendLines(other.writer.bytes)
     count += other.count
     passed += other.passed
+    gathered += other.gathered
   }
 
   /// Drops all lines and keeps the memory.
@@ -81,6 +102,7 @@ public struct RecordOutput: Sendable {
     writer.removeAll()
     count = 0
     passed = 0
+    gathered = []
   }
 
   /// A place between two lines.
@@ -90,16 +112,21 @@ public struct RecordOutput: Sendable {
     /// How many of them the stage has handed on as they came.
     public let passed: Int
     let byteCount: Int
+    let gathered: Int
   }
 
   /// The place behind the last line.
-  public var mark: Mark { Mark(count: count, passed: passed, byteCount: writer.bytes.count) }
+  public var mark: Mark {
+    Mark(
+      count: count, passed: passed, byteCount: writer.bytes.count, gathered: gathered.count)
+  }
 
   /// Drops all that was written since `mark`.
   public mutating func rewind(to mark: Mark) {
     writer.truncate(to: mark.byteCount)
     count = mark.count
     passed = mark.passed
+    gathered.removeLast(gathered.count - mark.gathered)
   }
 
   /// Writes a record as one line.
@@ -112,6 +139,9 @@ public struct RecordOutput: Sendable {
     writeLine { $0.raw(record.lineBytes) }
     passed += 1
   }
+
+  /// Keeps something for the stage's `gather`; nothing is written.
+  public mutating func gather(_ value: some Sendable) { gathered.append(value) }
 
   /// Writes one line, whose JSON `body` gives.
   public mutating func writeLine(_ body: (inout JSONWriter) -> Void) {

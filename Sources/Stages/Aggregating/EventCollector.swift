@@ -28,25 +28,36 @@ public final class EventCollector: RecordStage {
     state = Mutex(State(session: try StoreSession(store)))
   }
 
-  /// Keeps an event. Threads bring them in any order, which plays no part in what is made of them.
-  public func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {
-    let event = try record.decode(Event.self)
-    add(event, line: record.lineBytes)
+  /// Reads a line as the extractor writes it.
+  public func takes(
+    _ bytes: [UInt8], line: Range<Int>, into output: inout RecordOutput
+  ) -> Bool {
+    guard let mention = ToldEvent(canonical: bytes, line) else { return false }
+    output.gather(mention)
+    return true
   }
 
-  /// Keeps an event.
-  ///
-  /// - Parameter line: Its JSON, without a line end.
-  func add(_ event: Event, line: ArraySlice<UInt8>) {
-    let mention = ToldEvent(event, line: line)
-    state.withLock { state in state.attempt { try $0.add(mention) } }
+  /// Reads an event that is laid out otherwise.
+  public func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {
+    let event = try record.decode(Event.self)
+    output.gather(ToldEvent(MentionedEvent(event), line: record.lineBytes))
+  }
+
+  /// Keeps what was read.
+  public func gather(_ values: [any Sendable]) {
+    state.withLock { state in
+      for case let mention as ToldEvent in values { state.attempt { try $0.add(mention) } }
+    }
   }
 
   /// Keeps an event that did not come as a line.
-  func add(_ event: Event) {
+  func add(_ event: Event) { gather([Self.mention(event)]) }
+
+  /// An event with the line that would bring it.
+  static func mention(_ event: Event) -> ToldEvent {
     var writer = JSONWriter()
     event.write(to: &writer)
-    add(event, line: writer.bytes[...])
+    return ToldEvent(MentionedEvent(event), line: writer.bytes[...])
   }
 
   /// Counts a failure.

@@ -18,15 +18,18 @@ public final class ShardMerger: RecordStage {
   /// Makes a merger that gives what it finds to a collector.
   public init(into collector: EventCollector) { self.collector = collector }
 
-  /// Keeps the mentions of an incident.
+  /// Reads the mentions of an incident.
   public func process(_ record: RawRecord, into output: inout RecordOutput) throws(StageFailure) {
     for mention in try record.decode(Incident.self).mentions {
       guard !mention.event.id.isEmpty, !mention.event.documentID.isEmpty else {
         throw StageFailure(.invalidRecord, "a mention without event_id or document_id")
       }
-      collector.add(mention.event)
+      output.gather(EventCollector.mention(mention.event))
     }
   }
+
+  /// Keeps the mentions.
+  public func gather(_ values: [any Sendable]) { collector.gather(values) }
 
   /// Counts a failure.
   public func notice(_ failure: FailureRecord) { collector.notice(failure) }

@@ -19,7 +19,7 @@ import Testing
     let tellings = tellings(events).sorted(by: Telling.precedes)
     let placement = Placement(index: TellingIndex(retiresOld: false))
     for telling in tellings {
-      try placement.append(telling, keys: BlockingKeys.keys(of: telling))
+      try placement.append(telling)
     }
     return groups(tellings)
   }

@@ -51,8 +51,8 @@ import Testing
     }
     let voices = Voices(of: events.map { ToldEvent($0) })
     #expect(voices.copies == 1)
-    #expect(events.map { voices.original(of: $0) } == [nil, "A"])
-    #expect(events.map { voices.agency(of: $0) } == ["A", "A"])
+    #expect(events.map { voices.original(of: ToldEvent($0)) } == [nil, "A"])
+    #expect(events.map { voices.agency(of: ToldEvent($0)) } == ["A", "A"])
   }
 
   @Test("a site that writes twice is one voice")

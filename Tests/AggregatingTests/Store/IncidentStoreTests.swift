@@ -7,7 +7,7 @@ import Testing
 @testable import Aggregating
 
 @Suite struct IncidentStoreTests {
-  private func withStore(_ body: (String) throws -> Void) throws {
+  static func withStore(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("depeche-store-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -35,7 +35,7 @@ import Testing
 
   @Test("the same input twice changes nothing")
   func idempotent() throws {
-    try withStore { path in
+    try Self.withStore { path in
       var events = IncidentBuilderTests.crowd
       // Events of one document may name it differently.
       for place in events.indices { events[place].title = "Title \(place)" }
@@ -59,7 +59,7 @@ import Testing
     "parts in any order and number come to what one run gives",
     arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func increments(_ seed: UInt64) throws {
-    try withStore { path in
+    try Self.withStore { path in
       var generator = SeededGenerator(seed: seed)
       var events = IncidentBuilderTests.crowd.shuffled(using: &generator)
       let whole = IncidentBuilder().incidents(from: events)
@@ -74,7 +74,7 @@ import Testing
 
   @Test("runs in the order of publication come to the very records of one run")
   func chronicle() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let events = IncidentBuilderTests.crowd.sorted {
         ($0.published ?? "", $0.id) < ($1.published ?? "", $1.id)
       }
@@ -87,7 +87,7 @@ import Testing
 
   @Test("an incident keeps its id when an earlier report comes late")
   func lateReport() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let before = try store.update(events: [SampleEvent("b").event])
       let early = SampleEvent("a") {
@@ -104,7 +104,7 @@ import Testing
 
   @Test("tells what is new, changed and withdrawn since a day")
   func changes() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let apart = SampleEvent("b") { $0.place = .sumy }
       try store.update(events: [SampleEvent("a").event, apart.event], day: "2025-03-04")
@@ -126,7 +126,7 @@ import Testing
 
   @Test("a page that was taken off takes its events with it")
   func pageGone() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let other = SampleEvent("b") { $0.place = .toulouse }.event
       try store.update(events: [SampleEvent("a").event, other])
@@ -143,7 +143,7 @@ import Testing
 
   @Test("what a document told before and tells no more is taken back, where documents are whole")
   func replaced() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       let here = SampleEvent("a").event
       let there = SampleEvent("a") {
@@ -164,7 +164,7 @@ import Testing
 
   @Test("finds by day, country, actor, type and words")
   func query() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let store = try IncidentStore(path: path)
       try store.update(events: [
         SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event,
@@ -196,7 +196,7 @@ import Testing
 
   @Test("gives the incidents of this run, with the mentions of earlier ones")
   func touched() throws {
-    try withStore { path in
+    try Self.withStore { path in
       let elsewhere = SampleEvent("b") { $0.place = .toulouse }.event
       try IncidentStore(path: path)
         .update(events: [SampleEvent("a").event, elsewhere], failures: [])
@@ -208,7 +208,7 @@ import Testing
 
   @Test("finds sentences without their accents, also after a change")
   func fullText() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try IncidentStore(path: path)
         .update(events: [SampleEvent("a") { $0.text = "Décès à l’hôpital" }.event], failures: [])
       func hits(_ word: String) throws -> Int? {
@@ -227,7 +227,7 @@ import Testing
 
   @Test("other programs can read every table and view, and follow the links")
   func readable() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try IncidentStore(path: path).update(events: IncidentBuilderTests.crowd)
       try DatabaseQueue(path: path).read { database in
         let names = try String.fetchAll(
@@ -253,7 +253,7 @@ import Testing
 
   @Test("refuses a newer store and what is no store")
   func refuses() throws {
-    try withStore { path in
+    try Self.withStore { path in
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
       #expect(throws: StoreError.self) { try IncidentStore(path: path) }
       try Data("no database, just some text that is long enough".utf8)

@@ -21,6 +21,23 @@ struct RecordStageTests {
     #expect(lines[3] == "{\"b\":2}")
   }
 
+  @Test("keeps for the stage what it gathered, but for what came since a mark")
+  func gathered() {
+    var output = RecordOutput()
+    output.gather(1)
+    let mark = output.mark
+    output.gather(2)
+    output.rewind(to: mark)
+    output.gather(3)
+    var other = RecordOutput()
+    other.gather(4)
+    output.append(other)
+    #expect(output.gathered.map { $0 as? Int } == [1, 3, 4])
+    #expect(output.count == 0)
+    output.removeAll()
+    #expect(output.gathered.isEmpty)
+  }
+
   @Test("drops what was written since a mark, half a line too")
   func rewind() {
     var output = RecordOutput()

@@ -4,6 +4,7 @@ import Records
 public struct IncidentCounter: Sendable {
   private var tallies: [Key: Tally] = [:]
   private var failures: [[String: String]: Int] = [:]
+  private var sites = TextIndex()
 
   /// Makes a counter that has counted nothing.
   public init() {}
@@ -19,10 +20,11 @@ public struct IncidentCounter: Sendable {
     var aggregate: Aggregate
     /// Hashes of ids: a run counts a million documents in several groups.
     var documents: Set<UInt64> = []
-    var sites: Set<String> = []
-    var scores: [Double] = []
+    /// Numbers of sites.
+    var sites: Set<Int> = []
+    var score = Decimals.Sum()
 
-    mutating func add(_ incident: Incident, documents hashes: [UInt64]) {
+    mutating func add(_ incident: Incident, documents hashes: [UInt64], sites numbers: [Int]) {
       aggregate.incidents += 1
       aggregate.events += incident.mentions.count
       if let killed = incident.fatalities {
@@ -31,10 +33,10 @@ public struct IncidentCounter: Sendable {
         aggregate.fatalitiesLow.add(killed.low ?? best)
         aggregate.fatalitiesHigh.add(killed.high ?? best)
       }
-      if let score = incident.goldstein { scores.append(score) }
+      if let goldstein = incident.goldstein { score.add(goldstein) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
       documents.formUnion(hashes)
-      sites.formUnion(incident.sites)
+      sites.formUnion(numbers)
     }
   }
 
@@ -46,12 +48,13 @@ public struct IncidentCounter: Sendable {
     // Mentions of one document mostly follow each other.
     for mention in incident.mentions where mention.event.documentID != last {
       last = mention.event.documentID
-      hashes.append(StableHash.of(last))
+      hashes.append(ByteHash.of(last.utf8))
     }
+    let numbers = incident.sites.map { sites.add($0) }
     func count(_ key: Key, _ keys: @autoclosure () -> [String: String]) {
       // In place: a copy of the sets for every incident would make counting quadratic.
       tallies[key, default: Tally(aggregate: Aggregate(group: key.group, keys: keys()))]
-        .add(incident, documents: hashes)
+        .add(incident, documents: hashes, sites: numbers)
     }
     let day = IncidentWording(incident).day ?? "unknown"
     count(Key(group: .day, first: day), ["day": day])
@@ -79,8 +82,8 @@ public struct IncidentCounter: Sendable {
       var aggregate = tally.aggregate
       aggregate.documents = tally.documents.count
       aggregate.sites = tally.sites.count
-      aggregate.goldsteinSum = Decimals.sum(tally.scores)
-      aggregate.goldsteinMean = Decimals.mean(tally.scores)
+      aggregate.goldsteinSum = tally.score.sum
+      aggregate.goldsteinMean = tally.score.mean
       return aggregate
     }
     let failed = failures.map { keys, number in

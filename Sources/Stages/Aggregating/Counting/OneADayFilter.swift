@@ -13,7 +13,7 @@ struct OneADayFilter {
     var isNew = false
     for (source, target) in Dyads.pairs(of: incident) {
       let key = [date.from, date.to, source, target, incident.eventType].joined(separator: "\0")
-      isNew = seen.insert(StableHash.of(key)).inserted || isNew
+      isNew = seen.insert(ByteHash.of(key.utf8)).inserted || isNew
     }
     return isNew
   }

@@ -1,3 +1,5 @@
+import Records
+
 /// Finds the tellings that are worth comparing, without looking at all pairs.
 ///
 /// A telling is put under keys: family of types and town, cell of one degree, actor, or number of
@@ -11,35 +13,36 @@ enum BlockingKeys {
 
   /// The keys of a telling, each once. None for what is never the same as another text's.
   static func keys(of telling: Telling) -> [UInt64] {
-    let profile = telling.profile
-    guard profile.stance != .general else { return [] }
+    guard telling.profile.stance != .general else { return [] }
     var keys: [UInt64] = []
     var families: [String] = []
-    for coding in profile.codings {
+    for coding in telling.profile.codings {
       let family = TypeAffinity.family(of: coding.type)
       if families.contains(family) { continue }
       families.append(family)
-      addKeys(of: profile, KeyHash(family), to: &keys)
+      addKeys(of: telling, KeyHash(family), to: &keys)
     }
     return keys
   }
 
   private static func addKeys(
-    of profile: TellingProfile, _ family: KeyHash, to keys: inout [UInt64]
+    of telling: Telling, _ family: KeyHash, to keys: inout [UInt64]
   ) {
-    for sentence in profile.sentences.prefix(2) {
+    for sentence in telling.profile.sentences.prefix(2) {
       for shingle in sentence.shingles.prefix(2) { add(family.text(shingle), to: &keys) }
     }
     // Without a date only the wording says where to look.
-    guard let days = profile.searchedDays else { return }
+    guard let days = telling.profile.searchedDays else { return }
     let first = days.lowerBound / daysInBucket
     let last = (days.upperBound + MentionComparison.allowedGapDays) / daysInBucket
     for bucket in first...max(first, last) {
       let block = family.mixed(bucket)
-      if let place = profile.place { addPlace(place, block, to: &keys) }
+      if let place = telling.profile.place { addPlace(place, block, to: &keys) }
       // Statements and meetings seldom have a place, but have parties.
-      for party in profile.actors { if let id = party.id { add(block.actor(id), to: &keys) } }
-      if let killed = profile.figures.fatalities?.best, killed >= tellingNumber {
+      for party in telling.profile.actors {
+        if let id = party.id { add(block.actor(id), to: &keys) }
+      }
+      if let killed = telling.profile.figures.fatalities?.best, killed >= tellingNumber {
         add(block.killed(killed), to: &keys)
       }
     }
@@ -66,13 +69,13 @@ enum BlockingKeys {
 
 /// A hash of the parts of a key.
 private struct KeyHash {
-  private var value = StableHash.seed
+  private var value = ByteHash.seed
 
   init(_ family: String) { mix(family) }
 
   private mutating func mix(_ text: String) {
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    value = (value ^ 0xFF) &* 0x0000_0100_0000_01B3
+    for byte in text.utf8 { value = ByteHash.step(value, byte) }
+    value = ByteHash.step(value, 0xFF)
   }
 
   func mixed(_ number: Int) -> KeyHash {

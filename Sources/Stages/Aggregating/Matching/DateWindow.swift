@@ -14,9 +14,12 @@ struct DateWindow: Hashable, Sendable {
   private static let daysBeforeInferredDate = 2
 
   /// Nil when neither the event nor its document has a date that can be read.
-  init?(of event: Event) {
-    let published = event.published.flatMap { CivilDate(iso: $0) }
-    if let date = event.date, let from = CivilDate(iso: date.from),
+  init?(of event: Event) { self.init(event.date, published: event.published) }
+
+  /// - Parameter published: When the document was published, ISO 8601.
+  init?(_ date: EventDate?, published: String?) {
+    let published = published.flatMap { CivilDate(iso: $0) }
+    if let date, let from = CivilDate(iso: date.from),
       let to = CivilDate(iso: date.to),
       from <= to
     {

@@ -54,10 +54,10 @@ struct MentionClusters {
 
   private mutating func joinRetellings(_ retold: [String?]) {
     guard retold.contains(where: { $0 != nil }) else { return }
-    var places: [String: Int] = [:]
-    for (index, mention) in mentions.enumerated() { places[mention.id] = index }
+    var places = TextIndex()
+    for mention in mentions { _ = places.add(mention.id) }
     for (index, earlier) in retold.enumerated() {
-      guard let earlier = earlier.flatMap({ places[$0] }), earlier != index,
+      guard let earlier = earlier.flatMap({ places.place(of: $0) }), earlier != index,
         root(of: earlier) != root(of: index)
       else { continue }
       merge(Join(left: earlier, right: index, score: 0, evidence: ["same_as"]))

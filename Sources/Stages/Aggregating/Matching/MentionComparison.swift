@@ -30,39 +30,45 @@ struct MentionComparison: Sendable {
 
   /// Nil when the two cannot be one occurrence.
   init?(_ left: Telling, _ right: Telling) {
-    let (one, other) = (left.profile, right.profile)
+    // A profile is large: its fields are asked for one by one, never the whole.
     // Days first: they are numbers, and rule out most pairs.
-    guard let date = Self.datePoints(one.window, other.window) else { return nil }
+    guard let date = Self.datePoints(left.profile.window, right.profile.window) else { return nil }
     let sameDocument = left.documentID == right.documentID
+    let (one, other) = (left.profile.stance, right.profile.stance)
     // A custom is the same custom throughout a text; another text's may be another.
-    if one.stance == .general || other.stance == .general {
-      if !sameDocument || one.stance != other.stance { return nil }
+    if one == .general || other == .general {
+      if !sameDocument || one != other { return nil }
     }
-    if sameDocument, Self.areToldApart(one, other) { return nil }
-    guard let type = TypeAffinity.agreement(one.codings, other.codings),
-      let place = Self.placePoints(one.place, other.place)
+    if sameDocument, Self.areToldApart(left, right) { return nil }
+    guard let type = TypeAffinity.agreement(left.profile.codings, right.profile.codings),
+      let place = Self.placePoints(left.profile.place, right.profile.place)
     else { return nil }
     // Texts confuse the weapons of an attack, but a text that names two weapons tells of two.
     if sameDocument, type == .related { return nil }
-    actors = PartyAffinity.between(one.actors, other.actors)
-    recipients = PartyAffinity.between(one.recipients, other.recipients)
+    actors = PartyAffinity.between(left.profile.actors, right.profile.actors)
+    recipients = PartyAffinity.between(left.profile.recipients, right.profile.recipients)
     if actors == .conflicting, recipients == .conflicting { return nil }
     self.type = type
     self.date = date
     self.place = place
     figures = FigureAgreement.points(
-      one.figures, other.figures, order: Self.order(left.published, right.published))
-    wording = Self.wordingPoints(one.sentences, other.sentences)
-    sameTrigger = one.triggers.contains { other.triggers.contains($0) }
+      left.profile.figures, right.profile.figures,
+      order: Self.order(left.published, right.published))
+    wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
+    sameTrigger = Self.share(left.profile.triggers, right.profile.triggers)
     threshold =
       (sameDocument ? Self.withinDocument : Self.acrossDocuments)
-      + (one.stance == other.stance ? 0 : Self.acrossStances)
+      + (one == other ? 0 : Self.acrossStances)
+  }
+
+  private static func share(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    left.contains { right.contains($0) }
   }
 
   /// Whether one text sets two mentions apart: two triggers of one sentence, two days that it names.
-  private static func areToldApart(_ one: TellingProfile, _ other: TellingProfile) -> Bool {
-    if one.sentenceIndices == other.sentenceIndices { return true }
-    guard let first = one.window, let second = other.window else { return false }
+  private static func areToldApart(_ left: Telling, _ right: Telling) -> Bool {
+    if left.profile.sentenceIndices == right.profile.sentenceIndices { return true }
+    guard let first = left.profile.window, let second = right.profile.window else { return false }
     return first.precision == 1 && second.precision == 1 && first != second
   }
 

@@ -39,14 +39,15 @@ final class Placement {
   func touch(_ cluster: TellingCluster) { touched[ObjectIdentifier(cluster)] = cluster }
 
   /// Places a telling that comes behind all that were placed before.
-  func append(_ telling: Telling, keys: [UInt64]) throws {
-    join(telling, try decision(for: telling, keys: keys))
-    try index.append(telling, keys: keys)
+  func append(_ telling: Telling) throws {
+    let lists = try telling.keys.map(index.list)
+    join(telling, try decision(for: telling, in: lists))
+    try index.append(telling, to: lists)
   }
 
   /// Places tellings wherever they come, and again all that they may concern.
   func insert(_ tellings: [Telling]) throws {
-    for telling in tellings { try index.insert(telling, keys: telling.keys) }
+    for telling in tellings { try index.insert(telling) }
     var queue = PlacementQueue(tellings)
     try settle(&queue)
   }
@@ -65,7 +66,7 @@ final class Placement {
         queue.insert(child)
       }
       telling.cluster = nil
-      index.remove(telling, keys: telling.keys)
+      index.remove(telling)
     }
     let gone = Set(tellings.map(ObjectIdentifier.init))
     queue.removeAll { gone.contains(ObjectIdentifier($0)) }
@@ -75,7 +76,7 @@ final class Placement {
   private func settle(_ queue: inout PlacementQueue) throws {
     while let telling = queue.popFirst() {
       let old = try index.cluster(of: telling)
-      let decision = try decision(for: telling, keys: telling.keys)
+      let decision = try decision(for: telling, in: telling.keys.map(index.list))
       if old != nil, telling.parent === decision?.parent { continue }
       let goal = try decision.flatMap { try index.cluster(of: $0.parent) }
       try queueConcerned(by: [old, goal].compactMap { $0 }, after: telling, &queue)
@@ -97,8 +98,7 @@ final class Placement {
     }
     keys.formUnion(telling.keys)
     for key in keys {
-      for later in try index.tellings(under: key).reversed() {
-        guard Telling.precedes(telling, later) else { break }
+      for later in try index.list(under: key).behind(telling) {
         if later.profile.position <= telling.profile.position + 2 * Self.reachDays {
           queue.insert(later)
         }
@@ -159,9 +159,9 @@ final class Placement {
 
   // MARK: - Deciding
 
-  private func decision(for telling: Telling, keys: [UInt64]) throws -> Decision? {
+  private func decision(for telling: Telling, in lists: [TellingList]) throws -> Decision? {
     var matches: [(telling: Telling, comparison: MentionComparison, score: Double)] = []
-    for candidate in try candidates(for: telling, keys: keys) {
+    for candidate in candidates(for: telling, in: lists) {
       if let comparison = MentionComparison(candidate, telling), comparison.isMatch {
         matches.append((candidate, comparison, comparison.score))
       }
@@ -186,20 +186,13 @@ final class Placement {
   }
 
   /// The earlier tellings that share a key, each once.
-  private func candidates(for telling: Telling, keys: [UInt64]) throws -> [Telling] {
+  private func candidates(for telling: Telling, in lists: [TellingList]) -> [Telling] {
     visit += 1
     telling.lastVisit = visit
     let firstDay = telling.profile.position - Self.reachDays
     var found: [Telling] = []
-    for key in keys {
-      let listed = try index.tellings(under: key)
-      var place = listed.count
-      while place > 0, !Telling.precedes(listed[place - 1], telling) { place -= 1 }
-      var left = Self.candidateLimit
-      while place > 0, left > 0 {
-        place -= 1
-        left -= 1
-        let candidate = listed[place]
+    for list in lists {
+      for candidate in list.before(telling).prefix(Self.candidateLimit) {
         if candidate.profile.position < firstDay { break }
         guard candidate.lastVisit != visit else { continue }
         candidate.lastVisit = visit

@@ -24,7 +24,7 @@ final class PlacementStream {
   /// Places the next telling.
   func append(_ telling: Telling) throws {
     if telling.isWhole { wholes[telling.id] = telling }
-    try placement.append(telling, keys: telling.keys)
+    try placement.append(telling)
     telling.cluster?.open += 1
     if telling.parent == nil, let cluster = telling.cluster { queue.append(cluster) }
     try handOut(before: telling.profile.position - 2 * Placement.reachDays)

@@ -1,3 +1,5 @@
+import Records
+
 /// The words of a sentence as numbers, for comparing texts without knowing their language.
 struct SentenceWords: Hashable, Sendable {
   /// Hashes of the words of four letters and more and of all numbers, ascending, each once.
@@ -14,25 +16,58 @@ struct SentenceWords: Hashable, Sendable {
   /// Takes a sentence apart at everything that is no letter and no digit; letters are lower-cased
   /// where a single scalar has a lower case, accents are kept.
   init(_ sentence: String) {
+    var sentence = sentence
+    let (words, content) = sentence.withUTF8 { Self.words(in: $0) }
+    self.content = Self.ascendingOnce(content)
+    shingles = Self.ascendingOnce(Self.shingles(of: words))
+  }
+
+  /// Hashes of all words in their order, and of those that `content` holds.
+  private static func words(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (words: [UInt64], content: [UInt32]) {
     var words: [UInt64] = []
     var content: [UInt32] = []
+    words.reserveCapacity(bytes.count / 5)
+    content.reserveCapacity(bytes.count / 7)
     var hash = WordHash()
-    func finishWord() {
-      guard hash.length > 0 else { return }
+    var place = 0
+    var isAtEnd = false
+    while !isAtEnd {
+      if place < bytes.count {
+        let scalar = scalar(in: bytes, at: &place)
+        if isWordPart(scalar) {
+          hash.add(scalar)
+          continue
+        }
+      } else {
+        isAtEnd = true
+      }
+      if hash.length == 0 { continue }
       words.append(hash.value)
-      if hash.length >= Self.contentLength || hash.hasDigit {
+      if hash.length >= contentLength || hash.hasDigit {
         content.append(UInt32(truncatingIfNeeded: hash.value >> 32))
       }
       hash = WordHash()
     }
-    words.reserveCapacity(sentence.utf8.count / 5)
-    content.reserveCapacity(sentence.utf8.count / 7)
-    for scalar in sentence.unicodeScalars {
-      if Self.isWordPart(scalar) { hash.add(scalar) } else { finishWord() }
+    return (words, content)
+  }
+
+  /// The scalar at a place of valid UTF-8; moves behind it.
+  @inline(__always)
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at place: inout Int
+  ) -> Unicode.Scalar {
+    let first = bytes[place]
+    place += 1
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let followers = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = UInt32(first) & (0x3F >> UInt32(followers))
+    for _ in 0..<followers {
+      value = value << 6 | UInt32(bytes[place] & 0x3F)
+      place += 1
     }
-    finishWord()
-    self.content = Self.ascendingOnce(content)
-    shingles = Self.ascendingOnce(Self.shingles(of: words))
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The hash of a text as it is.
@@ -61,9 +96,9 @@ struct SentenceWords: Hashable, Sendable {
     guard !words.isEmpty else { return [] }
     let length = min(shingleLength, words.count)
     return (0...(words.count - length)).map { start in
-      var hash = StableHash()
-      for word in words[start..<(start + length)] { hash.mix(word) }
-      return UInt32(truncatingIfNeeded: hash.value >> 32)
+      var hash = ByteHash.seed
+      for word in words[start..<(start + length)] { hash = ByteHash.step(hash, number: word) }
+      return UInt32(truncatingIfNeeded: hash >> 32)
     }
   }
 
@@ -119,7 +154,7 @@ struct SentenceWords: Hashable, Sendable {
 
 /// A hash of the scalars of a word.
 private struct WordHash {
-  private var hash = StableHash()
+  private(set) var value = ByteHash.seed
   private(set) var length = 0
   private(set) var hasDigit = false
 
@@ -137,7 +172,7 @@ private struct WordHash {
     length += 1
   }
 
-  var value: UInt64 { hash.value }
-
-  private mutating func mix(_ scalar: UInt32) { hash.mix(UInt64(scalar)) }
+  private mutating func mix(_ scalar: UInt32) {
+    value = ByteHash.step(value, number: UInt64(scalar))
+  }
 }

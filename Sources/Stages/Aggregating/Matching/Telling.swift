@@ -75,9 +75,11 @@ final class Telling {
   /// The order in which tellings are placed, whatever order they come in: by day; on a day those
   /// that know place and day exactly before those that do not; then by publication, then by id.
   static func precedes(_ left: Telling, _ right: Telling) -> Bool {
-    let (one, other) = (left.profile, right.profile)
-    if one.position != other.position { return one.position < other.position }
-    if one.vagueness != other.vagueness { return one.vagueness < other.vagueness }
+    let (one, other) = (left.profile.position, right.profile.position)
+    if one != other { return one < other }
+    if left.profile.vagueness != right.profile.vagueness {
+      return left.profile.vagueness < right.profile.vagueness
+    }
     return left.published == right.published
       ? left.id.bytesPrecede(right.id) : left.published.bytesPrecede(right.published)
   }

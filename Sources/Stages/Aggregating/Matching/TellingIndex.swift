@@ -3,10 +3,10 @@
 /// With a source, what a store holds is fetched key by key when it is first asked for; without one,
 /// there is only what was added.
 final class TellingIndex {
-  private var lists: [UInt64: [Telling]] = [:]
+  private var lists: [UInt64: TellingList] = [:]
   private let source: (any TellingSource)?
-  /// Tellings that were appended and may still be looked for, with their keys.
-  private var recent: [(telling: Telling, keys: [UInt64])] = []
+  /// Tellings that were appended and may still be looked for, with the lists that hold them.
+  private var recent: [(telling: Telling, lists: [TellingList])] = []
   private var firstRecent = 0
   private let retiresOld: Bool
   /// Told of every telling that no other will be compared with any more.
@@ -19,10 +19,10 @@ final class TellingIndex {
   }
 
   /// The tellings under a key.
-  func tellings(under key: UInt64) throws -> [Telling] {
+  func list(under key: UInt64) throws -> TellingList {
     if let list = lists[key] { return list }
-    guard let source else { return [] }
-    let list = try source.tellings(under: key).sorted(by: Telling.precedes)
+    let stored = try source?.tellings(under: key).sorted(by: Telling.precedes)
+    let list = TellingList(key: key, stored ?? [])
     lists[key] = list
     return list
   }
@@ -34,10 +34,12 @@ final class TellingIndex {
   }
 
   /// Adds a telling that comes behind all others, and forgets those too old for any that follow.
-  func append(_ telling: Telling, keys: [UInt64]) throws {
-    for key in keys { lists[key, default: []].append(telling) }
+  ///
+  /// - Parameter lists: Those of its keys.
+  func append(_ telling: Telling, to lists: [TellingList]) throws {
+    for list in lists { list.append(telling) }
     guard retiresOld else { return }
-    recent.append((telling, keys))
+    recent.append((telling, lists))
     try retire(before: telling.profile.position - Placement.reachDays)
   }
 
@@ -48,10 +50,10 @@ final class TellingIndex {
     while firstRecent < recent.count, recent[firstRecent].telling.profile.position < day {
       let old = recent[firstRecent]
       firstRecent += 1
-      for key in old.keys {
+      for list in old.lists {
         // Oldest first, so it is at the front.
-        lists[key]?.removeFirst()
-        if lists[key]?.isEmpty == true { lists[key] = nil }
+        list.removeFirst()
+        if list.isEmpty { lists[list.key] = nil }
       }
       try onRetire(old.telling)
     }
@@ -62,20 +64,13 @@ final class TellingIndex {
   }
 
   /// Adds a telling wherever it comes.
-  func insert(_ telling: Telling, keys: [UInt64]) throws {
-    for key in keys {
-      var list = try tellings(under: key)
-      lists[key] = nil
-      var place = list.count
-      while place > 0, Telling.precedes(telling, list[place - 1]) { place -= 1 }
-      list.insert(telling, at: place)
-      lists[key] = list
-    }
+  func insert(_ telling: Telling) throws {
+    for key in telling.keys { try list(under: key).insert(telling) }
   }
 
   /// Takes a telling out of what is at hand.
-  func remove(_ telling: Telling, keys: [UInt64]) {
-    for key in keys { lists[key]?.removeAll { $0 === telling } }
+  func remove(_ telling: Telling) {
+    for key in telling.keys { lists[key]?.remove(telling) }
   }
 }
 

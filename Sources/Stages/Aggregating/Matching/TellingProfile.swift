@@ -39,10 +39,10 @@ struct TellingProfile: Hashable, Sendable {
     static func < (left: Stance, right: Stance) -> Bool { left.rawValue < right.rawValue }
 
     /// The stance of a mention.
-    init(of event: Event) {
-      let isNegative = event.polarity == .negative
+    init(_ factuality: Factuality, _ polarity: Polarity) {
+      let isNegative = polarity == .negative
       self =
-        switch event.factuality {
+        switch factuality {
         case .hypothetical, .habitual: .general
         case .denied: .denied
         case .planned, .attempted, .possible: isNegative ? .denied : .open
@@ -54,14 +54,14 @@ struct TellingProfile: Hashable, Sendable {
   /// The profile of one mention.
   init(_ event: Event) {
     codings = [TypeAffinity.Coding(event.coding.type, event.coding.mode)]
-    window = DateWindow(of: event)
+    window = DateWindow(event.date, published: event.published)
     place = event.place.map(ComparedPlace.init)
     actors = PartyKey.keys(of: event.actors)
     recipients = PartyKey.keys(of: event.recipients)
     figures = ComparedFigures(event)
     sentences = [SentenceWords(event.sentence.text)]
     triggers = [SentenceWords.hash(event.trigger.lemma)]
-    stance = Stance(of: event)
+    stance = Stance(event.factuality, event.polarity)
     sentenceIndices = [event.sentence.index]
     position = 0
     vagueness = 0

@@ -33,6 +33,16 @@ enum TypeAffinity {
     (("AGREE", nil), ("SUPPORT", nil)),
   ]
 
+  /// The same by type, since codings are made by the million: modes, and the bits of `Coding.relations`.
+  private static let relations: [String: [(mode: String?, bits: UInt64)]] = {
+    var relations: [String: [(mode: String?, bits: UInt64)]] = [:]
+    for (place, (left, right)) in related.enumerated() {
+      relations[left.0, default: []].append((left.1, 1 << UInt64(2 * place)))
+      relations[right.0, default: []].append((right.1, 2 << UInt64(2 * place)))
+    }
+    return relations
+  }()
+
   /// A type with a mode.
   struct Coding: Hashable, Sendable {
     let type: String
@@ -45,11 +55,11 @@ enum TypeAffinity {
       self.type = type
       self.mode = mode
       isArmed = type == "ASSAULT" && mode.map(TypeAffinity.armedModes.contains) ?? true
-      relations = TypeAffinity.related.enumerated().reduce(0) { bits, entry in
-        let (place, (left, right)) = entry
-        return bits | (left == (type, mode) ? 1 << UInt64(2 * place) : 0)
-          | (right == (type, mode) ? 2 << UInt64(2 * place) : 0)
+      var relations: UInt64 = 0
+      for relation in TypeAffinity.relations[type] ?? [] where relation.mode == mode {
+        relations |= relation.bits
       }
+      self.relations = relations
     }
 
     private func isRelated(to other: Coding) -> Bool {

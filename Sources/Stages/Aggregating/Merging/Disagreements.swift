@@ -12,14 +12,42 @@ enum Disagreements {
       disagreement(.occurrence, mentions, { $0.stance == .denied }, words: stance) { $0 != $1 },
       figures(.fatalities, incident.fatalities, mentions),
       figures(.injured, incident.injured, mentions),
-      parties(.actors, mentions) { $0.actors },
-      parties(.recipients, mentions) { $0.recipients },
-      disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) { one, other in
-        one.isExact && other.isExact && PlaceProximity.between(one, other) != .same
-      },
-      disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) },
+      parties(.actors, mentions) { $0.event.actors },
+      parties(.recipients, mentions) { $0.event.recipients }, places(mentions), dates(mentions),
     ]
     return found.compactMap { $0 }
+  }
+
+  /// Whether all mentions are alike in something, as most are: then nothing has to be compared.
+  private static func agree(
+    _ mentions: [ToldEvent], _ areAlike: (ToldEvent, ToldEvent) -> Bool
+  ) -> Bool {
+    mentions.dropFirst().allSatisfy { areAlike(mentions[0], $0) }
+  }
+
+  private static func places(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) { one, other in
+      one.event.place?.name == other.event.place?.name
+        && one.event.place?.geonameid == other.event.place?.geonameid
+        && one.event.place?.country == other.event.place?.country
+        && one.event.place?.admin1 == other.event.place?.admin1
+        && one.event.place?.latitude == other.event.place?.latitude
+        && one.event.place?.longitude == other.event.place?.longitude
+        && one.event.place?.precision == other.event.place?.precision
+    }
+    if areAlike { return nil }
+    return disagreement(.place, mentions, place, words: { $0.event.place?.name ?? "" }) {
+      $0.isExact && $1.isExact && PlaceProximity.between($0, $1) != .same
+    }
+  }
+
+  private static func dates(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) {
+      $0.event.date?.from == $1.event.date?.from && $0.event.date?.to == $1.event.date?.to
+        && $0.event.date?.basis == $1.event.date?.basis
+    }
+    if areAlike { return nil }
+    return disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) }
   }
 
   /// - Parameters:
@@ -75,7 +103,7 @@ enum Disagreements {
     let superseded = Set(figure.values.filter(\.superseded).map(\.eventID))
     var sites: [String: String] = [:]
     if !superseded.isEmpty {
-      for mention in mentions { sites[mention.event.id] = Voices.site(of: mention.event) }
+      for mention in mentions { sites[mention.event.id] = mention.site }
     }
     let lastWords = figure.bySource.filter { value in
       guard superseded.contains(value.eventID), let site = sites[value.eventID] else { return true }
@@ -101,10 +129,16 @@ enum Disagreements {
 
   private static func parties(
     _ about: IncidentDisagreement.Subject, _ mentions: [ToldEvent],
-    _ parties: (Event) -> [Participant]
+    _ parties: (ToldEvent) -> [Participant]
   ) -> IncidentDisagreement? {
+    let areAlike = agree(mentions) { one, other in
+      parties(one).elementsEqual(parties(other)) {
+        $0.id == $1.id && $0.country == $1.country && $0.sector == $1.sector
+      }
+    }
+    if areAlike { return nil }
     func keys(_ mention: ToldEvent) -> [PartyKey]? {
-      let keys = PartyKey.keys(of: parties(mention.event)).filter(\.isKnown)
+      let keys = PartyKey.keys(of: parties(mention)).filter(\.isKnown)
       return keys.isEmpty ? nil : keys
     }
     return disagreement(

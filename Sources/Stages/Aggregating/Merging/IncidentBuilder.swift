@@ -119,10 +119,9 @@ public struct IncidentBuilder: Sendable {
       incident.status == .disputed || MergedFigure.isDisputed(incident.fatalities)
     incident.partOf = partOf
     incident.mentions = mentions.map { mention in
-      var event = mention.event
-      event.provenance = []
-      return IncidentMention(
-        event, voice: voices.number(of: event), copyOf: voices.original(of: event))
+      IncidentMention(
+        mention.mentioned, voice: voices.number(of: mention),
+        copyOf: voices.original(of: mention))
     }
     let joins = IncidentJoins(tellings, mentions)
     incident.links = joins.links
@@ -147,9 +146,9 @@ public struct IncidentBuilder: Sendable {
 
   /// Texts in alphabetical order, each once. Mentions of one document mostly follow each other.
   private static func eachOnce(_ texts: some Sequence<String>) -> [String] {
-    var kept: [String] = []
-    for text in texts where text != kept.last { kept.append(text) }
-    return kept.count > 1 ? Set(kept).sorted() : kept
+    var index = TextIndex()
+    for text in texts { _ = index.add(text) }
+    return index.texts.count > 1 ? index.texts.sorted() : index.texts
   }
 
   private static func addSources(
@@ -158,9 +157,9 @@ public struct IncidentBuilder: Sendable {
     // Mentions come in this order.
     incident.firstPublished = mentions.first?.event.published
     incident.lastPublished = mentions.last { $0.event.published != nil }?.event.published
-    incident.documents = Self.eachOnce(mentions.lazy.map { $0.event.documentID }).count
+    incident.documents = voices.documents
     incident.copies = voices.copies
-    incident.sites = Self.eachOnce(mentions.lazy.compactMap { Voices.site(of: $0.event) })
+    incident.sites = Self.eachOnce(mentions.lazy.compactMap { $0.site })
     incident.urls = Self.eachOnce(mentions.lazy.compactMap { $0.event.url })
     incident.voices = voices.count
     incident.claimants = MergedParties.claimants(mentions)

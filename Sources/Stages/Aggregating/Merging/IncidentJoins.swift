@@ -24,35 +24,40 @@ struct IncidentJoins {
           evidence: telling.evidence)
       }
     }
-    var places: [String: Int] = [:]
-    for (place, mention) in mentions.enumerated() { places[mention.event.id] = place }
+    var places = TextIndex()
+    for mention in mentions { _ = places.add(mention.event.id) }
     links = (within + across).map { link in
-      guard places[link.eventID, default: 0] < places[link.mergedWith, default: 0] else {
-        return link
-      }
-      return IncidentLink(
-        eventID: link.mergedWith, mergedWith: link.eventID, score: link.score,
-        evidence: link.evidence)
+      let (one, other) = (
+        places.place(of: link.eventID) ?? 0, places.place(of: link.mergedWith) ?? 0
+      )
+      guard one < other else { return (later: one, earlier: other, link: link) }
+      return (
+        later: other, earlier: one,
+        link: IncidentLink(
+          eventID: link.mergedWith, mergedWith: link.eventID, score: link.score,
+          evidence: link.evidence)
+      )
     }
-    .sorted {
-      (places[$0.eventID, default: 0], places[$0.mergedWith, default: 0])
-        < (places[$1.eventID, default: 0], places[$1.mergedWith, default: 0])
-    }
+    .sorted { ($0.later, $0.earlier) < ($1.later, $1.earlier) }
+    .map(\.link)
     why = Self.why(mentions.count, tellings.count, within, across)
+  }
+
+  private static func isMarked(_ link: IncidentLink) -> Bool {
+    link.evidence.count == 1 && link.evidence[0] == "same_as"
   }
 
   private static func why(
     _ mentions: Int, _ documents: Int, _ within: [IncidentLink], _ across: [IncidentLink]
   ) -> String {
-    let marked = within.filter { $0.evidence == ["same_as"] }.count
+    let marked = within.count(where: isMarked)
     var parts: [String] = []
     if marked > 0 { parts.append("\(marked) marked as retold by the extractor") }
     if within.count > marked {
       parts.append("\(within.count - marked) alike within one document")
     }
     if !across.isEmpty { parts.append("\(across.count) alike across documents") }
-    let compared = (within + across).filter { $0.evidence != ["same_as"] }
-    let weakest = compared.min { $0.score < $1.score }.map {
+    let weakest = (within + across).lazy.filter { !isMarked($0) }.min { $0.score < $1.score }.map {
       "; the weakest join has \($0.score) points: \($0.evidence.joined(separator: ", "))"
     }
     return "\(mentions) mentions in \(documents) \(documents == 1 ? "telling" : "tellings"): "

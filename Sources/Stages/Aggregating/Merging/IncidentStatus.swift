@@ -4,7 +4,11 @@ import Records
 enum IncidentStatus {
   /// The status of an incident with these mentions, at least one.
   static func status(of mentions: [ToldEvent]) -> Incident.Status {
-    let stances = Set(mentions.map { stance(of: $0.event) })
+    var stances: [Incident.Status] = []
+    for mention in mentions {
+      let stance = stance(of: mention)
+      if !stances.contains(stance) { stances.append(stance) }
+    }
     if stances.contains(.occurred) { return stances.contains(.denied) ? .disputed : .occurred }
     if stances.contains(.alleged) { return stances.contains(.denied) ? .disputed : .alleged }
     // From what is nearest to having happened down.
@@ -23,9 +27,9 @@ enum IncidentStatus {
     return counts
   }
 
-  private static func stance(of event: Event) -> Incident.Status {
-    if event.polarity == .negative { return .denied }
-    return switch event.factuality {
+  private static func stance(of mention: ToldEvent) -> Incident.Status {
+    if mention.event.polarity == .negative { return .denied }
+    return switch mention.event.factuality {
     case .asserted, .reported: .occurred
     case .hedged: .alleged
     case .denied: .denied

@@ -16,7 +16,7 @@ enum MergedFigure {
   ) -> IncidentFigure? {
     let values = mentions.compactMap { mention in
       figure(mention).flatMap {
-        Value($0, mention, voice: voices.number(of: mention.event))
+        Value($0, mention, voice: voices.number(of: mention))
       }
     }
     guard !values.isEmpty else { return nil }

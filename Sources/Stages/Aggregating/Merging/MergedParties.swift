@@ -8,25 +8,28 @@ enum MergedParties {
   /// - Returns: The most often named first. Parties of whom nothing is known are left out where
   ///   others are known.
   static func parties(_ mentions: [[Participant]]) -> [IncidentParty] {
-    var merged: [String: IncidentParty] = [:]
-    for mention in mentions {
-      var named: [String] = []
+    var keys = TextIndex()
+    var found: [IncidentParty] = []
+    /// By party, the last mention that names it.
+    var lastMentions: [Int] = []
+    for (number, mention) in mentions.enumerated() {
       for participant in mention {
-        let key = key(of: participant)
-        // Taken out, so that its list of texts is changed in place.
-        var party =
-          merged.removeValue(forKey: key)
-          ?? IncidentParty(
-            id: nil, name: nil, country: nil, sector: nil, texts: [], mentions: 0)
-        party.add(participant)
-        if !named.contains(key) {
-          named.append(key)
-          party.mentions += 1
+        let place = keys.add(key(of: participant))
+        if place == found.count {
+          found.append(
+            IncidentParty(id: nil, name: nil, country: nil, sector: nil, texts: [], mentions: 0))
+          lastMentions.append(-1)
         }
-        merged[key] = party
+        found[place].add(participant)
+        if lastMentions[place] != number {
+          lastMentions[place] = number
+          found[place].mentions += 1
+        }
       }
     }
-    let parties = merged.count > 1 ? absorbed(merged) : merged
+    if found.count < 2 { return found }
+    let parties = absorbed(
+      Dictionary(zip(keys.texts, found)) { first, _ in first })
     let known = parties.filter { $0.value.isKnown }
     return (known.isEmpty ? parties : known)
       .sorted { ($1.value.mentions, $0.key) < ($0.value.mentions, $1.key) }

@@ -2,24 +2,56 @@ import Records
 
 /// A mention on its way into an incident.
 ///
-/// A class, so that lists of them are sorted and chosen from without copying thirty fields each time.
+/// A class, so that lists of them are sorted and chosen from without copying forty fields each time.
 final class ToldEvent: Sendable {
-  let event: Event
+  /// The event, as its incident will hold it.
+  let mentioned: MentionedEvent
   let stance: TellingProfile.Stance
-  /// The line it came in, without its end; empty where nobody will store it.
+  /// The line it came in, without its end, valid UTF-8; empty where nobody will store it.
   let line: ArraySlice<UInt8>
 
-  init(_ event: Event, line: ArraySlice<UInt8> = []) {
-    self.event = event
+  /// Takes an event; without its provenance, which the line has.
+  init(_ mentioned: MentionedEvent, line: ArraySlice<UInt8> = []) {
+    self.mentioned = mentioned
     self.line = line
-    stance = TellingProfile.Stance(of: event)
+    stance = TellingProfile.Stance(mentioned.event.factuality, mentioned.event.polarity)
   }
 
+  /// Takes an event that did not come as a line.
+  convenience init(_ event: Event) { self.init(MentionedEvent(event)) }
+
+  /// Reads a line that is laid out as the extractor lays it out; nil for any other.
+  convenience init?(canonical bytes: [UInt8], _ line: Range<Int>) {
+    guard let read = MentionedEvent(canonical: bytes, in: line) else { return nil }
+    self.init(read, line: bytes[line])
+  }
+
+  /// Reads a line that was read before, when it came.
+  convenience init(checked bytes: [UInt8], _ line: Range<Int>) throws(JSONError) {
+    if let read = MentionedEvent(canonical: bytes, in: line, isKnownUTF8: true) {
+      self.init(read, line: bytes[line])
+      return
+    }
+    var reader = JSONReader(checked: bytes, in: line)
+    self.init(MentionedEvent(try reader.read()), line: bytes[line])
+  }
+
+  /// What the mention tells.
+  var event: Event { _read { yield mentioned.event } }
+
   /// The line as text.
-  var json: String { String(decoding: line, as: UTF8.self) }
+  var json: String {
+    line.withUnsafeBufferPointer { String(copying: UTF8Span(unchecked: $0.span)) }
+  }
 
   /// Who says what the mention says: whom it quotes, otherwise the site; nil where neither is known.
-  var source: String? { claimant ?? Voices.site(of: event) }
+  var source: String? { claimant ?? site }
+
+  /// The site's name, or the host of its URL; nil where the event tells neither.
+  var site: String? {
+    if let name = event.siteName, !name.isEmpty { return name }
+    return event.url.flatMap(WebAddress.init)?.host
+  }
 
   /// Whom the mention quotes.
   var claimant: String? {

@@ -9,12 +9,17 @@ struct Voices {
   /// one attack written apart share under a tenth; a copy with a changed word or a cut keeps most.
   private static let copyThreshold = 0.6
 
-  private let numbers: [String: Int]
-  private let originals: [String: String]
+  /// The documents, in the order in which they speak.
+  private var index = TextIndex()
+  /// By document: the number of its voice, and the document that it repeats.
+  private let numbers: [Int]
+  private let originals: [Int?]
   private let agencies: [Int: String]
 
   /// The number of voices.
   let count: Int
+  /// Documents that repeat the text of another.
+  let copies: Int
 
   /// Finds the voices among the documents of an incident; the first to speak is number 1.
   ///
@@ -24,77 +29,81 @@ struct Voices {
   init(of mentions: [ToldEvent], _ tellings: [Telling] = []) {
     let first = mentions[0].event.documentID
     if mentions.allSatisfy({ $0.event.documentID == first }) {
-      numbers = [first: 1]
-      originals = [:]
+      _ = index.add(first)
+      numbers = [1]
+      originals = [nil]
       agencies = [:]
       count = 1
+      copies = 0
       return
     }
     var documents: [Document] = []
-    var places: [String: Int] = [:]
-    var known = Self.shingles(of: tellings)
+    let known = Self.shingles(of: tellings)
     for mention in mentions {
-      let event = mention.event
-      let shingles: [UInt32]
-      if let whole = known[event.documentID] {
-        shingles = whole
-        known[event.documentID] = []
-      } else {
-        shingles = SentenceWords(event.sentence.text).shingles
+      let place = index.add(mention.event.documentID)
+      let isNew = place == documents.count
+      if isNew { documents.append(Document(site: mention.site, shingles: [])) }
+      if let told = known.index.place(of: mention.event.documentID),
+        let whole = known.shingles[told]
+      {
+        if isNew { documents[place].shingles = whole }
+        continue
       }
-      if shingles.isEmpty, places[event.documentID] != nil { continue }
-      if let place = places[event.documentID] {
-        documents[place].shingles = Set(documents[place].shingles + shingles).sorted()
-      } else {
-        places[event.documentID] = documents.count
-        documents.append(
-          Document(id: event.documentID, site: Self.site(of: event), shingles: shingles))
-      }
+      let shingles = SentenceWords(mention.event.sentence.text).shingles
+      documents[place].shingles =
+        isNew ? shingles : Set(documents[place].shingles + shingles).sorted()
     }
     let found = Self.voices(of: documents)
-    numbers = places.mapValues { found.voices[$0] }
+    numbers = found.voices
     originals = found.originals
     agencies = Self.agencies(documents, found.voices)
     count = found.voices.max() ?? 0
+    copies = found.originals.count { $0 != nil }
   }
 
-  /// The words of documents with one telling that keeps all its sentences.
-  private static func shingles(of tellings: [Telling]) -> [String: [UInt32]] {
-    var shingles: [String: [UInt32]] = [:]
-    var several: Set<String> = []
+  /// The words of documents with one telling that keeps all its sentences; nil for others.
+  private static func shingles(
+    of tellings: [Telling]
+  ) -> (index: TextIndex, shingles: [[UInt32]?]) {
+    var index = TextIndex()
+    var shingles: [[UInt32]?] = []
     for telling in tellings {
       let sentences = telling.profile.sentences
-      let isSecond = shingles[telling.documentID] != nil
-      if isSecond || sentences.count < telling.eventIDs.count { several.insert(telling.documentID) }
-      shingles[telling.documentID] =
-        sentences.count == 1
-        ? sentences[0].shingles : Set(sentences.flatMap(\.shingles)).sorted()
+      let place = index.add(telling.documentID)
+      if place < shingles.count {
+        shingles[place] = nil
+      } else if sentences.count < telling.eventIDs.count {
+        shingles.append(nil)
+      } else {
+        shingles.append(
+          sentences.count == 1
+            ? sentences[0].shingles : Set(sentences.flatMap(\.shingles)).sorted())
+      }
     }
-    for document in several { shingles[document] = nil }
-    return shingles
+    return (index, shingles)
   }
 
+  /// The number of documents.
+  var documents: Int { index.texts.count }
+
   /// The number of the voice that speaks in an event.
-  func number(of event: Event) -> Int { numbers[event.documentID] ?? 0 }
+  func number(of mention: ToldEvent) -> Int {
+    index.place(of: mention.event.documentID).map { numbers[$0] } ?? 0
+  }
 
   /// The document whose text the event's document repeats.
-  func original(of event: Event) -> String? { originals[event.documentID] }
-
-  /// Documents that repeat the text of another.
-  var copies: Int { originals.count }
+  func original(of mention: ToldEvent) -> String? {
+    guard copies > 0, let place = index.place(of: mention.event.documentID) else { return nil }
+    return originals[place].map { index.texts[$0] }
+  }
 
   /// The site that was first with a text which other sites repeat, where the event's document has
   /// that text.
-  func agency(of event: Event) -> String? { agencies[number(of: event)] }
-
-  /// The site's name, or the host of its URL; nil where the event tells neither.
-  static func site(of event: Event) -> String? {
-    if let name = event.siteName, !name.isEmpty { return name }
-    return event.url.flatMap(WebAddress.init)?.host
+  func agency(of mention: ToldEvent) -> String? {
+    agencies.isEmpty ? nil : agencies[number(of: mention)]
   }
 
   private struct Document {
-    let id: String
     let site: String?
     var shingles: [UInt32]
   }
@@ -105,8 +114,8 @@ struct Voices {
   /// a hundred comparisons, not five thousand.
   private static func voices(
     of documents: [Document]
-  ) -> (voices: [Int], originals: [String: String]) {
-    var originals: [String: String] = [:]
+  ) -> (voices: [Int], originals: [Int?]) {
+    var originals = [Int?](repeating: nil, count: documents.count)
     var own: [Int] = []
     var siteVoices: [String: Int] = [:]
     var voices = [Int](repeating: 0, count: documents.count)
@@ -117,7 +126,7 @@ struct Voices {
       }
       let ofSite = document.site.flatMap { siteVoices[$0] }
       if let original {
-        originals[document.id] = documents[original].id
+        originals[place] = original
       } else {
         own.append(place)
       }

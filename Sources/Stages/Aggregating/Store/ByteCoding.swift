@@ -53,7 +53,9 @@ struct ByteWriter {
   /// Hashes, four bytes each.
   mutating func write(_ hashes: [UInt32]) {
     write(hashes.count)
-    hashes.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    for hash in hashes {
+      withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) }
+    }
   }
 
   /// A list.

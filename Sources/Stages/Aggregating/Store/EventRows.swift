@@ -129,8 +129,7 @@ final class EventRows {
   private static func event(_ row: Row) throws -> ToldEvent {
     // The bytes as they lie in the database, copied once; what was stored had been read before.
     let bytes = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
-    var reader = JSONReader(checked: bytes, in: 0..<bytes.count)
-    return ToldEvent(try reader.read())
+    return try ToldEvent(checked: bytes, 0..<bytes.count)
   }
 
   /// The events of tellings.

@@ -49,10 +49,12 @@ final class FirstRows {
 
   /// Writes what is easier to write when all rows are there.
   func finish() throws {
-    try keys.forEach { bytes, range in
-      var reader = ByteReader(bytes, range)
-      let key = Int64(reader.readSortingNumber())
-      try tellings.insertKey(key, of: Int64(reader.readSortingNumber()))
+    try tellings.insertKeys { insert in
+      try keys.forEach { bytes, range in
+        var reader = ByteReader(bytes, range)
+        let key = Int64(reader.readSortingNumber())
+        try insert(key, Int64(reader.readSortingNumber()))
+      }
     }
     try database.execute(sql: "INSERT INTO sentences (sentences) VALUES ('rebuild')")
     for statement in IncidentStore.sentenceTriggers + IncidentStore.indices {

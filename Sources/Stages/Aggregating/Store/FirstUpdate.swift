@@ -35,7 +35,7 @@ final class FirstUpdate: RunningUpdate {
   /// Stores the lines of a document, and what they tell.
   private func flush() throws {
     guard let first = pending.first else { return }
-    let isNew = documents.insert(StableHash.of(first.event.documentID)).inserted
+    let isNew = documents.insert(ByteHash.of(first.event.documentID.utf8)).inserted
     isScattered = isScattered || !isNew
     let places = try pending.map { mention in
       let place = try lines.append(mention.line)
@@ -130,7 +130,7 @@ final class FirstUpdate: RunningUpdate {
   private func linesByEvent() throws -> ByteStringSorter {
     let sorter = ByteStringSorter()
     try lines.forEachLine { place, line in
-      let event: Event = try Self.event(line, 0..<line.count)
+      let event = try ToldEvent(checked: line, 0..<line.count).event
       writer.removeAll()
       writer.write(sorting: event.id)
       writer.write(event.id)
@@ -150,7 +150,7 @@ final class FirstUpdate: RunningUpdate {
       try addDocument(
         try places.map { place in
           let line = try lines.read(place)
-          return ToldEvent(try Self.event(line, 0..<line.count), line: line[...])
+          return try ToldEvent(checked: line, 0..<line.count)
         }, places)
     }
     try sorter.forEach { bytes, range in
@@ -166,12 +166,6 @@ final class FirstUpdate: RunningUpdate {
       places.append(start..<start + reader.readNumber())
     }
     try finishDocument()
-  }
-
-  /// Reads an event of lines that were read before, when they came.
-  private static func event(_ bytes: [UInt8], _ range: Range<Int>) throws -> Event {
-    var reader = JSONReader(checked: bytes, in: range)
-    return try reader.read()
   }
 
   // MARK: - Incidents
@@ -218,7 +212,7 @@ final class FirstUpdate: RunningUpdate {
     return try telling.lines.map { line in
       let bytes = isDense ? block : try lines.read(line)
       let range = isDense ? line.lowerBound - start..<line.upperBound - start : 0..<line.count
-      return ToldEvent(try Self.event(bytes, range), line: bytes[range])
+      return try ToldEvent(checked: bytes, range)
     }
   }
 }

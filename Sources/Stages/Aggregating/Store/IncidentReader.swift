@@ -98,22 +98,38 @@ extension IncidentReader {
     try forEachIncident("id = ?", [id], body)
   }
 
+  /// Whether the store held incidents before a day of update.
+  func hasIncidents(before day: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM incidents WHERE added < ?)
+          OR EXISTS (SELECT 1 FROM incident_changes WHERE added < ?)
+        """, arguments: [day, day]) ?? false
+  }
+
   /// What is new, changed and withdrawn since a day.
-  func changes(since day: String) throws -> [IncidentChange] {
+  ///
+  /// - Parameter last: The last day of update that counts; nil for all.
+  func changes(since day: String, through last: String? = nil) throws -> [IncidentChange] {
+    // Behind every day.
+    let last = last ?? "~"
     var changes = try Row.fetchAll(
-      database, sql: "SELECT id, added, title FROM incidents WHERE added >= ? ORDER BY sort_key",
-      arguments: [day]
+      database,
+      sql: """
+        SELECT id, added, title FROM incidents WHERE added BETWEEN ? AND ? ORDER BY sort_key
+        """, arguments: [day, last]
     ).map { IncidentChange(incidentID: $0[0], kind: .new, date: $0[1], title: $0[2]) }
     for kind in [IncidentChange.Kind.changed, .withdrawn] {
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT incident_id, max(day), title, group_concat(what, char(10)), max(merged_into)
-          FROM (SELECT * FROM incident_changes WHERE day >= ? AND added < ? AND kind = ?
-            ORDER BY day, rowid)
+          FROM (SELECT * FROM incident_changes
+            WHERE day BETWEEN ? AND ? AND added < ? AND kind = ? ORDER BY day, rowid)
           WHERE (kind = 'withdrawn') = (incident_id NOT IN (SELECT id FROM incidents))
           GROUP BY incident_id ORDER BY 2, 1
-          """, arguments: [day, day, kind.rawValue])
+          """, arguments: [day, last, day, kind.rawValue])
       changes += rows.map { row in
         IncidentChange(
           incidentID: row[0], kind: kind, date: row[1], title: row[2],

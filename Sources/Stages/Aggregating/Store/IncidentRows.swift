@@ -163,7 +163,7 @@ final class IncidentRows {
   static func digest(of incident: Incident) -> Int64 {
     var writer = JSONWriter()
     incident.write(to: &writer)
-    return Int64(bitPattern: StableHash.of(writer.bytes))
+    return Int64(bitPattern: ByteHash.of(writer.bytes))
   }
 
   private static func differences(_ stored: Stored, _ incident: Incident) -> [String] {

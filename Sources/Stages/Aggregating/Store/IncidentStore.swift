@@ -28,7 +28,7 @@ public struct IncidentStore: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       // Only a new file takes the page size: two events fit into one page.
-      try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA page_size = 8192")
       try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
     }
     database = try Self.attempt(path) {
@@ -41,13 +41,36 @@ public struct IncidentStore: Sendable {
       throw StoreError(
         isLocked: false, description: "\(path): made by a newer version of Dépêche")
     }
-    try Self.attempt(path) { [database] in try Self.migrator.migrate(database) }
+    try Self.attempt(path) { [database] in
+      try Self.migrator.migrate(database)
+      try database.writeWithoutTransaction { database in
+        if try !Self.isEmpty(database) { Self.writeAhead(database) }
+      }
+    }
+  }
+
+  /// Whether the store holds no event.
+  static func isEmpty(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM events)") ?? false
+  }
+
+  /// Has pages written to a log first from now on, so that others read while one writes.
+  ///
+  /// The first events go in without, since nobody misses them meanwhile and every page would be written
+  /// twice; both ways are safe.
+  static func writeAhead(_ database: Database) {
+    do {
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    } catch {
+      // Somebody reads just now; the next who opens the store turns the log on.
+    }
   }
 
   /// Opens a store that is there already, to read it. One of an older version is brought up to date.
   public init(readingFrom path: String) throws(StoreError) {
     guard access(path, R_OK) == 0 else {
-      throw StoreError(isLocked: false, description: "\(path): no such store")
+      throw StoreError(
+        isLocked: false, isMissing: true, description: "\(path): no such store")
     }
     try self.init(path: path)
   }

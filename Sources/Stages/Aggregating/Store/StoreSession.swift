@@ -30,8 +30,7 @@ final class StoreSession: @unchecked Sendable {
     update = try IncidentStore.attempt(store.path) {
       try store.database.unsafeReentrantWrite { database in
         try database.beginTransaction(.immediate)
-        let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM events)")
-        return isEmpty == true ? FirstUpdate() : try StoreUpdate(database)
+        return try IncidentStore.isEmpty(database) ? FirstUpdate() : try StoreUpdate(database)
       }
     }
   }
@@ -80,6 +79,7 @@ final class StoreSession: @unchecked Sendable {
             }
           }
           try database?.commit()
+          if let database, update is FirstUpdate { IncidentStore.writeAhead(database) }
           return result
         }
       }

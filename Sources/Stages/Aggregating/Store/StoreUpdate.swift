@@ -171,10 +171,24 @@ final class StoreUpdate: RunningUpdate {
     try withdrawOutdated(options.replacedDocuments)
     let incidents = IncidentRows(self.database, day: options.day ?? lastDay)
     var result = UpdateResult()
-    result.changes = try place(incidents, body)
+    result.changes = try edition(of: incidents.day, place(incidents, body))
     if options.tellsSources { result.sources = try rows.sources() }
     try self.database.execute(sql: "DROP TABLE dirty_documents")
     return result
+  }
+
+  /// What all updates of a day together changed: a day that is aggregated again tells what it told.
+  private func edition(
+    of day: String, _ changes: [IncidentChange]
+  ) throws -> [IncidentChange] {
+    let reader = IncidentReader(database)
+    // In the first edition everything is new.
+    guard try reader.hasIncidents(before: day) else { return changes }
+    let own = Dictionary(changes.map { ($0.incidentID, $0) }) { first, _ in first }
+    return try reader.changes(since: day, through: day).map { change in
+      // What a withdrawn incident was is only known to the update that withdrew it.
+      change.kind == .withdrawn ? own[change.incidentID] ?? change : change
+    }
   }
 
   private func dirtyDocuments() throws -> [String] {

@@ -1,8 +1,8 @@
 /// One row of comma-separated values after RFC 4180.
 ///
 /// Values that hold a comma, a quote or a line end are quoted, quotes are doubled, the row ends in
-/// CR LF. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a
-/// tab or a carriage return) gets an apostrophe in front: spreadsheets then show it as text. One with
+/// CR LF. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, one of
+/// these in full width, a tab or a line end) gets an apostrophe in front: spreadsheets then show it as text. One with
 /// such a thing behind a semicolon is quoted, as spreadsheets of many countries begin a cell there.
 /// Numbers stay as they are. Whoever needs texts to the byte reads the JSON Lines.
 public struct CSVRow: Sendable {
@@ -19,7 +19,7 @@ public struct CSVRow: Sendable {
   }
 
   private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    "=+-@\t\r".unicodeScalars.contains(scalar)
+    "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(scalar)
   }
 
   /// Adds a whole number; nil is an empty cell.

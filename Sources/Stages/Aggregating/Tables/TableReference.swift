@@ -10,8 +10,9 @@ public enum TableReference {
       what `depeche-aggregate --describe-tables` prints.
 
       - CSV follows RFC 4180: UTF-8 without a byte order mark, a heading, CR LF, quotes where needed. A text that a
-        spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an
-        apostrophe in front. Numbers stay as they are. Programs that want texts to the byte read JSON Lines.
+        spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, one of these in full width, a tab
+        or a line end) gets an apostrophe in front. Numbers stay as they are. Programs that want texts to the byte read
+        JSON Lines.
       - TSV has no quotes: tabs and line ends in texts become spaces, and nothing is guarded. It is for programs.
       - JSON Lines has numbers as numbers, lists as arrays, and null for what is not known.
       - GeoJSON follows RFC 7946: WGS 84, longitude first; what has no coordinates has a null geometry.
