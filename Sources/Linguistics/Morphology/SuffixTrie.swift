@@ -31,6 +31,10 @@ struct SuffixTrie: Sendable {
     nodeCount = Int(section.number(UInt32.self, at: 0))
     outcomeCount = Int(section.number(UInt32.self, at: 4))
     classCount = Int(section.number(UInt32.self, at: 8))
+    // Larger numbers are no lengths of anything here, and their product overflows.
+    guard max(nodeCount, outcomeCount, classCount) <= section.count else {
+      throw .malformed(section: name, reason: "\(section.count) bytes do not fit its head")
+    }
     nodesStart = Self.headLength + outcomeCount * classCount * 2
     guard nodeCount > 0, outcomeCount > 0, classCount > 0,
       section.count == nodesStart + nodeCount * Self.nodeLength

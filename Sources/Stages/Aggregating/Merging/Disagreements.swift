@@ -83,7 +83,8 @@ enum Disagreements {
     guard isConflict else { return nil }
     let sorted = versions.map { entry in
       var version = entry.version
-      version.sources = Set(version.sources).sorted()
+      // A page without a name of its site speaks for nobody by name.
+      version.sources = Set(version.sources).subtracting([""]).sorted()
       return version
     }
     .sorted { ($1.sources.count, $0.value) < ($0.sources.count, $1.value) }
