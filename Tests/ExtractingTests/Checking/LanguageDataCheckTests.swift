@@ -144,13 +144,13 @@ struct LanguageDataCheckTests {
     let found = try findings([
       "fr/means.tsv": [
         "term;type;mode;class", "canon;ASSAULT;guns;weapon", "char;ASSAULT;heavy-weapons;weapon",
-        "char;MOBILIZE;weapons;weapon",
+        "char;MOBILIZE;weapons;weapon", "char;ASSAULT;aerial;weapon",
       ]
     ])
     #expect(
       found == [
         "fr/means.tsv:2: error: world/plover.tsv has no type and mode ASSAULT guns",
-        #"fr/means.tsv:4: warning: "char" never counts: fr/means.tsv:3 (ASSAULT heavy-weapons) has it first"#,
+        #"fr/means.tsv:5: warning: "char" never counts: fr/means.tsv:3 (ASSAULT heavy-weapons) has it first"#,
       ])
   }
 

@@ -21,10 +21,18 @@ struct MeansLexiconTests {
     ])
   func mentions(text: String, expected: [String]) throws {
     let tokens = try French.tokens(text)
-    let found = lexicon.mentions(in: tokens).map { mention in
+    let found = lexicon.mentions(in: tokens, of: "ASSAULT").map { mention in
       tokens[mention.tokens].map(\.form).joined(separator: " ") + " " + mention.means.mode
     }
     #expect(found == expected)
+  }
+
+  @Test("takes a means for what it is to acts of a type")
+  func types() throws {
+    let tokens = try French.tokens("deux chars")
+    #expect(lexicon.mentions(in: tokens, of: "ASSAULT").map(\.means.mode) == ["heavy-weapons"])
+    #expect(lexicon.mentions(in: tokens, of: "MOBILIZE").map(\.means.mode) == ["weapons"])
+    #expect(lexicon.mentions(in: tokens, of: "CONSULT").isEmpty)
   }
 
   @Test("tells things from methods")
@@ -32,6 +40,8 @@ struct MeansLexiconTests {
     #expect(try lexicon.isMateriel(at: 1, in: French.tokens("une bombe")))
     #expect(try !lexicon.isMateriel(at: 0, in: French.tokens("une bombe")))
     #expect(
-      try lexicon.mentions(in: French.tokens("par téléphone")).allSatisfy { !$0.means.isMateriel })
+      try lexicon.mentions(in: French.tokens("par téléphone"), of: "CONSULT").map(
+        \.means.isMateriel)
+        == [false])
   }
 }

@@ -22,7 +22,7 @@ struct OntologyCheck {
     }
     var seen: [String: DataTable.Row] = [:]
     for row in means {
-      let words = lexicon.tokenizer.foldedWords(of: row[0]).joined(separator: " ")
+      let words = ([row[1]] + lexicon.tokenizer.foldedWords(of: row[0])).joined(separator: " ")
       if let first = seen[words] {
         findings.append(
           DataFinding(

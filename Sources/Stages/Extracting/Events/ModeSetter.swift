@@ -21,9 +21,7 @@ struct ModeSetter: Sendable {
   func apply(
     to trigger: Trigger, in reading: SentenceReading, text: DocumentText
   ) -> (coding: EventCoding, materiel: [TextMention]) {
-    let mentions = means.mentions(in: reading.tokens).filter {
-      $0.means.type == trigger.entry.coding.type
-    }
+    let mentions = means.mentions(in: reading.tokens, of: trigger.entry.coding.type)
     let materiel = mentions.filter { $0.means.isMateriel }.map { mention in
       let span = reading.span(mention.tokens)
       return TextMention(text: text.string(span), span: span)

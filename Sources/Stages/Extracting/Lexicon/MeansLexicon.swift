@@ -37,12 +37,16 @@ struct MeansLexicon: Sendable {
     index.longestMatch(at: position, in: tokens)?.values.first?.isMateriel ?? false
   }
 
-  /// All means in a row of tokens, from left to right, the longest at each place.
-  func mentions(in tokens: [WordToken]) -> [(tokens: Range<Int>, means: Means)] {
+  /// All means in a row of tokens that say something of acts of a type, from left to right, the longest at
+  /// each place: a tank that is sent somewhere is no attack with heavy weapons.
+  func mentions(
+    in tokens: [WordToken], of type: String
+  ) -> [(tokens: Range<Int>, means: Means)] {
     var found: [(tokens: Range<Int>, means: Means)] = []
     var position = 0
     while position < tokens.count {
-      if let match = index.longestMatch(at: position, in: tokens), let means = match.values.first {
+      let match = index.longestMatch(at: position, in: tokens) { means, _ in means.type == type }
+      if let match, let means = match.values.first {
         found.append((position..<position + match.length, means))
         position += match.length
       } else {
