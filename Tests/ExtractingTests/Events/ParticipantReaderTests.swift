@@ -32,7 +32,9 @@ struct ParticipantReaderTests {
     #expect(event.recipients.first?.text == "deux")
     #expect(event.recipients.first?.id == "REB")
     #expect(event.recipients.first?.resolvedFrom == "trois rebelles")
-    let counted = try #require(french.events(["L'armée a tué deux chats."]).last)
+    let counted = try #require(
+      french.events(["Trois rebelles ont fui.", "L'armée a abattu 41 des 52 drones."]).last)
+    #expect(counted.recipients.first?.text == "41")
     #expect(counted.recipients.first?.resolvedFrom == nil)
   }
 
