@@ -35,7 +35,7 @@ public struct WordToken: Hashable, Sendable {
   /// The token in small letters and with straight apostrophes: the key for looking words up.
   public let folded: String
   /// A hash of `folded`, so that lists need not hash it again for every look-up.
-  @usableFromInline let key: UInt64
+  public let key: UInt64
   /// What the token looks like.
   public let shape: Shape
   /// Whether white space comes before; true at the start of the text.
@@ -66,7 +66,7 @@ public struct WordToken: Hashable, Sendable {
 
 extension WordToken {
   /// The hash of a folded word.
-  static func key(of folded: String) -> UInt64 {
+  public static func key(of folded: String) -> UInt64 {
     ByteHash.of(folded.utf8)
   }
 }

@@ -40,7 +40,7 @@ extension ArgumentFinder {
     }
   }
 
-  static let complements: Set<SyntacticRelation.Kind> = [
+  static let complements: SyntacticRelation.Kinds = [
     .oblique, .nominalModifier, .indirectObject, .object,
   ]
 
@@ -81,7 +81,7 @@ extension ArgumentFinder {
   /// l'armée", "une aide de dix millions | au Soudan"; or one of a verb: "détenu depuis trois mois | par
   /// la milice".
   func distantComplement(_ prepositions: [String], of range: Range<Int>) -> NounPhrase? {
-    let nouns: Set<SyntacticRelation.Kind> = [.nominalModifier, .apposition, .oblique]
+    let nouns: SyntacticRelation.Kinds = [.nominalModifier, .apposition, .oblique]
     var below = range.flatMap { tree.dependents(of: $0, by: nouns) }.filter { !range.contains($0) }
     while let noun = below.first {
       below.removeFirst()

@@ -137,7 +137,7 @@ struct ArgumentFinder: Sendable {
   private func controllers(of verb: Int, _ governor: Int, _ depth: Int) -> [Int] {
     let hasMark = tree.dependents(of: verb, by: [.clauseMark, .caseMark]).contains {
       reading.grammar[.objectControl].contains(
-        reading.contractions.preposition(of: reading.tokens[$0].folded))
+        reading.contractions.preposition(of: reading.tokens[$0]))
     }
     // "a vu des hommes fuir": so, too, without a preposition, where the object stands between.
     if let object = objects(ofVerb: governor).first, hasMark || object < verb && object > governor {

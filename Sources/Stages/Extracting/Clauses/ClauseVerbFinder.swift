@@ -146,7 +146,7 @@ struct ClauseVerbFinder: Sendable {
     } else if classes[position].isPreposition,
       position == verb.tokens.lowerBound - 1 || verb.objectPronoun != nil
     {
-      verb.preposition = contractions.preposition(of: tokens[position].folded)
+      verb.preposition = contractions.preposition(of: tokens[position])
     }
   }
 

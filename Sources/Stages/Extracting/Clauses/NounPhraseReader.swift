@@ -49,7 +49,7 @@ struct NounPhraseReader: Sendable {
     }
   }
 
-  private static let nounPlaces: Set<SyntacticRelation.Kind> = [
+  private static let nounPlaces: SyntacticRelation.Kinds = [
     .nominalSubject, .object, .indirectObject, .oblique, .nominalModifier,
   ]
 
@@ -76,7 +76,7 @@ struct NounPhraseReader: Sendable {
       let telling = words.first {
         tree.nodes[$0].partOfSpeech != .adposition && tree.nodes[$0].partOfSpeech != .determiner
       }
-      return contractions.preposition(of: tokens[telling ?? mark].folded)
+      return contractions.preposition(of: tokens[telling ?? mark])
     }
     guard tree.nodes[head].relation.kind == .conjunct, let first = tree.nodes[head].governor,
       tree.nodes[first].partOfSpeech.isNominal
@@ -120,7 +120,7 @@ struct NounPhraseReader: Sendable {
     }
   }
 
-  private static let clauseParts: Set<SyntacticRelation.Kind> = [
+  private static let clauseParts: SyntacticRelation.Kinds = [
     .oblique, .object, .nominalSubject, .clausalComplement, .openComplement, .adverbialClause,
     .auxiliary, .clauseMark,
   ]

@@ -149,12 +149,15 @@ struct SentenceReader: Sendable {
   }
 
   private func opensSpeech(_ token: WordToken) -> Bool {
-    ["«", "“", "\"", ":", "–", "—"].contains(token.form)
+    token.shape.contains(.punctuation) && Self.speechOpeners.contains(token.form)
   }
+
+  private static let speechOpeners: Set<String> = ["«", "“", "\"", ":", "–", "—"]
 
   private func quoted(_ tokens: [WordToken]) -> [Bool] {
     var isOpen = false
     return tokens.map { token in
+      guard token.shape.contains(.punctuation) else { return isOpen }
       switch token.form {
       case "«", "“": isOpen = true
       case "»", "”": isOpen = false

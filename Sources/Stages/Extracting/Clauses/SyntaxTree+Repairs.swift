@@ -75,7 +75,7 @@ extension SyntaxTree {
     nodes[token].relation = SyntacticRelation("xcomp")
   }
 
-  private static let withinPhrase: Set<SyntacticRelation.Kind> = [
+  private static let withinPhrase: SyntacticRelation.Kinds = [
     .nominalModifier, .adjectivalModifier, .flat, .apposition, .conjunct, .compound,
   ]
 

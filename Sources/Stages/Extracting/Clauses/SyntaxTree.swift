@@ -62,7 +62,7 @@ struct SyntaxTree: Sendable {
   }
 
   /// Those that hang on a token by one of these relations, from left to right.
-  func dependents(of token: Int, by relations: Set<SyntacticRelation.Kind>) -> [Int] {
+  func dependents(of token: Int, by relations: SyntacticRelation.Kinds) -> [Int] {
     dependents[token].filter { relations.contains(nodes[$0].relation.kind) }
   }
 

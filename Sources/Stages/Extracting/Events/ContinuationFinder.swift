@@ -25,13 +25,13 @@ struct ContinuationFinder: Sendable {
       return following(words.continuation[...], after: end, reading)
     }
     guard group.isPassive, auxiliaries.contains(words.verb), let first = words.continuation.first,
-      Self.agrees(reading.tokens[group.head].folded, with: first)
+      first.agrees(with: reading.tokens[group.head])
     else { return nil }
     return following(words.continuation.dropFirst(), after: end, reading)
   }
 
   private func following(
-    _ continuation: ArraySlice<Set<String>>, after token: Int, _ reading: SentenceReading
+    _ continuation: ArraySlice<WordAlternatives>, after token: Int, _ reading: SentenceReading
   ) -> [Int]? {
     var found: [Int] = []
     var end = token
@@ -41,9 +41,9 @@ struct ContinuationFinder: Sendable {
       let window = end..<min(start + Self.maximumGap + 1, reading.tokens.count)
       guard
         let position = window.first(where: { position in
-          let folded = reading.tokens[position].folded
-          return Self.agrees(folded, with: alternatives)
-            || alternatives.contains(contractions.preposition(of: folded))
+          let token = reading.tokens[position]
+          return alternatives.agrees(with: token)
+            || contractions.preposition(contractedBy: token).map(alternatives.words.contains) ?? false
         }), !reading.hasMark(in: end..<position),
         !isComplement(position, ofWordIn: token..<position, except: found, reading)
       else { return nil }
@@ -51,17 +51,6 @@ struct ContinuationFinder: Sendable {
       found.append(position)
     }
     return found
-  }
-
-  /// Whether a word is one of some, or its feminine or plural: "prêtes" of "prêt".
-  private static func agrees(_ word: String, with alternatives: Set<String>) -> Bool {
-    if alternatives.contains(word) { return true }
-    var stem = word
-    for ending in ["s", "e"] where stem.hasSuffix(ending) {
-      stem.removeLast()
-      if alternatives.contains(stem) { return true }
-    }
-    return false
   }
 
   /// Whether a word is the complement of another behind the verb: of "fait état de morts" the last is

@@ -50,7 +50,7 @@ struct EventTest {
     {
       return true
     }
-    let details: Set<SyntacticRelation.Kind> = [
+    let details: SyntacticRelation.Kinds = [
       .oblique, .nominalModifier, .adverbialClause, .openComplement, .object, .adverbialModifier,
     ]
     let isCounted = !reading.tree.dependents(of: governor, by: [.numericModifier]).isEmpty

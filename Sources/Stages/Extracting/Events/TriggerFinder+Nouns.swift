@@ -49,7 +49,7 @@ extension TriggerFinder {
     let mark = noun.upperBound
     guard mark < reading.tokens.count,
       reading.grammar[.complement].contains(
-        contractions.preposition(of: reading.tokens[mark].folded))
+        contractions.preposition(of: reading.tokens[mark]))
     else { return false }
     return reading.places.contains { $0.lowerBound == mark + 1 }
   }

@@ -36,7 +36,7 @@ struct TriggerFinder: Sendable {
       || conditional.contains { pattern in
         (hasReflexive || !pattern.isReflexive)
           && pattern.entry.restriction.mayHold(among: words, hasPlaces: hasPlaces)
-          && pattern.continuation.allSatisfy { !$0.isDisjoint(with: words) }
+          && pattern.continuation.allSatisfy { !$0.words.isDisjoint(with: words) }
       }
   }
 
@@ -151,7 +151,7 @@ struct TriggerFinder: Sendable {
         reading.verbs.contains { $0.head == child && $0.form == .infinitive }
           && reading.tree.dependents(of: child, by: [.clauseMark, .caseMark]).contains {
             reading.grammar[.indirect].contains(
-              contractions.preposition(of: reading.tokens[$0].folded))
+              contractions.preposition(of: reading.tokens[$0]))
           }
       }
   }

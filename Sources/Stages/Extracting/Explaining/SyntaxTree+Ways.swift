@@ -30,7 +30,7 @@ extension SentenceReading {
 
 extension SyntacticRelation {
   /// The relation as CoNLL-U writes it: "nsubj:pass".
-  var name: String { subtype.map { "\(kind.rawValue):\($0)" } ?? kind.rawValue }
+  var name: String { subtype.map { "\(kind.name):\($0)" } ?? String(kind.name) }
 }
 
 extension Frame.Slot {

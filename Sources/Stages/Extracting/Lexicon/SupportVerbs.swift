@@ -56,7 +56,8 @@ struct SupportVerbs: Sendable {
       if words.continuation.count > 1 || passiveAuxiliaries.contains(words.verb) {
         idiomsOfVerb[words.verb, default: []].append(Idiom(words: words, kind: kind))
       } else {
-        kinds[Key(lemma: words.verb, follower: words.continuation.first?.first)] = kind
+        let followers = words.continuation.first.map { $0.words.map(Optional.some) } ?? [nil]
+        for follower in followers { kinds[Key(lemma: words.verb, follower: follower)] = kind }
       }
     }
   }

@@ -14,7 +14,7 @@ struct VerbLexicon: Sendable {
     /// Whether the verb must be reflexive.
     var isReflexive: Bool { words.isReflexive }
     /// The words that must follow, each with its alternatives.
-    var continuation: [Set<String>] { words.continuation }
+    var continuation: [WordAlternatives] { words.continuation }
 
     /// Whether the verb alone, in any form, is not enough.
     var isConditional: Bool {

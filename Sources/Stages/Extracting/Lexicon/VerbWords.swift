@@ -6,8 +6,8 @@ struct VerbWords: Sendable {
   let verb: String
   /// Whether the verb must be reflexive.
   let isReflexive: Bool
-  /// The words that must follow within a few tokens, each with its alternatives.
-  let continuation: [Set<String>]
+  /// The words that must follow within a few tokens.
+  let continuation: [WordAlternatives]
 
   /// Reads an entry; nil where it names no verb.
   init?(_ entry: String) {
@@ -25,7 +25,7 @@ struct VerbWords: Sendable {
     self.verb = verb
     self.isReflexive = isReflexive
     continuation = words.dropFirst().flatMap(Self.separated).map {
-      Set($0.split(separator: "|").map(String.init))
+      WordAlternatives($0.split(separator: "|").map(String.init))
     }
   }
 
