@@ -233,7 +233,7 @@ struct LanguageExtractor: Sendable {
     fillRoles(of: &event, trigger, circumstances, with: participants)
     note(claimOn: trigger, event, participants, &context)
     // "a revendiqué un attentat" is the first that is heard of it.
-    if trigger.isClaimOfResponsibility, !reading.isIndefinite(trigger.head) { return nil }
+    if trigger.isOnlyOwned, !reading.isIndefinite(trigger.head) { return nil }
     guard
       EventTest(
         circumstances: circumstances,

@@ -64,10 +64,20 @@ struct ArgumentFinder: Sendable {
       tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }
       ),
       reading.endsQuotation(at: mark)
-        || tree.nodes[verb].governor != nil
+        || (tree.nodes[verb].governor != nil || hasClause(before: mark, verb))
           && !arguments.contains(where: { $0 < verb && !isApposition($0, of: verb) })
     else { return nil }
     return behind
+  }
+
+  /// Whether a parser has hung a whole clause before a mark on the verb behind it: "dix civils ont péri,
+  /// | ont annoncé les autorités".
+  private func hasClause(before mark: Int, _ verb: Int) -> Bool {
+    tree.dependents(of: verb, by: [.parataxis, .adverbialClause, .clausalComplement]).contains {
+      clause in
+      clause < mark && tree.dependents(of: clause, by: [.clauseMark]).isEmpty
+        && reading.verbs.contains { $0.head == clause && $0.form == .finite }
+    }
   }
 
   /// "… à El-Obeid, la capitale, | a annoncé l'armée": behind a main verb, what stands between commas is

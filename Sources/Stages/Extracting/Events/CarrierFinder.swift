@@ -50,7 +50,7 @@ struct CarrierFinder: Sendable {
         let words = continuations.following(
           idiom.words, behind: group, passive: support.passiveAuxiliaries, reading)
       else { continue }
-      if idiom.kind == .occur {
+      if idiom.kind == .occur || idiom.kind == .oppose {
         if finder.subject(of: group).contains(where: { $0.head == noun }) { return idiom.kind }
       } else if let last = words.last, reading.isFirstNoun(noun, behind: last) {
         return idiom.kind

@@ -144,11 +144,24 @@ struct RoleFilling {
     switch carrier.kind {
     case .undergo: return subjectsLeft(of: carrier.verb)
     case .strike:
-      return finder.object(of: carrier.verb).filter { phrase in
-        !used.contains(phrase) && !isPlace(phrase) && suffers(phrase)
-          && resolver.canAct(phrase.core, in: reading.tokens)
-      }
+      // "l'attaque a coûté | la vie | à trois policiers": the first that can suffer.
+      let struck = finder.object(of: carrier.verb).filter(isVictim)
+      return struck.isEmpty
+        ? finder.complements(reading.grammar[.indirect], of: carrier.verb).filter(isVictim) : struck
     default: return []
+    }
+  }
+
+  /// Whether a phrase says whom an act struck, and not only how many fell: "a fait | dix morts".
+  private func isVictim(_ phrase: NounPhrase) -> Bool {
+    !used.contains(phrase) && !isPlace(phrase) && suffers(phrase) && !isToll(phrase)
+      && resolver.canAct(phrase.core, in: reading.tokens)
+  }
+
+  private func isToll(_ phrase: NounPhrase) -> Bool {
+    phrase.core.contains {
+      reading.grammar[.casualtyNoun].contains(
+        reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
     }
   }
 
@@ -184,7 +197,7 @@ struct RoleFilling {
   }
 
   /// Whether a phrase is a place, or a quarter or village of that name.
-  private func isPlace(_ phrase: NounPhrase) -> Bool {
+  func isPlace(_ phrase: NounPhrase) -> Bool {
     places.contains { place in
       place.contains(phrase.head)
         || place.overlaps(phrase.tokens)
@@ -217,10 +230,14 @@ struct RoleFilling {
     guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }
-        && !resolver.classes(of: phrase.core, in: reading.tokens).contains("<building>")
+        && !resolver.classes(of: phrase.core, in: reading.tokens).contains(
+          where: Self.things.contains)
     }
     return true
   }
+
+  /// What does not act, though people in it do: "l'attaque | d'un village".
+  private static let things: Set<String> = ["<building>", "<site>", "<vehicle>"]
 
   private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
     slot == .preposition(reading.grammar[.agent])

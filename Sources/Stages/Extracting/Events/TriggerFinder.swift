@@ -86,13 +86,13 @@ struct TriggerFinder: Sendable {
   private func carried(
     _ noun: Trigger, by results: [Trigger], _ reading: SentenceReading
   ) -> Trigger {
-    guard case .noun(let carrier) = noun.kind, carrier?.isClaim ?? true,
+    guard case .noun(let carrier) = noun.kind, carrier?.kind.saysWhose ?? true,
       let result = results.first(where: { tellsResult($0, of: [noun], reading) }),
       let verb = result.governingVerb
     else { return noun }
     return Trigger(
       tokens: noun.tokens, head: noun.head, words: noun.words, entry: noun.entry,
-      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)), claimant: carrier?.verb)
+      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .strike)), owner: carrier)
   }
 
   // MARK: - Verbs

@@ -18,6 +18,8 @@ struct GrammarWords: Sendable {
     case pointsBack = "points_back"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
+    /// Counts who fell and says nothing else of them.
+    case casualtyNoun = "casualty_noun"
     /// Determiner that stands for one who has or does something: "son offensive".
     case possessiveOfOne = "possessive_of_one"
     /// The same for several: "leur offensive".
