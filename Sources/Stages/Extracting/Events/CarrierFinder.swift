@@ -29,7 +29,15 @@ struct CarrierFinder: Sendable {
     }
     guard let kind = kinds.first else { return nil }
     let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
-    return arguments.contains { $0.head == phrase.head } ? kind : nil
+    return arguments.contains { argument in
+      argument.head == phrase.head || isMeasured(phrase.head, by: argument.head, reading)
+    } ? kind : nil
+  }
+
+  /// "a entamé | trois jours | d'exercices": whether a word only counts what another names.
+  private func isMeasured(_ noun: Int, by measure: Int, _ reading: SentenceReading) -> Bool {
+    reading.tree.nodes[noun].governor == measure
+      && reading.grammar[.quantityNoun].contains(reading.tree.nodes[measure].lemma ?? "")
   }
 
   /// The word behind a verb and its adverbs: "ont également | lieu".

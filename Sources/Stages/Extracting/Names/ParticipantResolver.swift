@@ -4,6 +4,7 @@ import Records
 /// Tells who a phrase stands for: a code, a country, a sector.
 struct ParticipantResolver: Sendable {
   let names: NameLexicon
+  let classes: WordClasses
 
   /// What is known about the words of a phrase.
   private struct Evidence {
@@ -15,13 +16,16 @@ struct ParticipantResolver: Sendable {
     /// The sector of the body behind a noun that gives way to it: "un membre | de l'opposition".
     var bodySector: String?
     var country: NameLexicon.CountryWord?
+    /// Whether the phrase counts people of a country, and does not speak of them all: "cinq Palestiniens",
+    /// but not "les Russes".
+    var isPeople = false
     var hasName = false
 
     /// What a country stands for where no noun says it: a person in "le navigateur français Alain
-    /// Goma", the government in "la Turquie", "le pouvoir syrien".
+    /// Goma", people in "deux Syriens", the government in "la Turquie", "le pouvoir syrien".
     var sectorOfCountry: String {
       guard let country else { return "UNK" }
-      return hasName && country.kind == .demonym ? "CVL" : "GOV"
+      return (hasName || isPeople) && country.kind == .demonym ? "CVL" : "GOV"
     }
   }
 
@@ -121,7 +125,12 @@ struct ParticipantResolver: Sendable {
         if evidence.actor == nil { evidence.actor = match.actor }
         length = match.length
       } else if let match = names.countryWord(at: position, in: words) {
-        if evidence.country == nil { evidence.country = match.word }
+        if evidence.country == nil {
+          evidence.country = match.word
+          evidence.isPeople =
+            words[position].shape.contains(.capitalised) && position > 0
+            && classes.listedClass(of: words[0].folded) != .article
+        }
         length = match.length
       } else {
         if let match = names.title(at: position, in: words) {
