@@ -52,13 +52,16 @@ extension LanguageExtractor {
     _ context: inout DocumentContext
   ) {
     let owning = trigger.isOnlyOwned ? trigger.governingVerb : nil
-    guard let verb = trigger.owner?.verb ?? owning, !verb.group.isNegated else { return }
+    guard let verb = trigger.owner?.verb ?? owning, !verb.group.isNegated,
+      event.factuality != .attempted
+    else { return }
     let owners = trigger.owner.map {
       participants.participants(roles.owners(by: $0, participants.reading))
     }
     context.responsibilities.append(
       StoryActors.Responsibility(
-        type: event.coding.type, sentence: event.sentence.index, actors: owners ?? event.actors))
+        type: event.coding.type, mode: event.coding.mode, sentence: event.sentence.index,
+        actors: owners ?? event.actors))
   }
 
   /// Gives who takes part, where nothing says of which country they are, that of the act's place.

@@ -59,7 +59,7 @@ struct NounPhraseReader: Sendable {
     collect(head, into: &whole, isTop: true, complements: true)
     var core = Set([head])
     // "des milliers de personnes": the complement is what the phrase is about.
-    let counts = grammar[.quantityNoun].contains(tree.nodes[head].lemma ?? "")
+    let counts = grammar.isMeasure(tree.nodes[head].lemma)
     collect(head, into: &core, isTop: true, complements: counts)
     let tokens = run(of: whole, around: head)
     let name = names.first { $0.contains(head) } ?? head..<head + 1

@@ -34,10 +34,11 @@ struct CarrierFinder: Sendable {
     } ? kind : nil
   }
 
-  /// "a entamé | trois jours | d'exercices": whether a word only counts what another names.
+  /// "a entamé | trois jours | d'exercices", "a mené | une série | de frappes": whether a word only says
+  /// how much there was of what another names.
   private func isMeasured(_ noun: Int, by measure: Int, _ reading: SentenceReading) -> Bool {
     reading.tree.nodes[noun].governor == measure
-      && reading.grammar[.quantityNoun].contains(reading.tree.nodes[measure].lemma ?? "")
+      && reading.grammar.isMeasure(reading.tree.nodes[measure].lemma)
   }
 
   /// The word behind a verb and its adverbs: "ont également | lieu".

@@ -36,6 +36,9 @@ struct RoleFilling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     if roles.actors.isEmpty { roles.actors = doersOfOwnNoun() }
+    if roles.actors.isEmpty, let owner = trigger.owner {
+      roles.actors = finder.doers(carriedBy: owner).filter { canAct($0, in: .subject) }
+    }
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
     if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)

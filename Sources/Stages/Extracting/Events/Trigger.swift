@@ -43,7 +43,9 @@ struct Trigger: Sendable {
   /// morts" is told by the text, not by the group.
   func isOwned(by group: ClauseVerb) -> Bool {
     guard case .noun(let carrier?) = kind else { return false }
-    return carrier.kind.saysWhose && !carrier.saysWhose && carrier.verb.head == group.head
+    return [carrier, owner].compactMap(\.self).contains {
+      $0.kind.saysWhose && !$0.saysWhose && $0.verb.head == group.head
+    }
   }
 
   /// The verb that tells of the act, by itself or carrying its noun.

@@ -19,8 +19,8 @@ extension TriggerFinder {
       let carriers = carriers.carriers(of: position, reading).filter {
         isConflict || $0.kind != .blame
       }
-      let owner = carriers.first(where: \.saysWhose)
-      let telling = carriers.first { !$0.saysWhose }
+      let owner = carriers.first { $0.kind.saysWhose }
+      let telling = carriers.first { !$0.kind.saysWhose }
       found.append(
         Trigger(
           tokens: tokens, head: position, words: [tokens], entry: entry,
