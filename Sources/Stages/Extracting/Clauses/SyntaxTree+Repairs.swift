@@ -7,6 +7,7 @@ extension SyntaxTree {
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
   /// - "en capturant | deux": a bare number behind an active verb without an object is that.
+  /// - "abattu 28 | des 35 drones": what begins right behind a bare number is what that counts.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -43,6 +44,7 @@ extension SyntaxTree {
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
       turnNumber(behind: verb, &nodes)
+      lowerCounted(behind: verb, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
@@ -157,6 +159,19 @@ extension SyntaxTree {
       })
     else { return }
     nodes[number].relation = SyntacticRelation("obj")
+  }
+
+  private func lowerCounted(behind verb: Int, _ nodes: inout [Node]) {
+    for number in dependents(of: verb, by: [.object, .nominalSubject])
+    where nodes[number].partOfSpeech == .number && dependents[number].isEmpty {
+      for noun in dependents(of: verb, by: [.oblique]) where noun > number {
+        guard nodes[noun].partOfSpeech.isNominal,
+          dependents(of: noun, by: [.caseMark]).first == number + 1
+        else { continue }
+        nodes[noun].governor = number
+        nodes[noun].relation = SyntacticRelation("nmod")
+      }
+    }
   }
 
   private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {

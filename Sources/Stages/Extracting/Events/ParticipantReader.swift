@@ -93,13 +93,15 @@ struct ParticipantReader: Sendable {
     return participant
   }
 
-  /// "en a tué | deux"
+  /// "en a tué | deux", "en tuant | quatre d'entre eux"
   private func isLoneNumber(_ phrase: NounPhrase) -> Bool {
     let nodes = reading.tree.nodes
+    guard nodes[phrase.head].partOfSpeech == .number else { return false }
     let next = phrase.head + 1
-    return phrase.tokens.count == 1 && nodes[phrase.head].partOfSpeech == .number
-      && reading.tree.dependents[phrase.head].isEmpty
-      && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
+    let counted = reading.tree.dependents[phrase.head]
+    return counted.isEmpty
+      ? phrase.tokens.count == 1 && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
+      : counted.allSatisfy { nodes[$0].partOfSpeech == .pronoun }
   }
 
   /// "ces derniers", "celui-ci"

@@ -57,6 +57,7 @@ struct RoleFiller: Sendable {
       acts: { head in
         nouns.match(at: head, in: reading.tokens) == nil
           && !means.isMateriel(at: head, in: reading.tokens)
-      })
+      },
+      isExplosive: { means.isExplosive(at: $0, in: reading.tokens) })
   }
 }

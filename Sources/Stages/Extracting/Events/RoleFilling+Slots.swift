@@ -20,7 +20,8 @@ extension RoleFilling {
       let own = finder.object(of: group)
       return own.isEmpty ? objectsOfInfinitive(beside: group) : own
     case .indirectObject:
-      return finder.complements(reading.grammar[.indirect], of: group)
+      let own = finder.complements(reading.grammar[.indirect], of: group)
+      return own.isEmpty ? distant(reading.grammar[.indirect]) : own
     case .preposition(let list):
       let behind = finder.complements(list, of: trigger.tokens)
       let own = behind.isEmpty ? finder.complements(list, of: group) : behind

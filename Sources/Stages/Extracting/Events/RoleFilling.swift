@@ -13,6 +13,8 @@ struct RoleFilling {
   let isHostileAct: (Int) -> Bool
   /// Whether a head names neither an act nor a weapon: "une explosion", "par balles".
   let acts: (Int) -> Bool
+  /// Whether a head names a thing that goes off.
+  let isExplosive: (Int) -> Bool
   private var used: [NounPhrase] = []
   /// Whether both sides of a fight or of talks are among the actors.
   private var isTwoSided = false
@@ -20,10 +22,12 @@ struct RoleFilling {
   init(
     trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
     resolver: ParticipantResolver, places: [Range<Int>],
-    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool
+    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool,
+    isExplosive: @escaping (Int) -> Bool
   ) {
     self.isHostileAct = isHostileAct
     self.acts = acts
+    self.isExplosive = isExplosive
     self.trigger = trigger
     self.reading = reading
     self.finder = finder
@@ -230,13 +234,19 @@ struct RoleFilling {
   /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
   private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
     if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
-    guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
+    guard resolver.canAct(phrase.core, in: reading.tokens), !isBomb(phrase) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }
         && !resolver.classes(of: phrase.core, in: reading.tokens).contains(
           where: Self.things.contains)
     }
     return true
+  }
+
+  /// "une voiture piégée"
+  private func isBomb(_ phrase: NounPhrase) -> Bool {
+    isExplosive(phrase.head)
+      && resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
   }
 
   /// What does not act, though people in it do: "l'attaque | d'un village".

@@ -30,6 +30,7 @@ struct ParticipantResolver: Sendable {
   }
 
   private static let forces: Set<String> = ["MIL", "COP", "SPY"]
+  private static let rivals: Set<String> = ["OPP"]
 
   /// Resolves a phrase.
   ///
@@ -51,6 +52,13 @@ struct ParticipantResolver: Sendable {
       result.name = actor.name
       result.country = actor.country
       result.sector = actor.sector
+      // "l'opposant X": what the text calls somebody tells more than the office of another year.
+      if actor.sector == "GOV", let country = actor.country,
+        let noun = evidence.noun, Self.rivals.contains(noun.sector)
+      {
+        result.id = country + noun.sector
+        result.sector = noun.sector
+      }
       // "les forces du gouvernement de transition" are its army.
       if actor.sector == "GOV", let country = actor.country, let forces = evidence.forces {
         result.id = country + forces
@@ -136,6 +144,12 @@ struct ParticipantResolver: Sendable {
         if let match = names.title(at: position, in: words) {
           evidence.titleSector = evidence.titleSector ?? match.sector
           length = match.length
+          // "le porte-parole de l'ONU": a title may name the body.
+          evidence.actor =
+            evidence.actor
+            ?? (position..<position + length).lazy.compactMap {
+              names.actor(at: $0, in: words)?.actor
+            }.first
           // "le porte-parole de l'armée": a longer title tells more than its noun.
           if evidence.noun == nil, let noun = names.noun(at: position, in: words),
             length > noun.length
