@@ -35,6 +35,10 @@ struct ArgumentFinder: Sendable {
       return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
     case .adverbialClause where isHostOfSpeech(governor):
       return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
+    // "a blessé six passants avant d'être arrêté": a parser may hang the infinitive on the "avant".
+    case .openComplement where isLittle(governor), .clausalComplement where isLittle(governor),
+      .adverbialClause where isLittle(governor):
+      return tree.nodes[governor].governor.map { subjects(ofVerb: $0, depth: depth + 1) } ?? []
     case .adverbialClause, .conjunct, .openComplement:
       guard let told = clause(toldBefore: governor), verb < governor, told != verb else { break }
       return subjects(ofVerb: told, depth: depth + 1)
@@ -49,6 +53,11 @@ struct ArgumentFinder: Sendable {
         ? subjects(ofVerb: governor, depth: depth + 1) : []
     default: return []
     }
+  }
+
+  /// Whether a word is a preposition or an adverb.
+  private func isLittle(_ token: Int) -> Bool {
+    [.adposition, .adverb].contains(tree.nodes[token].partOfSpeech)
   }
 
   /// The subject that a verb shares with no other; nil where it has none.

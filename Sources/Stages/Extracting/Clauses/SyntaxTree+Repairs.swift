@@ -3,7 +3,8 @@ extension SyntaxTree {
   ///
   /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
   ///   it, but hangs on what the date hangs on.
-  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none.
+  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none; nor is
+  ///   it ever an object.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
   /// - "en capturant | deux": a bare number behind an active verb without an object is that.
@@ -175,6 +176,9 @@ extension SyntaxTree {
   }
 
   private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {
+    for token in date where nodes[token].relation.kind == .object {
+      nodes[token].relation = SyntacticRelation("obl:mod")
+    }
     for token in date where nodes[token].relation.kind == .nominalSubject {
       guard let verb = nodes[token].governor,
         dependents(of: verb, by: [.nominalSubject]).contains(where: { !date.contains($0) })

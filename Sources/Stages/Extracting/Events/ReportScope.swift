@@ -20,7 +20,11 @@ struct ReportScope: Sendable {
     switch tree.nodes[step].relation.kind {
     case .clausalComplement, .openComplement: return !isBackground(trigger, below: step)
     case .parataxis: return step > verb
-    case .object: return takesNouns && step == trigger.head
+    case .object:
+      // "annonce | la mort de X et l'arrestation de Y"
+      let noun = tree.nodes[trigger.head]
+      return takesNouns
+        && (step == trigger.head || noun.relation.kind == .conjunct && noun.governor == step)
     // "après le bombardement, … rejettent": before the verb stands when or where it is said.
     case .oblique, .nominalModifier: return takesNouns && step == trigger.head && step > verb
     case .nominalSubject: return takesNouns && step == trigger.head && group.isPassive

@@ -97,7 +97,7 @@ struct RoleFilling {
     var found: [NounPhrase] = []
     for slot in slots where found.isEmpty || all {
       let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
-        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+        !used.contains(phrase) && (mustAct ? canAct(phrase, in: slot) : !isScene(phrase))
           && (mustAct || slot != .subject || suffers(phrase))
       }
       used += candidates
@@ -107,6 +107,12 @@ struct RoleFilling {
       }
     }
     return found
+  }
+
+  /// "s'est emparé d'un camp | à Djibo": a town behind "à" is where, not whom; a capital may be whom.
+  private func isScene(_ phrase: NounPhrase) -> Bool {
+    isPlace(phrase) && reading.grammar[.indirect].contains(phrase.preposition ?? "")
+      && resolver.participant(phrase.core, in: reading.tokens, text: "").id == nil
   }
 
   /// Whether a slot names both sides: "entre X et Y"; or the subject of talks and fights of many.
@@ -233,7 +239,9 @@ struct RoleFilling {
   /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
   /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
   private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
-    if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
+    if case .verb = trigger.kind, slot == .subject, acts(phrase.head), !isManner(phrase) {
+      return true
+    }
     guard resolver.canAct(phrase.core, in: reading.tokens), !isBomb(phrase) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }
@@ -241,6 +249,12 @@ struct RoleFilling {
           where: Self.things.contains)
     }
     return true
+  }
+
+  /// "évacuée | par précaution": a bare noun behind the preposition of the doer says how or why.
+  private func isManner(_ phrase: NounPhrase) -> Bool {
+    phrase.tokens.count == 1 && phrase.preposition.map(reading.grammar[.agent].contains) ?? false
+      && reading.classes[phrase.head] != .name
   }
 
   /// "une voiture piégée"

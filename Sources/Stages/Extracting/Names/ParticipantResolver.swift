@@ -19,12 +19,17 @@ struct ParticipantResolver: Sendable {
     /// Whether the phrase counts people of a country, and does not speak of them all: "cinq Palestiniens",
     /// but not "les Russes".
     var isPeople = false
+    /// Whether a noun that nobody lists stands before the country: "le nord d'Israël".
+    var isBehindNoun = false
     var hasName = false
+
+    /// "la banlieue de Beyrouth", which is not the government.
+    var isRegion: Bool { country?.kind == .metonym && isBehindNoun }
 
     /// What a country stands for where no noun says it: a person in "le navigateur français Alain
     /// Goma", people in "deux Syriens", the government in "la Turquie", "le pouvoir syrien".
     var sectorOfCountry: String {
-      guard let country else { return "UNK" }
+      guard let country, !isRegion else { return "UNK" }
       return (hasName || isPeople) && country.kind == .demonym ? "CVL" : "GOV"
     }
   }
@@ -72,6 +77,7 @@ struct ParticipantResolver: Sendable {
     result.country = evidence.country?.country
     result.name = evidence.country?.name
     result.sector = sector ?? evidence.sectorOfCountry
+    if sector == nil, evidence.isRegion { return result }
     if let country = result.country, let sector = result.sector {
       result.id = country + sector
       if sector != "GOV" { result.name = nil }
@@ -122,6 +128,10 @@ struct ParticipantResolver: Sendable {
       || names.actor(at: position, in: tokens) != nil
   }
 
+  private func isArticle(_ word: WordToken) -> Bool {
+    classes.listedClass(of: word.folded) == .article
+  }
+
   private func evidence(in phrase: Range<Int>, _ tokens: [WordToken]) -> Evidence {
     var evidence = Evidence()
     let words = Array(tokens[phrase])
@@ -135,9 +145,10 @@ struct ParticipantResolver: Sendable {
       } else if let match = names.countryWord(at: position, in: words) {
         if evidence.country == nil {
           evidence.country = match.word
+          evidence.isBehindNoun = position > (words.count > 1 && isArticle(words[0]) ? 1 : 0)
           evidence.isPeople =
             words[position].shape.contains(.capitalised) && position > 0
-            && classes.listedClass(of: words[0].folded) != .article
+            && !isArticle(words[0])
         }
         length = match.length
       } else {
