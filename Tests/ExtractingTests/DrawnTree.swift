@@ -63,9 +63,9 @@ extension SyntaxTree {
   /// The ties as "governor:relation", 0 at a root, counted from 1 as drawings are.
   var ties: [String] {
     nodes.map { node in
-      let kind = node.relation.kind.rawValue
+      let kind = node.relation.kind.name
       return "\(node.governor.map { $0 + 1 } ?? 0):"
-        + (node.relation.subtype.map { "\(kind):\($0)" } ?? kind)
+        + (node.relation.subtype.map { "\(kind):\($0)" } ?? String(kind))
     }
   }
 }

@@ -2,6 +2,7 @@ import Gazetteers
 import LanguageData
 import Linguistics
 import Records
+import Testing
 
 @testable import Extracting
 
@@ -92,4 +93,9 @@ extension SentenceReading {
 
   /// The verb group whose main verb has this form.
   func verb(_ form: String) -> ClauseVerb? { verbs.first { tokens[$0.head].form == form } }
+}
+
+/// A failed expectation would write out every table of the stage.
+extension FrenchStage: CustomTestStringConvertible {
+  var testDescription: String { "the French stage" }
 }

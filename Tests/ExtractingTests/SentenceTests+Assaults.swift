@@ -5,7 +5,7 @@ extension SentenceTests {
   static let assaults: [SentenceCase] = [
     .init(
       sentence: "Un attentat a tué huit personnes à Mogadiscio.", type: "ASSAULT",
-      mode: "explosives"),
+      mode: "explosives", recipient: "huit personnes"),
     .init(
       sentence: "Deux soldats ont été tués par les rebelles près de Kidal.", type: "ASSAULT",
       actor: "les rebelles", recipient: "Deux soldats"),

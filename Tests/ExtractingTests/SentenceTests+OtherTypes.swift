@@ -182,7 +182,7 @@ extension SentenceTests {
       factuality: "planned"),
     .init(
       sentence: "Une délégation turque s'est rendue à Tripoli mercredi.",
-      type: "CONSULT", mode: "visit", actor: "Une délégation turque", recipient: "Tripoli"),
+      type: "CONSULT", mode: "visit", actor: "Une délégation turque"),
     .init(
       sentence: "Le Conseil de sécurité s'est réuni à New York.",
       type: "CONSULT", actor: "Le Conseil de sécurité"),

@@ -18,6 +18,17 @@ struct SyntacticRelationTests {
     if kind != .other { #expect(SyntacticRelation(name).subtype == subtype) }
   }
 
+  @Test("names each universal relation as it is read, and finds it in a set")
+  func sets() {
+    for name in ["nsubj", "obl", "punct", "xcomp", "acl", "root", "dep"] {
+      #expect(SyntacticRelation(name).kind.name == name)
+    }
+    let kinds: SyntacticRelation.Kinds = [.object, .punctuation]
+    #expect(kinds.contains(.object) && kinds.contains(.punctuation))
+    #expect(!kinds.contains(.nominalSubject) && !kinds.contains(.other))
+    #expect(kinds.union([.other]).contains(.other) && kinds.union([.other]).contains(.object))
+  }
+
   @Test("tells relatives from participles and passive subjects from objects")
   func subtypes() {
     #expect(SyntacticRelation("acl:relcl").isRelativeClause)

@@ -66,6 +66,20 @@ struct SyntaxTreeRepairsTests {
     }
   }
 
+  @Test("takes a date for no object")
+  func dateObjects() throws {
+    let drawing = "reçoit/VERB>0:root jeudi/NOUN>1:obj ministre/NOUN>1:obj"
+    #expect(try repaired(drawing, dates: [1..<2]) == ["0:root", "1:obl:mod", "1:obj"])
+  }
+
+  @Test("hangs on a bare number what begins right behind it")
+  func counted() throws {
+    let drones = "abat/VERB>0:root dix/NUM>1:obj des/ADP>4:case drones/NOUN>1:obl"
+    #expect(try repaired(drones) == ["0:root", "1:obj", "4:case", "2:nmod"])
+    let apart = "abat/VERB>0:root dix/NUM>1:obj hier/ADV>1:advmod des/ADP>5:case camps/NOUN>1:obl"
+    #expect(try repaired(apart).last == "1:obl")
+  }
+
   @Test("leaves a date alone that is the root")
   func rootDate() throws {
     let drawing = "mardi/NOUN>0:root chef/NOUN>1:nmod"

@@ -20,6 +20,26 @@ struct ClaimFinderTests {
         "a indiqué"
       ),
       ("La milice aurait tué un garde.", "conditional", nil, "aurait tué"),
+      // A clause that a parser hangs on the verb of speech behind it.
+      (
+        "Dix gardes ont péri dans un raid, ont annoncé les autorités.", "announce", "les autorités",
+        "ont annoncé"
+      ),
+      ("Les rebelles ont bombardé le camp, a reconnu vendredi Kiev.", "say", "Kiev", "a reconnu"),
+      // Nobody is named; a text has its author; who is quoted speaks, not who quotes.
+      ("Apparemment, la milice a tué un garde.", "according_to", nil, "Apparemment"),
+      (
+        "Selon certaines sources, la milice a tué un garde.", "according_to", nil,
+        "Selon certaines sources"
+      ),
+      (
+        "Six gardes ont été tués, selon un bilan provisoire communiqué par le ministère.",
+        "according_to", "le ministère", "selon"
+      ),
+      (
+        "La police, citée par l'agence Reuters, a indiqué que deux gardes avaient été tués.", "say",
+        "La police", "a indiqué"
+      ),
       (
         "Le colonel a fait savoir que la milice a tué un garde.", "say", "Le colonel",
         "a fait savoir"

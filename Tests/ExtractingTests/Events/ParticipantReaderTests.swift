@@ -33,9 +33,26 @@ struct ParticipantReaderTests {
     #expect(event.recipients.first?.id == "REB")
     #expect(event.recipients.first?.resolvedFrom == "trois rebelles")
     let counted = try #require(
-      french.events(["Trois rebelles ont fui.", "L'armée a abattu 41 des 52 drones."]).last)
-    #expect(counted.recipients.first?.text == "41")
+      french.events(["Trois rebelles ont fui.", "L'armée a arrêté 41 des 52 déserteurs."]).last)
+    #expect(counted.recipients.first?.text == "41 des 52 déserteurs")
     #expect(counted.recipients.first?.resolvedFrom == nil)
+    let some = try #require(
+      french.events(["Trois rebelles ont fui.", "L'armée a tué deux d'entre eux."]).last)
+    #expect(some.recipients.first?.id == "REB")
+  }
+
+  @Test(
+    "takes people behind a possessive for those of its owner",
+    arguments: [
+      (["La France a achevé le retrait de ses troupes du Niger."], "FRAMIL", "La France"),
+      (["Le M23 a attaqué Sake.", "Ses combattants ont tué dix civils."], "M23", "Le M23"),
+      // An adjective says of which country they are, a group's civilians are none of its men.
+      (["La France a accusé le Mali.", "Ses alliés tchadiens ont tué un garde."], "TCDUNK", nil),
+    ] as [([String], String, String?)])
+  func owners(sentences: [String], id: String, owner: String?) throws {
+    let event = try #require(french.events(sentences).last)
+    #expect(event.actors.first?.id == id)
+    #expect(event.actors.first?.resolvedFrom == owner)
   }
 
   @Test("gives plain nouns with an article the code of whom the text has named more fully")

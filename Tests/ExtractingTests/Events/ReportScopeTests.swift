@@ -84,7 +84,8 @@ struct ReportScopeTests {
     let cue = try #require(reading.tokens.firstIndex { $0.folded == "selon" })
     let source = try #require(reading.phrase(holding: cue + 2))
     #expect(
-      ReportScope(reading: reading).holds(trigger, under: cue..<cue + 1, source: source) == expected
+      ReportScope(reading: reading).holds(trigger, under: cue..<cue + 1, head: source.head)
+        == expected
     )
   }
 }

@@ -30,6 +30,27 @@ struct RoleFillerTests {
         "Le maire est parti à cause des affrontements entre deux clans.", ["deux clans"],
         ["deux clans"]
       ),
+      // Whose act it was, as another says; whom the result of an act befell; both sides of a fight.
+      (
+        "Une embuscade attribuée aux talibans a coûté la vie à trois policiers.", ["talibans"],
+        ["trois policiers"]
+      ),
+      ("L'attaque, attribuée à la milice, a fait douze morts à Beni.", ["la milice"], []),
+      (
+        "Les combats qui opposent la milice aux rebelles ont repris.", ["la milice", "rebelles"],
+        ["la milice", "rebelles"]
+      ),
+      (
+        "Les combats ont mis aux prises deux groupes armés.", ["deux groupes armés"],
+        ["deux groupes armés"]
+      ),
+      // What goes off does not act, nor does a village; the infinitive behind "avant de" has the subject
+      // of the sentence.
+      ("Une voiture piégée a explosé devant une caserne.", [], ["une caserne"]),
+      ("Un garde a été tué dans l'attaque d'un village.", [], ["Un garde"]),
+      ("Un tireur a fui avant d'être abattu.", [], ["Un tireur"]),
+      // "de" before an adjective opens a subject.
+      ("De présumés rebelles ont tué cinq soldats.", ["De présumés rebelles"], ["cinq soldats"]),
       // What a strike strikes, whom a participle gives it to, who does what the trigger's own noun names.
       ("Une frappe a visé un convoi de la police.", [], ["un convoi de la police"]),
       ("Des tortures infligées aux détenus ont duré.", [], ["détenus"]),
@@ -68,6 +89,24 @@ struct RoleFillerTests {
         "Le roi s'est entretenu par téléphone avec le ministre.", type: "CONSULT"))
     #expect(event.actors.compactMap(\.text) == ["Le roi", "le ministre"])
     #expect(event.recipients.compactMap(\.text) == ["Le roi", "le ministre"])
+  }
+
+  @Test(
+    "takes no town behind \"à\" for whom it befalls, no reason for a doer and no date for an object",
+    arguments: [
+      ("La milice s'est emparée d'un camp à Djibo.", "COERCE", ["La milice"], []),
+      ("L'ambassade a été évacuée par précaution.", "AID", [], ["L'ambassade"]),
+      (
+        "Le président a reçu jeudi à la mairie le ministre libanais.", "CONSULT",
+        ["Le président"], ["le ministre libanais"]
+      ),
+    ])
+  func otherTypes(
+    sentence: String, type: String, actors: [String], recipients: [String]
+  ) throws {
+    let event = try #require(FrenchStage.shared().event(sentence, type: type))
+    #expect(event.actors.compactMap(\.text) == actors)
+    #expect(event.recipients.compactMap(\.text) == recipients)
   }
 
   @Test("gives an event without a named actor an unknown one")

@@ -17,6 +17,9 @@ struct StandingReaderTests {
       ("Les miliciennes sont prêtes à attaquer le camp.", .planned),
       ("La milice a l'intention d'attaquer le camp.", .planned),
       ("Une attaque du camp est prévue lundi.", .planned),
+      // A murder that is announced has been done; a strike that is announced is to come.
+      ("Le ministre a annoncé l'assassinat de six gardes par la milice.", .reported),
+      ("Le ministre a annoncé des frappes contre la milice.", .planned),
       ("La milice peut attaquer le camp.", .possible),
       ("La milice n'a attaqué que le camp.", .asserted),
       ("Elle est la première à avoir attaqué le camp.", .asserted),

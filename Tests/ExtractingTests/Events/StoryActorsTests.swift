@@ -99,6 +99,17 @@ struct StoryActorsTests {
     #expect(actors([], [early]) == [])
   }
 
+  @Test("takes the means of an assault for no other act, but the mode of coercion for one")
+  func modes() {
+    var claim = StoryActors.Responsibility(
+      type: "ASSAULT", mode: "explosives", sentence: 1, actors: [somebody("ISIL")])
+    #expect(actors([event(0, mode: "suicide-attack")], [claim]) == ["ISIL"])
+    claim.type = "COERCE"
+    claim.mode = "seize"
+    #expect(actors([event(0, type: "COERCE", mode: "arrest")], [claim]) == [nil])
+    #expect(actors([event(0, type: "COERCE", mode: "seize")], [claim]) == ["ISIL"])
+  }
+
   @Test("keeps the code and gives no words, but says from whom it was taken")
   func words() throws {
     let implied = StoryActors.implied(somebody("JNIM"))

@@ -12,7 +12,13 @@ struct ContractionsTests {
       ("contre", "contre"), ("duquel", "duquel"),
     ])
   func preposition(form: String, expected: String) throws {
-    #expect(try FrenchStage.shared().contractions.preposition(of: form) == expected)
+    let contractions = try FrenchStage.shared().contractions
+    let token = try #require(try French.tokens(form).first)
+    let contracted = contractions.preposition(contractedBy: token)
+    #expect(
+      [contractions.preposition(of: form), contractions.preposition(of: token)]
+        == [expected, expected])
+    #expect(contracted == (form == expected ? nil : expected))
   }
 
   @Test("writes out every form of a listed term")

@@ -23,6 +23,14 @@ struct GrammarWordsTests {
     #expect(try GrammarWords(data: French.data, language: "fr")[role].contains(word))
   }
 
+  @Test(
+    "tells nouns that measure from others",
+    arguments: [("série", true), ("jour", true), ("rebelle", false), (nil, false)]
+      as [(String?, Bool)])
+  func measures(lemma: String?, expected: Bool) throws {
+    #expect(try GrammarWords(data: French.data, language: "fr").isMeasure(lemma) == expected)
+  }
+
   @Test("says where a role is none")
   func error() throws {
     let folder = try LexiconFolder(["fr/grammar-words.tsv": ["role;form", "helper;par"]])

@@ -27,6 +27,14 @@ struct MeansLexiconTests {
     #expect(found == expected)
   }
 
+  @Test(
+    "knows what goes off",
+    arguments: [("voiture piégée", true), ("voiture blindée", false), ("drone", false)])
+  func explosives(text: String, expected: Bool) throws {
+    let isExplosive = lexicon.isExplosive(at: 0, in: try French.tokens(text))
+    #expect(isExplosive == expected)
+  }
+
   @Test("takes a means for what it is to acts of a type")
   func types() throws {
     let tokens = try French.tokens("deux chars")

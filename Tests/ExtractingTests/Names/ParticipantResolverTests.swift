@@ -29,6 +29,12 @@ struct ParticipantResolverTests {
       ("des combattants kurdes", "REB"), ("les troupes du régime", "MIL"),
       ("les soldats du Kremlin", "RUSMIL"), ("le colonel Goïta", "MLIGOV"),
       ("quatre hommes", "CVL"),
+      // People that are counted are no government; of all of them it may be meant.
+      ("cinq Palestiniens", "PSECVL"), ("des Syriens", "SYRCVL"), ("les Russes", "RUSGOV"),
+      // A title that names a body; what the text calls somebody; what lies around a capital.
+      ("le procureur de la CPI", "IGOICC"), ("le porte-parole de l'ONU", "IGOUNO"),
+      ("l'opposant Ousmane Sonko", "SENOPP"), ("le Premier ministre Ousmane Sonko", "SENGOV"),
+      ("la banlieue sud de Beyrouth", nil),
       ("le vent", nil),
     ] as [(String, String?)])
   func codes(text: String, id: String?) throws { #expect(try participant(text).id == id) }

@@ -36,6 +36,7 @@ enum PlaceFixture {
     town(11, "Springfield", 39.8, -89.6, "US", 114_000),
     town(12, "Mbalako", 1.2, 29.4, "CD", 600),
     town(13, "Tripoli", 40.0, 30.0, "TR", 300),
+    town(14, "Aguelbok", 19.5, 0.9, "ML", 8_000),
   ]
 
   private static func town(

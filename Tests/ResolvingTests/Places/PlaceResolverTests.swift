@@ -50,6 +50,9 @@ struct PlaceResolverTests {
       ("Des milices s'affrontent à Tripoli. La Libye est divisée.", "Tripoli", "LBY"),
       ("Un incendie s'est déclaré à Paris, Texas.", "Paris", "USA"),
       ("Un incendie s'est déclaré à Paris.", "Paris", "FRA"),
+      // Whose soldiers they are does not say where they fight; a country that is named does.
+      ("Trois soldats tchadiens ont été tués à Aguelbok.", "Aguelbok", "MLI"),
+      ("Trois soldats ont été tués à Aguelbok. Le Tchad est en deuil.", "Aguelbok", "TCD"),
     ])
   func choosesAmongHomonyms(text: String, name: String, country: String) throws {
     #expect(try mention(name, in: text).country == country)

@@ -33,7 +33,9 @@ struct VerbOrderCheck {
   /// Whether a pattern that is tried first fires wherever another would.
   private static func wins(_ first: VerbLexicon.Pattern, over other: VerbLexicon.Pattern) -> Bool {
     first.isReflexive == other.isReflexive && first.continuation.count == other.continuation.count
-      && zip(first.continuation, other.continuation).allSatisfy { $0.words.isSuperset(of: $1.words) }
+      && zip(first.continuation, other.continuation).allSatisfy { first, other in
+        first.words.isSuperset(of: other.words)
+      }
       && first.entry.restriction.asksNoMore(than: other.entry.restriction)
       && (!mayBeAim(first) || mayBeAim(other))
   }

@@ -43,7 +43,8 @@ struct ContinuationFinder: Sendable {
         let position = window.first(where: { position in
           let token = reading.tokens[position]
           return alternatives.agrees(with: token)
-            || contractions.preposition(contractedBy: token).map(alternatives.words.contains) ?? false
+            || contractions.preposition(contractedBy: token).map(alternatives.words.contains)
+              ?? false
         }), !reading.hasMark(in: end..<position),
         !isComplement(position, ofWordIn: token..<position, except: found, reading)
       else { return nil }
