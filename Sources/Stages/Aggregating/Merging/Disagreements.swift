@@ -58,9 +58,13 @@ enum Disagreements {
     _ about: IncidentDisagreement.Subject, _ statements: [Said], _ value: (Said) -> Value?,
     words: (Said) -> String, conflict: (Value, Value) -> Bool
   ) -> IncidentDisagreement? {
-    let said = statements.compactMap { one in value(one).map { (statement: one, value: $0) } }
-    guard let first = said.first, said.contains(where: { $0.value != first.value }) else {
-      return nil
+    let values = statements.map(value)
+    // Most say the same, or nothing.
+    guard let first = values.lazy.compactMap({ $0 }).first,
+      values.contains(where: { $0 != nil && $0 != first })
+    else { return nil }
+    let said = zip(statements, values).compactMap { one, value in
+      value.map { (statement: one, value: $0) }
     }
     var versions: [(value: Value, version: IncidentDisagreement.Version)] = []
     for (statement, value) in said {

@@ -51,7 +51,7 @@ struct Voices {
       }
       let shingles = SentenceWords(mention.event.sentence.text).shingles
       documents[place].shingles =
-        isNew ? shingles : Set(documents[place].shingles + shingles).sorted()
+        isNew ? shingles : SentenceWords.ascendingOnce(documents[place].shingles + shingles)
     }
     let found = Self.voices(of: documents)
     numbers = found.voices
@@ -77,7 +77,8 @@ struct Voices {
       } else {
         shingles.append(
           sentences.count == 1
-            ? sentences[0].shingles : Set(sentences.flatMap(\.shingles)).sorted())
+            ? sentences[0].shingles
+            : SentenceWords.ascendingOnce(sentences.flatMap(\.shingles)))
       }
     }
     return (index, shingles)
@@ -142,6 +143,8 @@ struct Voices {
   }
 
   private static func agencies(_ documents: [Document], _ voices: [Int]) -> [Int: String] {
+    // Each has a voice of its own.
+    if voices.last == voices.count { return [:] }
     var sites: [Int: [String]] = [:]
     for (document, voice) in zip(documents, voices) {
       if let site = document.site { sites[voice, default: []].append(site) }

@@ -4,8 +4,10 @@ import Glibc
 /// Bytes that are written once, one behind the other, and read at any place: in memory as long as they
 /// are few, else in a file that nobody else sees and that is gone with the process.
 final class Spool {
-  /// So many bytes are held before they are written.
+  /// So many bytes are held before there is a file.
   private static let memoryLimit = 8 << 20
+  /// So many are written to it at once: what still lies in the processor's cache.
+  private static let writtenBytes = 1 << 18
 
   private var tail: [UInt8] = []
   private var written = 0
@@ -24,7 +26,7 @@ final class Spool {
   func append(_ bytes: some Collection<UInt8>) throws -> Range<Int> {
     let start = count
     tail.append(contentsOf: bytes)
-    if tail.count >= Self.memoryLimit { try empty() }
+    if tail.count >= (descriptor < 0 ? Self.memoryLimit : Self.writtenBytes) { try empty() }
     return start..<start + bytes.count
   }
 
@@ -43,10 +45,9 @@ final class Spool {
         guard count > 0 else { throw Self.error("cannot read") }
         filled += count
       }
-      for byte in tail[..<(range.count - fromFile)] {
-        buffer[filled] = byte
-        filled += 1
-      }
+      let rest = tail[..<(range.count - fromFile)]
+      _ = UnsafeMutableBufferPointer(rebasing: buffer[filled...]).update(fromContentsOf: rest)
+      filled += rest.count
     }
   }
 
@@ -62,7 +63,8 @@ final class Spool {
       }
     }
     written += tail.count
-    tail.removeAll(keepingCapacity: true)
+    let wasLarge = tail.count >= Self.memoryLimit
+    tail.removeAll(keepingCapacity: !wasLarge)
   }
 
   private static func openFile() throws -> Int32 {
