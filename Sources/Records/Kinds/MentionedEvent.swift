@@ -41,7 +41,7 @@ package final class MentionedEvent: Sendable, Equatable {
       return event.read(&reader)
     }
     guard let told else { return nil }
-    self.event = event
+    self.event = consume event
     asItCame = bytes[told]
     self.wholeDoubles = wholeDoubles
   }

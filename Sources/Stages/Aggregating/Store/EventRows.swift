@@ -53,11 +53,11 @@ final class EventRows {
   ///
   /// - Returns: The number of its row; nil where one with its id is stored already.
   func insert(_ line: ToldEvent, telling: Int64?) throws -> Int64? {
-    let event = line.event
     let statement = try insertion.get()
     statement.setUncheckedArguments([
-      event.id, event.documentID, event.coding.type, event.coding.mode, event.date?.from,
-      event.place?.country, event.sentence.text, line.json, telling,
+      line.event.id, line.event.documentID, line.event.coding.type, line.event.coding.mode,
+      line.event.date?.from, line.event.place?.country, line.event.sentence.text, line.json,
+      telling,
     ])
     try statement.execute()
     return database.changesCount == 0 ? nil : database.lastInsertedRowID

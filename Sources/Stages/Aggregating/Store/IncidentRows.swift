@@ -5,6 +5,8 @@ import Records
 final class IncidentRows {
   private let database: Database
   let day: String
+  /// For digests, so that its memory is used again.
+  private var writer = JSONWriter()
   private lazy var insertion = Result { try database.makeStatement(sql: Self.insertionSQL) }
   private lazy var partyInsertion = Result {
     try database.makeStatement(
@@ -81,7 +83,7 @@ final class IncidentRows {
   func insert(_ incident: Incident, _ cluster: TellingCluster, founder: String) throws -> Int64 {
     let statement = try insertion.get()
     statement.setUncheckedArguments(
-      Self.arguments(incident, cluster, founder: founder, day: day) + [incident.id, day])
+      arguments(incident, cluster, founder: founder) + [incident.id, day])
     try statement.execute()
     let row = database.lastInsertedRowID
     try insertParties(of: incident, row)
@@ -94,9 +96,9 @@ final class IncidentRows {
   func update(
     _ stored: Stored, with incident: Incident, _ cluster: TellingCluster, founder: String
   ) throws -> IncidentChange? {
-    guard Self.digest(of: incident) != stored.digest else { return nil }
+    guard digest(of: incident) != stored.digest else { return nil }
     try database.cachedStatement(sql: Self.updateSQL).execute(
-      arguments: Self.arguments(incident, cluster, founder: founder, day: day) + [stored.row])
+      arguments: arguments(incident, cluster, founder: founder) + [stored.row])
     try database.execute(
       sql: "DELETE FROM incident_parties WHERE incident = ?", arguments: [stored.row])
     try insertParties(of: incident, stored.row)
@@ -142,8 +144,8 @@ final class IncidentRows {
     }
   }
 
-  private static func arguments(
-    _ incident: Incident, _ cluster: TellingCluster, founder: String, day: String
+  private func arguments(
+    _ incident: Incident, _ cluster: TellingCluster, founder: String
   ) -> StatementArguments {
     [
       incident.title, incident.status.rawValue, incident.eventType, incident.eventMode,
@@ -160,8 +162,8 @@ final class IncidentRows {
   }
 
   /// A hash of the record, to see whether it is different.
-  static func digest(of incident: Incident) -> Int64 {
-    var writer = JSONWriter()
+  private func digest(of incident: Incident) -> Int64 {
+    writer.removeAll()
     incident.write(to: &writer)
     return Int64(bitPattern: ByteHash.of(writer.bytes))
   }

@@ -32,23 +32,30 @@ final class Spool {
 
   /// Reads the bytes of a range that lies within `count`.
   func read(_ range: Range<Int>) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(range, onto: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of a range that lies within `count` to others.
+  func read(_ range: Range<Int>, onto bytes: inout [UInt8]) throws {
     let fromFile = max(0, min(range.upperBound, written) - range.lowerBound)
-    guard fromFile > 0 else {
-      return Array(tail[range.lowerBound - written..<range.upperBound - written])
-    }
-    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      while filled < fromFile {
-        let count = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, fromFile - filled,
-          off_t(range.lowerBound + filled))
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw Self.error("cannot read") }
-        filled += count
+    if fromFile > 0 {
+      try bytes.append(addingCapacity: fromFile) { (span) throws in
+        try span.withUnsafeMutableBufferPointer { buffer, filled in
+          while filled < fromFile {
+            let count = pread(
+              descriptor, buffer.baseAddress.map { $0 + filled }, fromFile - filled,
+              off_t(range.lowerBound + filled))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.error("cannot read") }
+            filled += count
+          }
+        }
       }
-      let rest = tail[..<(range.count - fromFile)]
-      _ = UnsafeMutableBufferPointer(rebasing: buffer[filled...]).update(fromContentsOf: rest)
-      filled += rest.count
     }
+    let start = max(range.lowerBound, written) - written
+    bytes.append(contentsOf: tail[start..<max(start, range.upperBound - written)])
   }
 
   private func empty() throws {
