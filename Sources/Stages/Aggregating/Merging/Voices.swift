@@ -118,14 +118,17 @@ struct Voices {
   ) -> (voices: [Int], originals: [Int?]) {
     var originals = [Int?](repeating: nil, count: documents.count)
     var own: [Int] = []
-    var siteVoices: [String: Int] = [:]
+    var sites = TextIndex()
+    /// By site, the voice of its first document.
+    var siteVoices: [Int] = []
     var voices = [Int](repeating: 0, count: documents.count)
     var last = 0
     for (place, document) in documents.enumerated() {
       let original = own.first {
         SentenceWords.containment(documents[$0].shingles, document.shingles) >= copyThreshold
       }
-      let ofSite = document.site.flatMap { siteVoices[$0] }
+      let site = document.site.map { sites.add($0) }
+      let ofSite = site.flatMap { $0 < siteVoices.count ? siteVoices[$0] : nil }
       if let original {
         originals[place] = original
       } else {
@@ -137,7 +140,7 @@ struct Voices {
         last += 1
         voices[place] = last
       }
-      if let site = document.site, ofSite == nil { siteVoices[site] = voices[place] }
+      if site == siteVoices.count { siteVoices.append(voices[place]) }
     }
     return (voices, originals)
   }
