@@ -48,8 +48,10 @@ struct CanonicalReader {
   @inline(__always)
   mutating func take(_ literal: StaticString) -> Bool {
     let count = literal.utf8CodeUnitCount
+    // Most literals that may come or not are told by their first byte.
     guard isCanonical, end - offset >= count, let start = bytes.baseAddress,
-      memcmp(start + offset, literal.utf8Start, count) == 0
+      count == 0 || start[offset] == literal.utf8Start[0],
+      count < 2 || memcmp(start + offset, literal.utf8Start, count) == 0
     else { return false }
     offset += count
     return true

@@ -67,6 +67,10 @@ package final class MentionedEvent: Sendable, Equatable {
     left === right || left.event == right.event
   }
 
+  /// Where in its buffer the line that the event was read from comes to its provenance; nil where it was
+  /// not read from a line of the usual layout.
+  package var endOfTold: Int? { asItCame.isEmpty ? nil : asItCame.endIndex }
+
   /// Writes the fields that tell of the event itself into an object.
   func writeTold(to object: inout JSONWriter) {
     if asItCame.isEmpty { event.writeTold(to: &object) } else { object.raw(told) }

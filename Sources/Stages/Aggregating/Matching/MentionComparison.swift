@@ -28,8 +28,14 @@ struct MentionComparison: Sendable {
   /// To be added where one mention denies, plans or tries what the other states.
   private static let acrossStances = 1.0
 
+  /// What the likest sentences give.
+  private static let mostWording = 3.0
+
   /// Nil when the two cannot be one occurrence.
-  init?(_ left: Telling, _ right: Telling) {
+  ///
+  /// - Parameter onlyMatch: Whether nil will do as well for two that are no match: then sentences are not
+  ///   compared that can change nothing.
+  init?(_ left: Telling, _ right: Telling, onlyMatch: Bool = false) {
     // A profile is large: its fields are asked for one by one, never the whole.
     // Days first: they are numbers, and rule out most pairs.
     guard let date = Self.datePoints(left.profile.window, right.profile.window) else { return nil }
@@ -54,11 +60,17 @@ struct MentionComparison: Sendable {
     figures = FigureAgreement.points(
       left.profile.figures, right.profile.figures,
       order: Self.order(left.published, right.published))
-    wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
     sameTrigger = Self.share(left.profile.triggers, right.profile.triggers)
     threshold =
       (sameDocument ? Self.withinDocument : Self.acrossDocuments)
       + (one == other ? 0 : Self.acrossStances)
+    if onlyMatch {
+      let others =
+        (type == .same ? 0.5 : 0) + date + place + Self.partyPoints(actors)
+        + Self.partyPoints(recipients) + figures + (sameTrigger ? 0.5 : 0)
+      if others + Self.mostWording < threshold { return nil }
+    }
+    wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
   }
 
   private static func share(_ left: [UInt32], _ right: [UInt32]) -> Bool {
@@ -138,7 +150,7 @@ struct MentionComparison: Sendable {
   /// By the two sentences that are most alike.
   private static func wordingPoints(_ left: [SentenceWords], _ right: [SentenceWords]) -> Double {
     switch SentenceWords.likeness(left, right) {
-    case 0.6...: 3
+    case 0.6...: mostWording
     case 0.3...: 1.5
     case 0.15...: 0.5
     default: 0

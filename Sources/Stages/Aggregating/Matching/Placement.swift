@@ -162,7 +162,9 @@ final class Placement {
   private func decision(for telling: Telling, in lists: [TellingList]) throws -> Decision? {
     var matches: [(telling: Telling, comparison: MentionComparison, score: Double)] = []
     for candidate in candidates(for: telling, in: lists) {
-      if let comparison = MentionComparison(candidate, telling), comparison.isMatch {
+      if let comparison = MentionComparison(candidate, telling, onlyMatch: true),
+        comparison.isMatch
+      {
         matches.append((candidate, comparison, comparison.score))
       }
     }

@@ -8,6 +8,8 @@ import Records
 /// (`Spool`, `ByteStringSorter`), the tellings of some weeks, and the hash of each document's id.
 final class FirstUpdate: RunningUpdate {
   private let lines = Spool()
+  /// Whether lines will be stored as they came; else their provenance is not needed any more.
+  private let keepsLines: Bool
   private var tellings = ByteStringSorter()
   private var writer = ByteWriter()
   private var sources = SourceTally()
@@ -27,6 +29,9 @@ final class FirstUpdate: RunningUpdate {
   /// Events of one document that are held until the next document.
   private static let mostPending = 2_000
 
+  /// - Parameter keepsLines: Whether there is a store.
+  init(keepsLines: Bool) { self.keepsLines = keepsLines }
+
   /// Takes an event.
   func add(_ mention: ToldEvent) throws {
     // Field by field: a copy of the whole event counts thirty references.
@@ -43,13 +48,24 @@ final class FirstUpdate: RunningUpdate {
     let isNew = documents.insert(ByteHash.of(first.event.documentID.utf8)).inserted
     isScattered = isScattered || !isNew
     let places = try pending.map { mention in
-      let place = try lines.append(mention.line)
+      let place = try append(mention)
       try lines.append(CollectionOfOne(0x0A))
       return place
     }
     if !isScattered { try addDocument(pending, places) }
     pending.removeAll(keepingCapacity: true)
   }
+
+  /// Keeps the line of an event.
+  private func append(_ mention: ToldEvent) throws -> Range<Int> {
+    guard !keepsLines, let bare = mention.lineWithoutProvenance else {
+      return try lines.append(mention.line)
+    }
+    let start = try lines.append(bare).lowerBound
+    return start..<(try lines.append(Self.noProvenance).upperBound)
+  }
+
+  private static let noProvenance = Array(",\"provenance\":[]}".utf8)
 
   /// Takes all events of a document.
   ///
