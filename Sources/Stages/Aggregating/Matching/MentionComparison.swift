@@ -95,15 +95,35 @@ struct MentionComparison: Sendable {
 
   /// What speaks for it and against, for people: "place +3.0".
   var evidence: [String] {
-    points.filter { $0.value != 0 }.map { "\($0.name) \($0.value > 0 ? "+" : "")\($0.value)" }
+    var evidence: [String] = []
+    func add(_ name: String, _ points: Double) {
+      if points != 0 { evidence.append(name + Self.words(points)) }
+    }
+    add("type", type == .same ? 0.5 : 0)
+    add("date", date)
+    add("place", place)
+    add("actors", Self.partyPoints(actors))
+    add("recipients", Self.partyPoints(recipients))
+    add("figures", figures)
+    add("wording", wording)
+    add("trigger", sameTrigger ? 0.5 : 0)
+    return evidence
   }
 
-  private var points: [(name: String, value: Double)] {
-    [
-      ("type", type == .same ? 0.5 : 0), ("date", date), ("place", place),
-      ("actors", Self.partyPoints(actors)), ("recipients", Self.partyPoints(recipients)),
-      ("figures", figures), ("wording", wording), ("trigger", sameTrigger ? 0.5 : 0),
-    ]
+  /// " +3.0"; the usual points without making a number into a text.
+  private static func words(_ points: Double) -> String {
+    switch points {
+    case 0.25: " +0.25"
+    case 0.5: " +0.5"
+    case 0.75: " +0.75"
+    case 1: " +1.0"
+    case 1.5: " +1.5"
+    case 2: " +2.0"
+    case 3: " +3.0"
+    case -0.5: " -0.5"
+    case -1.5: " -1.5"
+    default: " \(points > 0 ? "+" : "")\(points)"
+    }
   }
 
   private static func datePoints(_ left: DateWindow?, _ right: DateWindow?) -> Double? {
