@@ -175,7 +175,7 @@ extension PlaceChooser {
       if candidate.soundsAlike { points -= 0.3 }
     }
     if candidate.isCapital { points += 0.3 }
-    points += contextPoints(candidate)
+    points += contextPoints(candidate, isOnly: spot.candidates.count == 1)
     points += nounPoints(candidate, noun)
     if let behind { points += appositionPoints(candidate, spots[behind]) }
     if spot.signs.contains(.ambiguous), candidate.kind == .division,
@@ -210,7 +210,10 @@ extension PlaceChooser {
     return points + 0.055 * Double(min(rest, 9))
   }
 
-  func contextPoints(_ candidate: PlaceCandidate) -> Double {
+  /// What the countries that a text names say of a place.
+  ///
+  /// - Parameter isOnly: Whether no other place has its name.
+  func contextPoints(_ candidate: PlaceCandidate, isOnly: Bool) -> Double {
     guard candidate.country > 0, let first = named.first else { return 0 }
     var rank = ranks[candidate.country]
     // A country that only this town stands for, in a text about others, is not named.
@@ -223,6 +226,8 @@ extension PlaceChooser {
     default:
       guard case .gazetteer(_, let kind) = candidate.origin else { return 0 }
       if !kind.isUsual { return -4.5 }
+      // Whose soldiers they are does not say where they fight.
+      if isOnly, !namesAnyCountry { return -1 }
       return candidate.population >= 1_000_000 ? -1.5 : isTextOnOthers ? -3.5 : -2.5
     }
   }

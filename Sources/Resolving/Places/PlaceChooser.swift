@@ -16,6 +16,8 @@ struct PlaceChooser {
   /// How often each country is named, and its rank; 0 is the most often named, -1 never.
   var counts: [Int]
   var ranks: [Int]
+  /// Whether any country is named, and not only those of people: "trois soldats français".
+  var namesAnyCountry = false
   /// The countries by rank.
   var named: [CountryTable.Index] = []
   /// What is known of each name: the spot that is surest to be a place; nil before one is weighed.
@@ -119,6 +121,10 @@ struct PlaceChooser {
     named = counts.indices.filter { $0 > 0 && counts[$0] > 0 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
     for (rank, country) in named.enumerated() { ranks[country] = rank }
+    namesAnyCountry = spots.contains { spot in
+      !spot.signs.contains(.demonym)
+        && (firstCandidate(spot).map { $0.country > 0 && ranks[$0.country] >= 0 } ?? false)
+    }
   }
 
   /// Looks names up by their sound in the countries of the text, where no spelling is listed.

@@ -29,7 +29,7 @@ extension LanguageExtractor {
     let isArmed = event.coding.type == "ASSAULT" && event.coding.mode != "beat"
     event.actors = participants.participants(filled.actors, areArmed: isArmed)
     // "trois attaques ont été signalées | par la police": who tells of an act does not act.
-    if case .noun(let carrier?) = trigger.kind, carrier.kind == .occur {
+    if case .noun(let carrier?) = trigger.kind, carrier.kind == .occur || carrier.kind == .strike {
       event.actors.removeAll { $0.span == event.claim?.source?.span }
     }
     event.recipients = participants.participants(filled.recipients)
@@ -46,19 +46,22 @@ extension LanguageExtractor {
     }
   }
 
-  /// Notes who says that an act was theirs; not who has not said so.
+  /// Notes whose an act was, where a verb says nothing else of it; not where it says that it was not.
   func note(
     claimOn trigger: Trigger, _ event: Event, _ participants: ParticipantReader,
     _ context: inout DocumentContext
   ) {
-    let claiming = trigger.isClaimOfResponsibility ? trigger.governingVerb : nil
-    guard let verb = trigger.claimant ?? claiming, !verb.group.isNegated else { return }
-    let claimants = trigger.claimant.map {
-      participants.participants(roles.doers(of: $0, participants.reading))
+    let owning = trigger.isOnlyOwned ? trigger.governingVerb : nil
+    guard let verb = trigger.owner?.verb ?? owning, !verb.group.isNegated,
+      event.factuality != .attempted
+    else { return }
+    let owners = trigger.owner.map {
+      participants.participants(roles.owners(by: $0, participants.reading))
     }
     context.responsibilities.append(
       StoryActors.Responsibility(
-        type: event.coding.type, sentence: event.sentence.index, actors: claimants ?? event.actors))
+        type: event.coding.type, mode: event.coding.mode, sentence: event.sentence.index,
+        actors: owners ?? event.actors))
   }
 
   /// Gives who takes part, where nothing says of which country they are, that of the act's place.

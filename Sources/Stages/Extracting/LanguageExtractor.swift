@@ -36,7 +36,7 @@ struct LanguageExtractor: Sendable {
       data: data, language: language, tokenizer: tokenizer, contractions: contractions)
     let names = try NameLexicon(
       data: data, language: language, tokenizer: tokenizer, userActors: userActors)
-    let resolver = ParticipantResolver(names: names)
+    let resolver = ParticipantResolver(names: names, classes: classes)
     resolvers = try LanguageResolvers(data: data, language: language, gazetteer: gazetteer)
     guard let model = try LanguageModel(data: data, language: language) else {
       throw LanguageDataError(
@@ -75,7 +75,7 @@ struct LanguageExtractor: Sendable {
   func asOf(_ day: CivilDate?) -> LanguageExtractor {
     var dated = self
     dated.reader.names = reader.names.asOf(day)
-    let resolver = ParticipantResolver(names: dated.reader.names)
+    let resolver = ParticipantResolver(names: dated.reader.names, classes: reader.classes)
     dated.triggers.participants = resolver
     dated.roles.resolver = resolver
     dated.claims.resolver = resolver
@@ -233,7 +233,7 @@ struct LanguageExtractor: Sendable {
     fillRoles(of: &event, trigger, circumstances, with: participants)
     note(claimOn: trigger, event, participants, &context)
     // "a revendiqué un attentat" is the first that is heard of it.
-    if trigger.isClaimOfResponsibility, !reading.isIndefinite(trigger.head) { return nil }
+    if trigger.isOnlyOwned, !reading.isIndefinite(trigger.head) { return nil }
     guard
       EventTest(
         circumstances: circumstances,

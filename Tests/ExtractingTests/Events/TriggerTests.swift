@@ -18,7 +18,7 @@ struct TriggerTests {
   func responsibility(sentence: String, expected: Bool) throws {
     let (trigger, _) = try #require(
       FrenchStage.shared().trigger(sentence, holding: "attaque"))
-    #expect(trigger.isClaimOfResponsibility == expected)
+    #expect(trigger.isOnlyOwned == expected)
   }
 
   @Test(

@@ -38,7 +38,7 @@ struct SupportVerbsTests {
     arguments: [
       ("do", SupportVerbs.Kind.act), ("join", .join), ("cause", .cause), ("undergo", .undergo),
       ("occur", .occur),
-      ("continue", .continues), ("end", .end), ("avert", .avert), ("claim", .claim),
+      ("continue", .continues), ("end", .end), ("avert", .avert), ("claim", .claim), ("blame", .blame), ("oppose", .oppose),
     ])
   func kinds(name: String, kind: SupportVerbs.Kind) throws {
     #expect(try verbs("agir;\(name)").kind(of: "agir") == kind)

@@ -20,6 +20,15 @@ struct TriggerEntryTests {
     #expect(WordRestriction(entries).allows(words: words, classes: classes) == allowed)
   }
 
+  @Test("forbids a reading only where it is done to a word marked as an object")
+  func objects() {
+    let restriction = WordRestriction(["crise", "obj:ministre"])
+    #expect(!restriction.allows(words: ["police", "ministre"], doneTo: ["ministre"], classes: []))
+    #expect(restriction.allows(words: ["ministre", "voleur"], doneTo: ["voleur"], classes: []))
+    #expect(!restriction.allows(words: ["crise"], classes: []))
+    #expect(!WordRestriction(["obj:ministre"]).isEmpty)
+  }
+
   @Test("knows whether it demands")
   func demand() {
     #expect(WordRestriction(["only:armée"]).isDemanding)

@@ -106,7 +106,8 @@ struct EntryCheck {
   ) -> String? {
     let isDemand = entry.hasPrefix("only:")
     if isDemand, !isFirst { return "\"only:\" counts at the beginning of the cell alone" }
-    let word = isDemand ? String(entry.dropFirst(5)) : entry
+    let marks = ["only:", WordRestriction.objectMark]
+    let word = marks.first(where: entry.hasPrefix).map { String(entry.dropFirst($0.count)) } ?? entry
     if word.hasPrefix("<") { return classes.contains(word) ? nil : "no class \(word)" }
     if word != word.foldedForLookup {
       return "\"\(word)\" never matches: small letters are compared"

@@ -65,11 +65,16 @@ extension ArgumentFinder {
     guard
       let participle = modifiers.first(where: { participles.contains(reading.tokens[$0].folded) })
     else { return [] }
-    let objects = objects(ofVerb: participle)
-    let second = complements(reading.grammar[.indirect], of: participle..<participle + 1)
+    return sides(opposedBy: participle)
+  }
+
+  /// "opposent | l'armée | aux rebelles": the object of a verb and what it stands against.
+  func sides(opposedBy verb: Int) -> [NounPhrase] {
+    let objects = objects(ofVerb: verb)
+    let second = complements(reading.grammar[.indirect], of: verb..<verb + 1)
     let hidden =
       objects.first.map { complements(reading.grammar[.indirect], of: $0..<$0 + 1) } ?? []
-    return phrases(objects) + (second.isEmpty ? hidden : second)
+    return phrases(objects.flatMap(tree.withConjuncts)) + (second.isEmpty ? hidden : second)
   }
 
   /// The phrases that are coordinated with a word and begin at a token or behind it.

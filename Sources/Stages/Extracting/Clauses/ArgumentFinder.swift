@@ -35,6 +35,16 @@ struct ArgumentFinder: Sendable {
       return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
     case .adverbialClause where isHostOfSpeech(governor):
       return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
+    // "a blessé six passants avant d'être arrêté": a parser may hang the infinitive on the "avant".
+    case .openComplement where isLittle(governor), .clausalComplement where isLittle(governor),
+      .adverbialClause where isLittle(governor):
+      return tree.nodes[governor].governor.map { subjects(ofVerb: $0, depth: depth + 1) } ?? []
+    case .adverbialClause, .conjunct, .openComplement:
+      guard let told = clause(toldBefore: governor), verb < governor, told != verb else { break }
+      return subjects(ofVerb: told, depth: depth + 1)
+    default: break
+    }
+    switch relation.kind {
     case .conjunct, .adverbialClause, .clausalComplement, .parataxis, .copula, .auxiliary:
       return subjects(ofVerb: governor, depth: depth + 1)
     case .openComplement: return controllers(of: verb, governor, depth)
@@ -43,6 +53,11 @@ struct ArgumentFinder: Sendable {
         ? subjects(ofVerb: governor, depth: depth + 1) : []
     default: return []
     }
+  }
+
+  /// Whether a word is a preposition or an adverb.
+  private func isLittle(_ token: Int) -> Bool {
+    [.adposition, .adverb].contains(tree.nodes[token].partOfSpeech)
   }
 
   /// The subject that a verb shares with no other; nil where it has none.
@@ -64,10 +79,26 @@ struct ArgumentFinder: Sendable {
       tree.dependents(of: verb, by: [.clausalComplement, .openComplement]).allSatisfy({ $0 < verb }
       ),
       reading.endsQuotation(at: mark)
-        || tree.nodes[verb].governor != nil
+        || (tree.nodes[verb].governor != nil || clause(before: mark, of: verb) != nil)
           && !arguments.contains(where: { $0 < verb && !isApposition($0, of: verb) })
     else { return nil }
     return behind
+  }
+
+  /// The clause before a verb of speech that a parser has hung on it whole: "dix civils | ont péri, | ont
+  /// annoncé les autorités".
+  private func clause(before mark: Int, of verb: Int) -> Int? {
+    tree.dependents(of: verb, by: [.parataxis, .adverbialClause, .clausalComplement]).first {
+      clause in
+      clause < mark && tree.dependents(of: clause, by: [.clauseMark]).isEmpty
+        && reading.verbs.contains { $0.head == clause && $0.form == .finite }
+    }
+  }
+
+  /// The clause that a verb of speech behind it tells, where the parser has hung it on that verb.
+  private func clause(toldBefore verb: Int) -> Int? {
+    guard let subject = subjectBehindSpeech(of: verb), subject > verb else { return nil }
+    return clause(before: verb, of: verb)
   }
 
   /// "… à El-Obeid, la capitale, | a annoncé l'armée": behind a main verb, what stands between commas is

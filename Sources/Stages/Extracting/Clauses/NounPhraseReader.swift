@@ -58,8 +58,9 @@ struct NounPhraseReader: Sendable {
     var whole = Set([head])
     collect(head, into: &whole, isTop: true, complements: true)
     var core = Set([head])
-    // "des milliers de personnes": the complement is what the phrase is about.
-    let counts = grammar[.quantityNoun].contains(tree.nodes[head].lemma ?? "")
+    // "des milliers de personnes", "28 des 35 drones": the complement is what the phrase is about.
+    let counts =
+      grammar.isMeasure(tree.nodes[head].lemma) || tree.nodes[head].partOfSpeech == .number
     collect(head, into: &core, isTop: true, complements: counts)
     let tokens = run(of: whole, around: head)
     let name = names.first { $0.contains(head) } ?? head..<head + 1

@@ -109,7 +109,7 @@ struct SentenceReader: Sendable {
     let dates = mentions.dates(in: tokens)
     let tree = SyntaxTree(words: words, over: tokens).withFiniteVerbs {
       verbs.isThirdPerson(tokens[$0].folded)
-    }.repaired(
+    }.withPartitiveSubjects(grammar[.complement]).repaired(
       dates: dates.map(\.tokens), infinitiveVerbs: grammar[.infinitiveVerb])
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }

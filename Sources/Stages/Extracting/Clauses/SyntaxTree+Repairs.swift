@@ -3,10 +3,12 @@ extension SyntaxTree {
   ///
   /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
   ///   it, but hangs on what the date hangs on.
-  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none.
+  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none; nor is
+  ///   it ever an object.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
   /// - "en capturant | deux": a bare number behind an active verb without an object is that.
+  /// - "abattu 28 | des 35 drones": what begins right behind a bare number is what that counts.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -43,6 +45,7 @@ extension SyntaxTree {
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
       turnNumber(behind: verb, &nodes)
+      lowerCounted(behind: verb, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
@@ -159,7 +162,23 @@ extension SyntaxTree {
     nodes[number].relation = SyntacticRelation("obj")
   }
 
+  private func lowerCounted(behind verb: Int, _ nodes: inout [Node]) {
+    for number in dependents(of: verb, by: [.object, .nominalSubject])
+    where nodes[number].partOfSpeech == .number && dependents[number].isEmpty {
+      for noun in dependents(of: verb, by: [.oblique]) where noun > number {
+        guard nodes[noun].partOfSpeech.isNominal,
+          dependents(of: noun, by: [.caseMark]).first == number + 1
+        else { continue }
+        nodes[noun].governor = number
+        nodes[noun].relation = SyntacticRelation("nmod")
+      }
+    }
+  }
+
   private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {
+    for token in date where nodes[token].relation.kind == .object {
+      nodes[token].relation = SyntacticRelation("obl:mod")
+    }
     for token in date where nodes[token].relation.kind == .nominalSubject {
       guard let verb = nodes[token].governor,
         dependents(of: verb, by: [.nominalSubject]).contains(where: { !date.contains($0) })

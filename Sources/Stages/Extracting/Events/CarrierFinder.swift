@@ -29,7 +29,16 @@ struct CarrierFinder: Sendable {
     }
     guard let kind = kinds.first else { return nil }
     let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
-    return arguments.contains { $0.head == phrase.head } ? kind : nil
+    return arguments.contains { argument in
+      argument.head == phrase.head || isMeasured(phrase.head, by: argument.head, reading)
+    } ? kind : nil
+  }
+
+  /// "a entamé | trois jours | d'exercices", "a mené | une série | de frappes": whether a word only says
+  /// how much there was of what another names.
+  private func isMeasured(_ noun: Int, by measure: Int, _ reading: SentenceReading) -> Bool {
+    reading.tree.nodes[noun].governor == measure
+      && reading.grammar.isMeasure(reading.tree.nodes[measure].lemma)
   }
 
   /// The word behind a verb and its adverbs: "ont également | lieu".
@@ -50,7 +59,7 @@ struct CarrierFinder: Sendable {
         let words = continuations.following(
           idiom.words, behind: group, passive: support.passiveAuxiliaries, reading)
       else { continue }
-      if idiom.kind == .occur {
+      if idiom.kind == .occur || idiom.kind == .oppose {
         if finder.subject(of: group).contains(where: { $0.head == noun }) { return idiom.kind }
       } else if let last = words.last, reading.isFirstNoun(noun, behind: last) {
         return idiom.kind

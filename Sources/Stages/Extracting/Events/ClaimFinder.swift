@@ -17,8 +17,15 @@ struct ClaimFinder: Sendable {
   func claim(on trigger: Trigger, in reading: SentenceReading, participants: ParticipantReader)
     -> Finding?
   {
-    phraseClaim(on: trigger, reading, participants) ?? verbClaim(on: trigger, reading, participants)
-      ?? hearsay(trigger, reading, participants)
+    let spoken = verbClaim(on: trigger, reading, participants)
+    let cited = phraseClaim(on: trigger, reading, participants)
+    // "la police, | citée par Reuters, | a indiqué": who says it is the one that is quoted.
+    if let spoken, let source = spoken.claim.source?.span, let quoted = cited?.claim.cue.span,
+      source.end <= quoted.start, quoted.end <= spoken.claim.cue.span.start
+    {
+      return spoken
+    }
+    return cited ?? spoken ?? hearsay(trigger, reading, participants)
   }
 
   // MARK: - "selon l'armée"
@@ -27,20 +34,25 @@ struct ClaimFinder: Sendable {
     on trigger: Trigger, _ reading: SentenceReading, _ participants: ParticipantReader
   ) -> Finding? {
     for position in reading.tokens.indices {
-      guard let match = reporting.phrase(at: position, in: reading.tokens),
-        match.cue.hasSourceAfter || match.cue.namesSource
-      else { continue }
-      let end = position + match.length
-      let named =
-        match.cue.namesSource ? reading.phrase(holding: end - 1) : phrase(from: end, reading)
-      guard !(position..<end).overlaps(trigger.tokens), let source = named,
-        ReportScope(reading: reading).holds(trigger, under: position..<end, source: source)
+      guard let match = reporting.phrase(at: position, in: reading.tokens) else { continue }
+      let cue = position..<position + match.length
+      let named = named(by: match.cue, cue, reading)
+      guard !cue.overlaps(trigger.tokens), named != nil || match.cue.namesNobody,
+        ReportScope(reading: reading).holds(
+          trigger, under: cue, head: named?.head ?? cue.upperBound - 1)
       else { continue }
       return finding(
-        match.cue, cue: position..<end, source: speaker(behind: source, reading), reading,
+        match.cue, cue: cue, source: named.map { speaker(behind: $0, reading) }, reading,
         participants)
     }
     return nil
+  }
+
+  private func named(
+    by cue: ReportingLexicon.Cue, _ tokens: Range<Int>, _ reading: SentenceReading
+  ) -> NounPhrase? {
+    if cue.namesSource { return reading.phrase(holding: tokens.upperBound - 1) }
+    return cue.hasSourceAfter ? phrase(from: tokens.upperBound, reading) : nil
   }
 
   /// The phrase behind a cue; where the cue is itself the beginning of a phrase ("selon un bilan |
@@ -151,7 +163,9 @@ struct ClaimFinder: Sendable {
   private func speaker(behind phrase: NounPhrase, _ reading: SentenceReading) -> NounPhrase {
     guard !resolver.canAct(phrase.core, in: reading.tokens) else { return phrase }
     let finder = ArgumentFinder(reading: reading)
-    let participles = reading.tree.dependents(of: phrase.head, by: [.clausalModifier])
+    // A parser may take "communiqué" for the noun.
+    let participles = reading.tree.dependents(
+      of: phrase.head, by: [.clausalModifier, .adjectivalModifier, .nominalModifier])
     let writers =
       participles.flatMap { finder.complements(reading.grammar[.agent], of: $0..<$0 + 1) }
       + finder.complements(reading.grammar[.complement], of: phrase.head..<phrase.head + 1)

@@ -62,6 +62,6 @@ struct ContinuationFinder: Sendable {
     guard node.relation.kind == .nominalModifier, let governor = node.governor else { return false }
     return range.contains(governor) && !pattern.contains(governor)
       && reading.tree.nodes[governor].partOfSpeech == .noun
-      && !reading.grammar[.quantityNoun].contains(reading.tree.nodes[governor].lemma ?? "")
+      && !reading.grammar.isMeasure(reading.tree.nodes[governor].lemma)
   }
 }

@@ -38,11 +38,34 @@ struct ParticipantReader: Sendable {
     if pointsBack(phrase) || isLoneNumber(phrase) {
       return Self.known(named, as: discourse.referent(of: phrase, in: reading))
     }
+    if let owned = owned(phrase) { return owned }
     guard isDefinite(phrase) else { return named }
     let noun = reading.tree.nodes[phrase.head].lemma ?? reading.tokens[phrase.head].folded
     return Self.known(
       named, as: discourse.fullerName(of: named, named: noun, in: sentence, countries: countries))
   }
+
+  /// "retire | ses troupes du Niger": people of whom a possessive says whose they are, and no adjective
+  /// of which country, are of their owner's country; armed men of a group are that group.
+  private func owned(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.tokens.lowerBound
+    guard first < phrase.head, reading.isPossessive(first) else { return nil }
+    let core = resolver.participant(phrase.core, in: reading.tokens, text: "")
+    guard core.country == nil, let sector = core.sector, core.id == sector,
+      let owner = discourse.referent(ofPronoun: first, in: reading, sentence: sentence),
+      let country = owner.country
+    else { return nil }
+    let span = reading.span(phrase.tokens)
+    var people = Participant(text: text.string(span), span: span)
+    if owner.sector != "GOV", Self.armed.contains(sector) { return Self.known(people, as: owner) }
+    people.sector = sector
+    people.country = country
+    people.id = country + sector
+    people.resolvedFrom = owner.resolvedFrom ?? owner.text
+    return people
+  }
+
+  private static let armed: Set<String> = ["MIL", "REB", "UAF"]
 
   /// The participant that a pronoun stands for; its words are the pronoun's own.
   func participant(pronoun token: Int) -> Participant {
@@ -70,13 +93,15 @@ struct ParticipantReader: Sendable {
     return participant
   }
 
-  /// "en a tué | deux"
+  /// "en a tué | deux", "en tuant | quatre d'entre eux"
   private func isLoneNumber(_ phrase: NounPhrase) -> Bool {
     let nodes = reading.tree.nodes
+    guard nodes[phrase.head].partOfSpeech == .number else { return false }
     let next = phrase.head + 1
-    return phrase.tokens.count == 1 && nodes[phrase.head].partOfSpeech == .number
-      && reading.tree.dependents[phrase.head].isEmpty
-      && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
+    let counted = reading.tree.dependents[phrase.head]
+    return counted.isEmpty
+      ? phrase.tokens.count == 1 && (next == nodes.count || !nodes[next].partOfSpeech.isNominal)
+      : counted.allSatisfy { nodes[$0].partOfSpeech == .pronoun }
   }
 
   /// "ces derniers", "celui-ci"

@@ -20,7 +20,11 @@ struct ReportScope: Sendable {
     switch tree.nodes[step].relation.kind {
     case .clausalComplement, .openComplement: return !isBackground(trigger, below: step)
     case .parataxis: return step > verb
-    case .object: return takesNouns && step == trigger.head
+    case .object:
+      // "annonce | la mort de X et l'arrestation de Y"
+      let noun = tree.nodes[trigger.head]
+      return takesNouns
+        && (step == trigger.head || noun.relation.kind == .conjunct && noun.governor == step)
     // "après le bombardement, … rejettent": before the verb stands when or where it is said.
     case .oblique, .nominalModifier: return takesNouns && step == trigger.head && step > verb
     case .nominalSubject: return takesNouns && step == trigger.head && group.isPassive
@@ -79,10 +83,12 @@ struct ReportScope: Sendable {
 
   /// Whether a phrase such as "selon l'armée" covers a trigger: the whole sentence where it opens it or
   /// stands behind a comma, else the clause that it stands in and what hangs on that.
-  func holds(_ trigger: Trigger, under cue: Range<Int>, source: NounPhrase) -> Bool {
+  ///
+  /// - Parameter head: The token that ties the phrase to its clause.
+  func holds(_ trigger: Trigger, under cue: Range<Int>, head: Int) -> Bool {
     let before = reading.classes[..<cue.lowerBound]
     let isApart = before.last == .punctuation || !before.contains { $0 != .punctuation }
-    guard !isApart, let host = clause(of: source.head) else {
+    guard !isApart, let host = clause(of: head) else {
       return !isBackground(trigger, below: tree.path(from: trigger.head).last ?? trigger.head)
     }
     return tree.isWithin(trigger.head, host)

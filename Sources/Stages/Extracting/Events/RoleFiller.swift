@@ -31,10 +31,9 @@ struct RoleFiller: Sendable {
     return filling.fill()
   }
 
-  /// Who does what a verb tells.
-  func doers(of verb: ClauseVerb, _ reading: SentenceReading) -> [NounPhrase] {
-    let finder = ArgumentFinder(reading: reading)
-    return verb.isPassive ? finder.agent(of: verb) : finder.subject(of: verb)
+  /// Whose act a noun names, as the verb says that carries it.
+  func owners(by carrier: Trigger.Carrier, _ reading: SentenceReading) -> [NounPhrase] {
+    ArgumentFinder(reading: reading).doers(carriedBy: carrier)
   }
 
   /// The phrases that stand in a slot of a trigger, whether or not they fill a role.
@@ -58,6 +57,7 @@ struct RoleFiller: Sendable {
       acts: { head in
         nouns.match(at: head, in: reading.tokens) == nil
           && !means.isMateriel(at: head, in: reading.tokens)
-      })
+      },
+      isExplosive: { means.isExplosive(at: $0, in: reading.tokens) })
   }
 }

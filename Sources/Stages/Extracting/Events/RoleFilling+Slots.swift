@@ -20,7 +20,8 @@ extension RoleFilling {
       let own = finder.object(of: group)
       return own.isEmpty ? objectsOfInfinitive(beside: group) : own
     case .indirectObject:
-      return finder.complements(reading.grammar[.indirect], of: group)
+      let own = finder.complements(reading.grammar[.indirect], of: group)
+      return own.isEmpty ? distant(reading.grammar[.indirect]) : own
     case .preposition(let list):
       let behind = finder.complements(list, of: trigger.tokens)
       let own = behind.isEmpty ? finder.complements(list, of: group) : behind
@@ -63,16 +64,9 @@ extension RoleFilling {
   ) -> [NounPhrase] {
     switch slot {
     case .subject, .object, .indirectObject:
-      guard let carrier else { return [] }
-      switch carrier.kind {
-      case .join where carrier.verb.group.isNegated: return []
-      case .act, .join, .cause, .continues, .end, .claim:
-        return carrier.verb.isPassive
-          ? finder.agent(of: carrier.verb)
-          : finder.subject(of: carrier.verb)
-      case .undergo, .occur, .strike, .avert: return []
-      }
+      return carrier.map(finder.doers) ?? []
     case .sides(let list):
+      if let carrier, carrier.kind == .oppose { return finder.sides(opposedBy: carrier.verb.head) }
       let own = complements(list, ofNoun: trigger.tokens)
       // "des affrontements ont éclaté | entre X et Y"
       let joined =
@@ -91,8 +85,10 @@ extension RoleFilling {
         return [doer]
       }
       guard let verb = carrier?.verb else { return [] }
-      // "une attaque a eu lieu | contre la milice"
-      return finder.complements(list, of: verb.tokens)
+      // "une attaque a eu lieu | contre la milice"; "à Beni" is only where.
+      return finder.complements(list, of: verb.tokens).filter { phrase in
+        !isPlace(phrase) || !reading.grammar[.indirect].contains(phrase.preposition ?? "")
+      }
     }
   }
 
@@ -117,5 +113,19 @@ extension RoleFilling {
       let one = token..<token + 1
       return [NounPhrase(tokens: one, head: token, core: one)]
     } ?? []
+  }
+}
+
+extension ArgumentFinder {
+  /// Who does what a noun names, as the verb says that carries it; nobody where that says nothing of it.
+  func doers(carriedBy carrier: Trigger.Carrier) -> [NounPhrase] {
+    switch carrier.kind {
+    case .join where carrier.verb.group.isNegated: []
+    case .act, .join, .cause, .continues, .end, .claim:
+      carrier.verb.isPassive ? agent(of: carrier.verb) : subject(of: carrier.verb)
+    // "l'attaque a été attribuée par l'armée | au groupe"
+    case .blame: complements(reading.grammar[.indirect], of: carrier.verb)
+    case .undergo, .occur, .strike, .oppose, .avert: []
+    }
   }
 }

@@ -13,6 +13,8 @@ struct RoleFilling {
   let isHostileAct: (Int) -> Bool
   /// Whether a head names neither an act nor a weapon: "une explosion", "par balles".
   let acts: (Int) -> Bool
+  /// Whether a head names a thing that goes off.
+  let isExplosive: (Int) -> Bool
   private var used: [NounPhrase] = []
   /// Whether both sides of a fight or of talks are among the actors.
   private var isTwoSided = false
@@ -20,10 +22,12 @@ struct RoleFilling {
   init(
     trigger: Trigger, reading: SentenceReading, finder: ArgumentFinder,
     resolver: ParticipantResolver, places: [Range<Int>],
-    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool
+    isHostileAct: @escaping (Int) -> Bool, acts: @escaping (Int) -> Bool,
+    isExplosive: @escaping (Int) -> Bool
   ) {
     self.isHostileAct = isHostileAct
     self.acts = acts
+    self.isExplosive = isExplosive
     self.trigger = trigger
     self.reading = reading
     self.finder = finder
@@ -36,6 +40,9 @@ struct RoleFilling {
     let frame = trigger.entry.frame
     roles.actors = phrases(for: frame.actor, all: frame.isReciprocal, mustAct: true)
     if roles.actors.isEmpty { roles.actors = doersOfOwnNoun() }
+    if roles.actors.isEmpty, let owner = trigger.owner {
+      roles.actors = finder.doers(carriedBy: owner).filter { canAct($0, in: .subject) }
+    }
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
     if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)
@@ -90,7 +97,7 @@ struct RoleFilling {
     var found: [NounPhrase] = []
     for slot in slots where found.isEmpty || all {
       let candidates = phrases(in: slot).compactMap { clear($0, in: slot) }.filter { phrase in
-        !used.contains(phrase) && (!mustAct || canAct(phrase, in: slot))
+        !used.contains(phrase) && (mustAct ? canAct(phrase, in: slot) : !isScene(phrase))
           && (mustAct || slot != .subject || suffers(phrase))
       }
       used += candidates
@@ -100,6 +107,12 @@ struct RoleFilling {
       }
     }
     return found
+  }
+
+  /// "s'est emparé d'un camp | à Djibo": a town behind "à" is where, not whom; a capital may be whom.
+  private func isScene(_ phrase: NounPhrase) -> Bool {
+    isPlace(phrase) && reading.grammar[.indirect].contains(phrase.preposition ?? "")
+      && resolver.participant(phrase.core, in: reading.tokens, text: "").id == nil
   }
 
   /// Whether a slot names both sides: "entre X et Y"; or the subject of talks and fights of many.
@@ -144,11 +157,24 @@ struct RoleFilling {
     switch carrier.kind {
     case .undergo: return subjectsLeft(of: carrier.verb)
     case .strike:
-      return finder.object(of: carrier.verb).filter { phrase in
-        !used.contains(phrase) && !isPlace(phrase) && suffers(phrase)
-          && resolver.canAct(phrase.core, in: reading.tokens)
-      }
+      // "l'attaque a coûté | la vie | à trois policiers": the first that can suffer.
+      let struck = finder.object(of: carrier.verb).filter(isVictim)
+      return struck.isEmpty
+        ? finder.complements(reading.grammar[.indirect], of: carrier.verb).filter(isVictim) : struck
     default: return []
+    }
+  }
+
+  /// Whether a phrase says whom an act struck, and not only how many fell: "a fait | dix morts".
+  private func isVictim(_ phrase: NounPhrase) -> Bool {
+    !used.contains(phrase) && !isPlace(phrase) && suffers(phrase) && !isToll(phrase)
+      && resolver.canAct(phrase.core, in: reading.tokens)
+  }
+
+  private func isToll(_ phrase: NounPhrase) -> Bool {
+    phrase.core.contains {
+      reading.grammar[.casualtyNoun].contains(
+        reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
     }
   }
 
@@ -184,7 +210,7 @@ struct RoleFilling {
   }
 
   /// Whether a phrase is a place, or a quarter or village of that name.
-  private func isPlace(_ phrase: NounPhrase) -> Bool {
+  func isPlace(_ phrase: NounPhrase) -> Bool {
     places.contains { place in
       place.contains(phrase.head)
         || place.overlaps(phrase.tokens)
@@ -213,14 +239,32 @@ struct RoleFilling {
   /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
   /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
   private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
-    if case .verb = trigger.kind, slot == .subject, acts(phrase.head) { return true }
-    guard resolver.canAct(phrase.core, in: reading.tokens) else { return false }
+    if case .verb = trigger.kind, slot == .subject, acts(phrase.head), !isManner(phrase) {
+      return true
+    }
+    guard resolver.canAct(phrase.core, in: reading.tokens), !isBomb(phrase) else { return false }
     if case .preposition = slot, !slotIsAgent(slot) {
       return !places.contains { $0.contains(phrase.head) }
-        && !resolver.classes(of: phrase.core, in: reading.tokens).contains("<building>")
+        && !resolver.classes(of: phrase.core, in: reading.tokens).contains(
+          where: Self.things.contains)
     }
     return true
   }
+
+  /// "évacuée | par précaution": a bare noun behind the preposition of the doer says how or why.
+  private func isManner(_ phrase: NounPhrase) -> Bool {
+    phrase.tokens.count == 1 && phrase.preposition.map(reading.grammar[.agent].contains) ?? false
+      && reading.classes[phrase.head] != .name
+  }
+
+  /// "une voiture piégée"
+  private func isBomb(_ phrase: NounPhrase) -> Bool {
+    isExplosive(phrase.head)
+      && resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
+  }
+
+  /// What does not act, though people in it do: "l'attaque | d'un village".
+  private static let things: Set<String> = ["<building>", "<site>", "<vehicle>"]
 
   private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
     slot == .preposition(reading.grammar[.agent])

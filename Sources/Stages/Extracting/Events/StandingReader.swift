@@ -24,7 +24,8 @@ struct StandingReader: Sendable {
       switch effect {
       // "refuse de signer": what is refused is no event, whoever says so.
       case .purpose, .hypothetical, .feared, .desired, .averted, .negative: return nil
-      case .planned: standing.factuality = .planned
+      case .announced where isCertain(trigger, reading): break
+      case .planned, .announced: standing.factuality = .planned
       case .attempted: standing.factuality = .attempted
       case .possible: standing.factuality = .possible
       case .habitual: standing.factuality = .habitual
@@ -39,6 +40,16 @@ struct StandingReader: Sendable {
     guard claimed != nil, standing.factuality != .planned else { return nil }
     standing.factuality = .denied
     return standing
+  }
+
+  /// "l'arrestation de deux hommes": an act of violence or force that the reader may know of.
+  private func isCertain(_ trigger: Trigger, _ reading: SentenceReading) -> Bool {
+    guard case .noun = trigger.kind, trigger.entry.coding.quad == "material_conflict" else {
+      return false
+    }
+    return reading.tree.dependents(of: trigger.head, by: [.determiner]).contains {
+      reading.classes[$0] == .article
+    }
   }
 
   /// "un appel à déposer les armes", "son but est de tuer": an infinitive that says what a noun is

@@ -7,6 +7,8 @@ enum StoryActors {
   struct Responsibility: Sendable {
     /// The PLOVER type of the act.
     var type: String
+    /// Its mode; nil where none is told.
+    var mode: String?
     /// The sentence that tells it.
     var sentence: Int
     /// Those who are responsible.
@@ -27,7 +29,7 @@ enum StoryActors {
   static func fill(_ events: inout [Event], responsibilities: [Responsibility]) {
     for index in events.indices where isOpen(events[index]) {
       let claimed = responsibilities.first { responsibility in
-        responsibility.type == events[index].coding.type
+        mayBeOf(responsibility, events[index])
           && meant(by: responsibility, in: events).map { isSameStory(events[$0], events[index]) }
             ?? false
       }
@@ -35,6 +37,13 @@ enum StoryActors {
       guard !actors.isEmpty else { continue }
       events[index].actors = actors.map(implied)
     }
+  }
+
+  /// Whether an act is of the kind that somebody was responsible for. The modes of an assault are its
+  /// means and may be told of one act; those of coercion are other acts: a coup is no arrest.
+  private static func mayBeOf(_ claim: Responsibility, _ event: Event) -> Bool {
+    guard claim.type == event.coding.type else { return false }
+    return claim.type == "ASSAULT" || claim.mode == nil || claim.mode == event.coding.mode
   }
 
   private static func isOpen(_ event: Event) -> Bool {

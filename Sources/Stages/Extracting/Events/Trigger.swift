@@ -16,7 +16,7 @@ struct Trigger: Sendable {
     let kind: SupportVerbs.Kind
 
     /// Whether a finite verb only says whose act the noun names: "l'attaque a été revendiquée".
-    var isClaim: Bool { kind == .claim && verb.form == .finite }
+    var saysWhose: Bool { kind.saysWhose && verb.form == .finite }
   }
 
   /// From the first to the last word.
@@ -31,19 +31,21 @@ struct Trigger: Sendable {
   let kind: Kind
   /// The verb that says whose act it was, beside the one that tells of it: "X | a revendiqué | l'attaque
   /// commise mardi".
-  var claimant: ClauseVerb?
+  var owner: Carrier?
 
   /// Whether nothing more is told of the act than whose it was.
-  var isClaimOfResponsibility: Bool {
+  var isOnlyOwned: Bool {
     guard case .noun(let carrier?) = kind else { return false }
-    return carrier.isClaim
+    return carrier.saysWhose
   }
 
   /// Whether a participle says whose act it was: "l'attaque, | revendiquée | par le groupe, a fait six
   /// morts" is told by the text, not by the group.
   func isOwned(by group: ClauseVerb) -> Bool {
     guard case .noun(let carrier?) = kind else { return false }
-    return carrier.kind == .claim && !carrier.isClaim && carrier.verb.head == group.head
+    return [carrier, owner].compactMap(\.self).contains {
+      $0.kind.saysWhose && !$0.saysWhose && $0.verb.head == group.head
+    }
   }
 
   /// The verb that tells of the act, by itself or carrying its noun.

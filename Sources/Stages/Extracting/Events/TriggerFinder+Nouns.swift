@@ -1,4 +1,5 @@
 import Linguistics
+import Records
 
 /// Nouns that name acts.
 extension TriggerFinder {
@@ -13,14 +14,17 @@ extension TriggerFinder {
         continue
       }
       let tokens = position..<position + match.length
-      let carriers = carriers.carriers(of: position, reading)
-      let claim = carriers.first(where: \.isClaim)
-      let telling = carriers.first { !$0.isClaim }
+      let isConflict = entry.coding.quad == "material_conflict"
+      // "une aide attribuée à" is given, not laid to somebody's charge.
+      let carriers = carriers.carriers(of: position, reading).filter {
+        isConflict || $0.kind != .blame
+      }
+      let owner = carriers.first { $0.kind.saysWhose }
+      let telling = carriers.first { !$0.kind.saysWhose }
       found.append(
         Trigger(
           tokens: tokens, head: position, words: [tokens], entry: entry,
-          kind: .noun(carrier: telling ?? claim),
-          claimant: telling == nil ? nil : claim?.verb))
+          kind: .noun(carrier: telling ?? owner), owner: telling == nil ? nil : owner))
       position = tokens.upperBound
     }
     return found

@@ -86,13 +86,13 @@ struct TriggerFinder: Sendable {
   private func carried(
     _ noun: Trigger, by results: [Trigger], _ reading: SentenceReading
   ) -> Trigger {
-    guard case .noun(let carrier) = noun.kind, carrier?.isClaim ?? true,
+    guard case .noun(let carrier) = noun.kind, carrier?.kind.saysWhose ?? true,
       let result = results.first(where: { tellsResult($0, of: [noun], reading) }),
       let verb = result.governingVerb
     else { return noun }
     return Trigger(
       tokens: noun.tokens, head: noun.head, words: noun.words, entry: noun.entry,
-      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .occur)), claimant: carrier?.verb)
+      kind: .noun(carrier: Trigger.Carrier(verb: verb, kind: .strike)), owner: carrier)
   }
 
   // MARK: - Verbs
@@ -183,6 +183,7 @@ struct TriggerFinder: Sendable {
     let patient = group.isPassive ? group.subjectPronoun : group.objectPronoun
     return isAllowed(
       trigger, beside: isOnObject ? behind : subject + behind,
+      doneTo: group.isPassive ? subject + behind : behind,
       and: predicates(of: group, reading), hasPerson: patient != nil, reading)
   }
 
@@ -194,15 +195,19 @@ struct TriggerFinder: Sendable {
   }
 
   private func isAllowed(
-    _ trigger: Trigger, beside phrases: some Sequence<NounPhrase>, and predicates: [Int],
-    hasPerson: Bool, _ reading: SentenceReading
+    _ trigger: Trigger, beside phrases: [NounPhrase], doneTo objects: [NounPhrase],
+    and predicates: [Int], hasPerson: Bool, _ reading: SentenceReading
   ) -> Bool {
     let restriction = trigger.entry.restriction
-    let tokens = (phrases.flatMap { Array($0.core) } + predicates).filter { token in
-      !trigger.words.contains { $0.contains(token) }
+    func listed(_ tokens: [Int]) -> [Int] {
+      tokens.filter { token in !trigger.words.contains { $0.contains(token) } }
     }
-    var words = tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
-    if !restriction.pairs.isEmpty { words += pairs(from: tokens, reading) }
+    func words(of tokens: [Int]) -> [String] {
+      tokens.map { reading.tokens[$0].folded }.flatMap { [$0, Self.singular(of: $0)] }
+    }
+    let tokens = listed(phrases.flatMap { Array($0.core) } + predicates)
+    let pairs = restriction.pairs.isEmpty ? [] : pairs(from: tokens, reading)
+    let done = restriction.objects.isEmpty ? [] : listed(objects.flatMap { Array($0.core) })
     let takesObject = trigger.entry.frame.place.contains(.object)
     let classes = phrases.flatMap { phrase -> [String] in
       let classes = semanticClasses(of: phrase, reading).filter { $0 != WordRestriction.place }
@@ -210,7 +215,9 @@ struct TriggerFinder: Sendable {
       let isPlace = reading.isPlaceName(phrase.head) && (phrase.preposition == nil || !takesObject)
       return isPlace ? classes + [WordRestriction.place] : classes
     }
-    return restriction.allows(words: words, classes: hasPerson ? classes + ["<person>"] : classes)
+    return restriction.allows(
+      words: words(of: tokens) + pairs, doneTo: words(of: done),
+      classes: hasPerson ? classes + ["<person>"] : classes)
   }
 
   /// Words with the word behind each, in the singular: "site internet".

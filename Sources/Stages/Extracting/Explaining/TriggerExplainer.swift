@@ -40,7 +40,7 @@ struct TriggerExplainer: Sendable {
       let other = sentence.triggers[representative]
       return "tells of the same act as \"\(reading.words(of: other.tokens))\": added to its event"
     }
-    if trigger.isClaimOfResponsibility { return "somebody claims an act: no event by itself" }
+    if trigger.isOnlyOwned { return "only says whose act it was: no event by itself" }
     let claim = sentence.claims[index]
     let standing = extractor.standings.standing(
       of: trigger, in: reading, claimed: claim?.factuality)

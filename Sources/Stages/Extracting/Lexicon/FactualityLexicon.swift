@@ -8,6 +8,8 @@ struct FactualityLexicon: Sendable {
   enum Effect: String, Sendable {
     case planned, attempted, possible, hedged, hypothetical, purpose, feared, desired, negative
     case ended, averted, habitual, none, real
+    /// Planned, or done where it is a certain act of violence: "annoncer l'arrestation de deux hommes".
+    case announced
     /// The act comes after another and stands as that one does.
     case sequence
   }

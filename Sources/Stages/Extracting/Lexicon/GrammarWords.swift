@@ -18,6 +18,10 @@ struct GrammarWords: Sendable {
     case pointsBack = "points_back"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
+    /// Says how long what its complement names went on.
+    case timeNoun = "time_noun"
+    /// Counts who fell and says nothing else of them.
+    case casualtyNoun = "casualty_noun"
     /// Determiner that stands for one who has or does something: "son offensive".
     case possessiveOfOne = "possessive_of_one"
     /// The same for several: "leur offensive".
@@ -44,6 +48,14 @@ struct GrammarWords: Sendable {
       forms[role, default: []].append(row[1])
     }
     self.forms = forms
+  }
+
+  /// Whether a noun only says how much there was of what its complement names, or how long it went on.
+  ///
+  /// - Parameter lemma: Its dictionary form; nil where none is known.
+  func isMeasure(_ lemma: String?) -> Bool {
+    guard let lemma else { return false }
+    return self[.quantityNoun].contains(lemma) || self[.timeNoun].contains(lemma)
   }
 
   /// The words with a role, in the order of the file.

@@ -37,6 +37,12 @@ struct MeansLexicon: Sendable {
     index.longestMatch(at: position, in: tokens)?.values.first?.isMateriel ?? false
   }
 
+  /// Whether a thing that goes off is named at a token: "voiture piégée".
+  func isExplosive(at position: Int, in tokens: [WordToken]) -> Bool {
+    let means = index.longestMatch(at: position, in: tokens)?.values.first
+    return means.map { $0.isMateriel && $0.mode == "explosives" } ?? false
+  }
+
   /// All means in a row of tokens that say something of acts of a type, from left to right, the longest at
   /// each place: a tank that is sent somewhere is no attack with heavy weapons.
   func mentions(

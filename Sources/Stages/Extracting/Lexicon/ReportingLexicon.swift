@@ -14,6 +14,8 @@ struct ReportingLexicon: Sendable {
     let hasSourceAfter: Bool
     /// Whether the phrase itself names the speaker: "selon des témoins".
     let namesSource: Bool
+    /// Whether a phrase tells that somebody says so, and not who: "paraît-il".
+    let namesNobody: Bool
     /// Whether a verb reports what the noun of its object names: "annoncer une arrestation", but not
     /// "lancer une offensive".
     let takesNouns: Bool
@@ -41,7 +43,7 @@ struct ReportingLexicon: Sendable {
       }
       let cue = Cue(
         kind: row[1], factuality: factuality, hasSourceAfter: row[3].contains("source=after"),
-        namesSource: row[3].contains("source=self"),
+        namesSource: row[3].contains("source=self"), namesNobody: row[3].contains("source=none"),
         takesNouns: row[1] != "say" || row[3].contains("content=obj"))
       let words = tokenizer.variants(of: row[0], contractions: contractions.forms)
       if row[4] == "phrase" {

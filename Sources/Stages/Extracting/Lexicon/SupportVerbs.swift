@@ -17,12 +17,19 @@ struct SupportVerbs: Sendable {
     case occur
     /// The noun is the subject, and the object is struck: "la frappe a visé un convoi".
     case strike
+    /// The noun is the subject, and the objects are its two sides: "les combats opposent X à Y".
+    case oppose
     /// It goes on with the event, stops it, averts it.
     case continues = "continue"
     case end
     case avert
     /// It says that the event was its own: "revendiquer".
     case claim
+    /// It says that the event was somebody else's: "attribuer une attaque à un groupe".
+    case blame
+
+    /// Whether a verb of the kind says whose an act was, and nothing else of it.
+    var saysWhose: Bool { self == .claim || self == .blame }
   }
 
   /// A verb with the words that belong to it, a preposition before the noun last: "être victime de".

@@ -47,19 +47,27 @@ struct WordRestriction: Sendable, Equatable {
   let classes: Set<String>
   /// Listed words that are two: "site internet".
   let pairs: Set<String>
+  /// Words that forbid the reading where it is done to them, and not where they do it: "interpeller | un
+  /// ministre".
+  let objects: Set<String>
   private let demands: Bool
+
+  /// What stands before a word that counts only as an object or complement.
+  static let objectMark = "obj:"
 
   /// Reads the entries of an `except` cell: words and `<classes>`, after `only:` if demanded.
   init(_ entries: [String]) {
     demands = entries.first?.hasPrefix("only:") ?? false
     let entries = entries.map { $0.hasPrefix("only:") ? String($0.dropFirst(5)) : $0 }
+    let mark = Self.objectMark
+    objects = Set(entries.filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) })
     classes = Set(entries.filter { $0.hasPrefix("<") })
-    words = Set(entries.filter { !$0.hasPrefix("<") })
+    words = Set(entries.filter { !$0.hasPrefix("<") && !$0.hasPrefix(mark) })
     pairs = words.filter { $0.contains(" ") }
   }
 
   /// Whether nothing is listed, so that the reading holds everywhere.
-  var isEmpty: Bool { words.isEmpty && classes.isEmpty }
+  var isEmpty: Bool { words.isEmpty && classes.isEmpty && objects.isEmpty }
 
   /// Whether anything is demanded.
   var isDemanding: Bool { demands }
@@ -81,9 +89,14 @@ struct WordRestriction: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - heads: Folded words, in every form in which the list may have them.
+  ///   - done: Those among them to which it is done.
   ///   - classes: Semantic classes such as "<person>".
-  func allows(words heads: some Sequence<String>, classes found: some Sequence<String>) -> Bool {
+  func allows(
+    words heads: some Sequence<String>, doneTo done: some Sequence<String> = [],
+    classes found: some Sequence<String>
+  ) -> Bool {
     if isEmpty { return true }
+    if done.contains(where: objects.contains) { return false }
     let isHit = heads.contains(where: words.contains) || found.contains(where: classes.contains)
     return isHit == demands
   }

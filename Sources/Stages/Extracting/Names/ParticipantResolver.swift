@@ -4,6 +4,7 @@ import Records
 /// Tells who a phrase stands for: a code, a country, a sector.
 struct ParticipantResolver: Sendable {
   let names: NameLexicon
+  let classes: WordClasses
 
   /// What is known about the words of a phrase.
   private struct Evidence {
@@ -15,17 +16,26 @@ struct ParticipantResolver: Sendable {
     /// The sector of the body behind a noun that gives way to it: "un membre | de l'opposition".
     var bodySector: String?
     var country: NameLexicon.CountryWord?
+    /// Whether the phrase counts people of a country, and does not speak of them all: "cinq Palestiniens",
+    /// but not "les Russes".
+    var isPeople = false
+    /// Whether a noun that nobody lists stands before the country: "le nord d'Israël".
+    var isBehindNoun = false
     var hasName = false
 
+    /// "la banlieue de Beyrouth", which is not the government.
+    var isRegion: Bool { country?.kind == .metonym && isBehindNoun }
+
     /// What a country stands for where no noun says it: a person in "le navigateur français Alain
-    /// Goma", the government in "la Turquie", "le pouvoir syrien".
+    /// Goma", people in "deux Syriens", the government in "la Turquie", "le pouvoir syrien".
     var sectorOfCountry: String {
-      guard let country else { return "UNK" }
-      return hasName && country.kind == .demonym ? "CVL" : "GOV"
+      guard let country, !isRegion else { return "UNK" }
+      return (hasName || isPeople) && country.kind == .demonym ? "CVL" : "GOV"
     }
   }
 
   private static let forces: Set<String> = ["MIL", "COP", "SPY"]
+  private static let rivals: Set<String> = ["OPP"]
 
   /// Resolves a phrase.
   ///
@@ -47,6 +57,13 @@ struct ParticipantResolver: Sendable {
       result.name = actor.name
       result.country = actor.country
       result.sector = actor.sector
+      // "l'opposant X": what the text calls somebody tells more than the office of another year.
+      if actor.sector == "GOV", let country = actor.country,
+        let noun = evidence.noun, Self.rivals.contains(noun.sector)
+      {
+        result.id = country + noun.sector
+        result.sector = noun.sector
+      }
       // "les forces du gouvernement de transition" are its army.
       if actor.sector == "GOV", let country = actor.country, let forces = evidence.forces {
         result.id = country + forces
@@ -60,6 +77,7 @@ struct ParticipantResolver: Sendable {
     result.country = evidence.country?.country
     result.name = evidence.country?.name
     result.sector = sector ?? evidence.sectorOfCountry
+    if sector == nil, evidence.isRegion { return result }
     if let country = result.country, let sector = result.sector {
       result.id = country + sector
       if sector != "GOV" { result.name = nil }
@@ -110,6 +128,10 @@ struct ParticipantResolver: Sendable {
       || names.actor(at: position, in: tokens) != nil
   }
 
+  private func isArticle(_ word: WordToken) -> Bool {
+    classes.listedClass(of: word.folded) == .article
+  }
+
   private func evidence(in phrase: Range<Int>, _ tokens: [WordToken]) -> Evidence {
     var evidence = Evidence()
     let words = Array(tokens[phrase])
@@ -121,12 +143,24 @@ struct ParticipantResolver: Sendable {
         if evidence.actor == nil { evidence.actor = match.actor }
         length = match.length
       } else if let match = names.countryWord(at: position, in: words) {
-        if evidence.country == nil { evidence.country = match.word }
+        if evidence.country == nil {
+          evidence.country = match.word
+          evidence.isBehindNoun = position > (words.count > 1 && isArticle(words[0]) ? 1 : 0)
+          evidence.isPeople =
+            words[position].shape.contains(.capitalised) && position > 0
+            && !isArticle(words[0])
+        }
         length = match.length
       } else {
         if let match = names.title(at: position, in: words) {
           evidence.titleSector = evidence.titleSector ?? match.sector
           length = match.length
+          // "le porte-parole de l'ONU": a title may name the body.
+          evidence.actor =
+            evidence.actor
+            ?? (position..<position + length).lazy.compactMap {
+              names.actor(at: $0, in: words)?.actor
+            }.first
           // "le porte-parole de l'armée": a longer title tells more than its noun.
           if evidence.noun == nil, let noun = names.noun(at: position, in: words),
             length > noun.length

@@ -25,8 +25,11 @@ package struct ArchivedResponse {
 
   /// Whether the message is as long as its own headers say, give or take the line ends after it.
   var isWhole: Bool {
-    guard let length = headers["content-length"].flatMap({ Int($0) }) else { return false }
-    return (length...(length + 4)).contains(body.count)
+    guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
+      return false
+    }
+    // Written so that no number of a header overflows.
+    return length <= body.count && body.count - length <= 4
   }
 
   /// The body with its transfer and content codings undone.
