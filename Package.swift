@@ -12,6 +12,8 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for rows by the million.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A library that every stage may stand on.
 func foundation(
@@ -109,7 +111,8 @@ let package = Package(
       "Extracting", command: "depeche-extract",
       uses: ["Records", "LanguageData", "Linguistics", "Gazetteers", "Resolving"],
       testCases: ["floors.json"])
-    + stage("Aggregating", command: "depeche-aggregate", uses: ["Records", "LanguageData", grdb])
+    + stage(
+      "Aggregating", command: "depeche-aggregate", uses: ["Records", "LanguageData", grdb, sqlite])
     // What makes the models that the stages read with.
     + [
       .executableTarget(

@@ -65,7 +65,8 @@ struct AggregateCommand: ParsableCommand {
         try outputs.add(incident)
         if forms.table { return }
         output.write(incident)
-        if output.writer.bytes.count > 1 << 20 {
+        // What still lies in the processor's cache is written three times as fast as a megabyte.
+        if output.writer.bytes.count > 1 << 18 {
           try run.write(output.writer.bytes)
           output.removeAll()
         }

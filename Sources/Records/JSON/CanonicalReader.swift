@@ -11,6 +11,9 @@
 /// can be handed on as they are. At the first byte that is different the reader gives up: it then returns
 /// empty values, `isCanonical` is false, and `JSONReader` has to read the line, or to say what is wrong.
 ///
+/// One liberty is let pass, since nearly every other tool takes it: "5" where the writer writes "5.0". It is
+/// noted in `wholeDoubles`.
+///
 /// The bytes have to be valid UTF-8. Holds a pointer: it must not outlive the buffer that it was made over.
 struct CanonicalReader {
   /// Numbers of more digits are left to the other reader; so many are exact in a `Double` too.
@@ -22,6 +25,8 @@ struct CanonicalReader {
   private let end: Int
   /// Whether everything was as it should be so far.
   private(set) var isCanonical = true
+  /// Where doubles end that are written without their ".0", ascending.
+  private(set) var wholeDoubles: [Int] = []
 
   /// Makes a reader over a part of a buffer.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
@@ -43,8 +48,10 @@ struct CanonicalReader {
   @inline(__always)
   mutating func take(_ literal: StaticString) -> Bool {
     let count = literal.utf8CodeUnitCount
+    // Most literals that may come or not are told by their first byte.
     guard isCanonical, end - offset >= count, let start = bytes.baseAddress,
-      memcmp(start + offset, literal.utf8Start, count) == 0
+      count == 0 || start[offset] == literal.utf8Start[0],
+      count < 2 || memcmp(start + offset, literal.utf8Start, count) == 0
     else { return false }
     offset += count
     return true
@@ -77,6 +84,15 @@ struct CanonicalReader {
     return take("null") ? nil : value(&self)
   }
 
+  /// Passes over a list.
+  mutating func skipList(after key: StaticString, _ skip: (inout CanonicalReader) -> Void) {
+    expect(key)
+    expect("[")
+    if take("]") { return }
+    repeat { skip(&self) } while take(",")
+    expect("]")
+  }
+
   // MARK: - Strings
 
   /// Reads a string.
@@ -93,8 +109,21 @@ struct CanonicalReader {
 
   /// Reads a string, its escapes decoded.
   mutating func string() -> String {
+    guard let (content, hasEscapes) = content() else { return "" }
+    return hasEscapes ? decoded(content) : String(copying: UTF8Span(unchecked: content.span))
+  }
+
+  /// Passes over a string.
+  mutating func skipString(after key: StaticString) {
+    expect(key)
+    _ = content()
+  }
+
+  /// What stands between the quotes of a string, and whether there are escapes in it; moves behind it.
+  @inline(__always)
+  private mutating func content() -> (UnsafeBufferPointer<UInt8>, hasEscapes: Bool)? {
     expect("\"")
-    guard isCanonical else { return "" }
+    guard isCanonical else { return nil }
     let start = offset
     var hasEscapes = false
     while true {
@@ -105,8 +134,7 @@ struct CanonicalReader {
       let next = offset + 1 < end ? bytes[offset + 1] : 0
       if byte == UInt8(ascii: "\"") {
         offset += 1
-        let content = UnsafeBufferPointer(rebasing: bytes[start..<offset - 1])
-        return hasEscapes ? decoded(content) : String(copying: UTF8Span(unchecked: content.span))
+        return (UnsafeBufferPointer(rebasing: bytes[start..<offset - 1]), hasEscapes)
       }
       if byte == UInt8(ascii: "\\"), Self.meaning(of: next) != nil {
         hasEscapes = true
@@ -117,7 +145,7 @@ struct CanonicalReader {
       offset += 2
     }
     refuse()
-    return ""
+    return nil
   }
 
   private func decoded(_ content: UnsafeBufferPointer<UInt8>) -> String {
@@ -189,14 +217,24 @@ struct CanonicalReader {
   }
 
   /// Reads what `Double.description` writes without an exponent, of at most `mostDigits` digits: whole
-  /// numbers below 10^22 and powers of ten are exact, so one division rounds as it should.
+  /// numbers below 10^22 and powers of ten are exact, so one division rounds as it should. Of a whole
+  /// number the ".0" may be left out.
   private mutating func double() -> Double {
     let isNegative = take("-")
     let start = offset
     let whole = digits()
     let point = offset
-    expect(".")
-    guard isCanonical else { return 0 }
+    guard take(".") else {
+      let hasLeadingZero = point - start > 1 && bytes[start] == UInt8(ascii: "0")
+      guard isCanonical, 1...Self.mostDigits ~= point - start, !hasLeadingZero else {
+        refuse()
+        return 0
+      }
+      // As many as an event has.
+      if wholeDoubles.isEmpty { wholeDoubles.reserveCapacity(5) }
+      wholeDoubles.append(point)
+      return isNegative ? -Double(whole) : Double(whole)
+    }
     let fraction = digits()
     let (wholeCount, fractionCount) = (point - start, offset - point - 1)
     guard wholeCount > 0, fractionCount > 0, wholeCount + fractionCount <= Self.mostDigits,

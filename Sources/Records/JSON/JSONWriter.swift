@@ -45,18 +45,19 @@ public struct JSONWriter: Sendable {
   /// Writes one field of an object, whose key is made of ASCII without quotes or backslashes.
   public mutating func key(_ key: StaticString) {
     // In one piece: an array checks its room at every addition.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.utf8CodeUnitCount + 4) { piece in
+    let length = key.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(byteCount: length + 4, alignment: 1) { piece in
       var count = 0
-      func add(_ byte: UInt8) {
-        piece[count] = byte
-        count += 1
+      if needsComma {
+        piece[0] = UInt8(ascii: ",")
+        count = 1
       }
-      if needsComma { add(UInt8(ascii: ",")) }
-      add(UInt8(ascii: "\""))
-      for index in 0..<key.utf8CodeUnitCount { add(key.utf8Start[index]) }
-      add(UInt8(ascii: "\""))
-      add(UInt8(ascii: ":"))
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+      piece[count] = UInt8(ascii: "\"")
+      UnsafeMutableRawBufferPointer(rebasing: piece[(count + 1)...])
+        .copyMemory(from: UnsafeRawBufferPointer(start: key.utf8Start, count: length))
+      piece[count + 1 + length] = UInt8(ascii: "\"")
+      piece[count + 2 + length] = UInt8(ascii: ":")
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<(count + 3 + length)]))
     }
     needsComma = false
   }

@@ -1,8 +1,8 @@
 extension Event {
-  /// Reads a line that is laid out exactly as `write` lays it out; the provenance is only checked.
+  /// Reads a line that is laid out as `write` lays it out; the provenance is only checked.
   ///
-  /// - Returns: Where the fields stand that tell of the event itself, what `writeTold` would write; nil
-  ///   for any other line, of which some fields may have been read.
+  /// - Returns: Where the fields stand that tell of the event itself: what `writeTold` would write, but
+  ///   for the reader's `wholeDoubles`. Nil for any other line, of which some fields may have been read.
   mutating func read(_ reader: inout CanonicalReader) -> Range<Int>? {
     reader.expect("{\"schema\":\"depeche.event/1\",\"id\":")
     guard reader.isCanonical else { return nil }
@@ -13,7 +13,7 @@ extension Event {
     readAct(&reader)
     readCircumstances(&reader)
     let told = start..<reader.offset
-    _ = reader.list(after: ",\"provenance\":") { ProvenanceStep(&$0) }
+    reader.skipList(after: ",\"provenance\":") { $0.skipProvenanceStep() }
     reader.expect("}")
     guard reader.isCanonical, reader.isAtEnd, !id.isEmpty, !documentID.isEmpty,
       !coding.type.isEmpty
@@ -177,11 +177,12 @@ extension TextMention {
   }
 }
 
-extension ProvenanceStep {
-  fileprivate init(_ reader: inout CanonicalReader) {
-    self.init(
-      stage: reader.string(after: "{\"stage\":"), version: reader.string(after: ",\"version\":"))
-    if reader.take(",\"data\":") { data = reader.string() }
-    reader.expect("}")
+extension CanonicalReader {
+  /// Passes over a `ProvenanceStep`.
+  fileprivate mutating func skipProvenanceStep() {
+    skipString(after: "{\"stage\":")
+    skipString(after: ",\"version\":")
+    if take(",\"data\":") { skipString(after: "") }
+    expect("}")
   }
 }

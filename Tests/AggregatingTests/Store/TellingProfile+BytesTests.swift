@@ -4,6 +4,14 @@ import Testing
 
 @testable import Aggregating
 
+extension TellingProfile {
+  fileprivate var bytes: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
 @Suite struct TellingProfileBytesTests {
   @Test("reads back what it wrote", arguments: 1...200 as ClosedRange<UInt64>)
   func roundTrip(_ seed: UInt64) {

@@ -20,8 +20,8 @@ public struct IncidentCounter: Sendable {
     var aggregate: Aggregate
     /// Hashes of ids: a run counts a million documents in several groups.
     var documents: Set<UInt64> = []
-    /// Numbers of sites.
-    var sites: Set<Int> = []
+    /// Numbers of sites, as bits.
+    var sites: [UInt64] = []
     var score = Decimals.Sum()
 
     mutating func add(_ incident: Incident, documents hashes: [UInt64], sites numbers: [Int]) {
@@ -36,7 +36,13 @@ public struct IncidentCounter: Sendable {
       if let goldstein = incident.goldstein { score.add(goldstein) }
       if let quad = incident.quad { aggregate.quads[quad, default: 0] += 1 }
       documents.formUnion(hashes)
-      sites.formUnion(numbers)
+      for number in numbers {
+        let (word, bit) = number.quotientAndRemainder(dividingBy: 64)
+        if word >= sites.count {
+          sites += [UInt64](repeating: 0, count: word + 1 - sites.count)
+        }
+        sites[word] |= 1 << UInt64(bit)
+      }
     }
   }
 
@@ -58,9 +64,9 @@ public struct IncidentCounter: Sendable {
     }
     let day = IncidentWording(incident).day ?? "unknown"
     count(Key(group: .day, first: day), ["day": day])
-    var type = ["event_type": incident.eventType]
-    type["event_mode"] = incident.eventMode
-    count(Key(group: .type, first: incident.eventType, second: incident.eventMode), type)
+    count(
+      Key(group: .type, first: incident.eventType, second: incident.eventMode),
+      Self.typeKeys(incident))
     let country = incident.place?.country ?? "unknown"
     count(Key(group: .country, first: country), ["country": country])
     if incident.recipients.isEmpty, !incident.isTwoSided { return }
@@ -69,6 +75,12 @@ public struct IncidentCounter: Sendable {
         Key(group: .dyad, first: pair.source, second: pair.target),
         ["source": pair.source, "target": pair.target])
     }
+  }
+
+  private static func typeKeys(_ incident: Incident) -> [String: String] {
+    var keys = ["event_type": incident.eventType]
+    keys["event_mode"] = incident.eventMode
+    return keys
   }
 
   /// Counts failures of one stage and code.
@@ -81,7 +93,7 @@ public struct IncidentCounter: Sendable {
     let counted = tallies.values.map { tally in
       var aggregate = tally.aggregate
       aggregate.documents = tally.documents.count
-      aggregate.sites = tally.sites.count
+      aggregate.sites = tally.sites.reduce(0) { $0 + $1.nonzeroBitCount }
       aggregate.goldsteinSum = tally.score.sum
       aggregate.goldsteinMean = tally.score.mean
       return aggregate

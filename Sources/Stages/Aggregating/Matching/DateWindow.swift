@@ -18,7 +18,6 @@ struct DateWindow: Hashable, Sendable {
 
   /// - Parameter published: When the document was published, ISO 8601.
   init?(_ date: EventDate?, published: String?) {
-    let published = published.flatMap { CivilDate(iso: $0) }
     if let date, let from = CivilDate(iso: date.from),
       let to = CivilDate(iso: date.to),
       from <= to
@@ -27,7 +26,7 @@ struct DateWindow: Hashable, Sendable {
       first = isInferred ? from.daysSince1970 - Self.daysBeforeInferredDate : from.daysSince1970
       last = to.daysSince1970
       precision = isInferred ? 0 : min(max(date.precision, 1), 5)
-    } else if let published {
+    } else if let published = published.flatMap({ CivilDate(iso: $0) }) {
       first = published.daysSince1970 - Self.daysBeforePublication
       last = published.daysSince1970
       precision = 0

@@ -87,7 +87,7 @@ struct MentionClusters {
     var edges: [Edge] = []
     for right in mentions.indices {
       for left in max(0, right - Self.reach)..<right {
-        if let comparison = MentionComparison(mentions[left], mentions[right]),
+        if let comparison = MentionComparison(mentions[left], mentions[right], onlyMatch: true),
           comparison.isMatch
         {
           edges.append(Edge(left: left, right: right, score: comparison.score))

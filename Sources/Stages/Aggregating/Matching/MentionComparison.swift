@@ -28,8 +28,14 @@ struct MentionComparison: Sendable {
   /// To be added where one mention denies, plans or tries what the other states.
   private static let acrossStances = 1.0
 
+  /// What the likest sentences give.
+  private static let mostWording = 3.0
+
   /// Nil when the two cannot be one occurrence.
-  init?(_ left: Telling, _ right: Telling) {
+  ///
+  /// - Parameter onlyMatch: Whether nil will do as well for two that are no match: then sentences are not
+  ///   compared that can change nothing.
+  init?(_ left: Telling, _ right: Telling, onlyMatch: Bool = false) {
     // A profile is large: its fields are asked for one by one, never the whole.
     // Days first: they are numbers, and rule out most pairs.
     guard let date = Self.datePoints(left.profile.window, right.profile.window) else { return nil }
@@ -54,11 +60,17 @@ struct MentionComparison: Sendable {
     figures = FigureAgreement.points(
       left.profile.figures, right.profile.figures,
       order: Self.order(left.published, right.published))
-    wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
     sameTrigger = Self.share(left.profile.triggers, right.profile.triggers)
     threshold =
       (sameDocument ? Self.withinDocument : Self.acrossDocuments)
       + (one == other ? 0 : Self.acrossStances)
+    if onlyMatch {
+      let others =
+        (type == .same ? 0.5 : 0) + date + place + Self.partyPoints(actors)
+        + Self.partyPoints(recipients) + figures + (sameTrigger ? 0.5 : 0)
+      if others + Self.mostWording < threshold { return nil }
+    }
+    wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
   }
 
   private static func share(_ left: [UInt32], _ right: [UInt32]) -> Bool {
@@ -83,15 +95,35 @@ struct MentionComparison: Sendable {
 
   /// What speaks for it and against, for people: "place +3.0".
   var evidence: [String] {
-    points.filter { $0.value != 0 }.map { "\($0.name) \($0.value > 0 ? "+" : "")\($0.value)" }
+    var evidence: [String] = []
+    func add(_ name: String, _ points: Double) {
+      if points != 0 { evidence.append(name + Self.words(points)) }
+    }
+    add("type", type == .same ? 0.5 : 0)
+    add("date", date)
+    add("place", place)
+    add("actors", Self.partyPoints(actors))
+    add("recipients", Self.partyPoints(recipients))
+    add("figures", figures)
+    add("wording", wording)
+    add("trigger", sameTrigger ? 0.5 : 0)
+    return evidence
   }
 
-  private var points: [(name: String, value: Double)] {
-    [
-      ("type", type == .same ? 0.5 : 0), ("date", date), ("place", place),
-      ("actors", Self.partyPoints(actors)), ("recipients", Self.partyPoints(recipients)),
-      ("figures", figures), ("wording", wording), ("trigger", sameTrigger ? 0.5 : 0),
-    ]
+  /// " +3.0"; the usual points without making a number into a text.
+  private static func words(_ points: Double) -> String {
+    switch points {
+    case 0.25: " +0.25"
+    case 0.5: " +0.5"
+    case 0.75: " +0.75"
+    case 1: " +1.0"
+    case 1.5: " +1.5"
+    case 2: " +2.0"
+    case 3: " +3.0"
+    case -0.5: " -0.5"
+    case -1.5: " -1.5"
+    default: " \(points > 0 ? "+" : "")\(points)"
+    }
   }
 
   private static func datePoints(_ left: DateWindow?, _ right: DateWindow?) -> Double? {
@@ -138,7 +170,7 @@ struct MentionComparison: Sendable {
   /// By the two sentences that are most alike.
   private static func wordingPoints(_ left: [SentenceWords], _ right: [SentenceWords]) -> Double {
     switch SentenceWords.likeness(left, right) {
-    case 0.6...: 3
+    case 0.6...: mostWording
     case 0.3...: 1.5
     case 0.15...: 0.5
     default: 0

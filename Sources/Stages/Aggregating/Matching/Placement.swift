@@ -159,20 +159,36 @@ final class Placement {
 
   // MARK: - Deciding
 
+  private struct Match {
+    let telling: Telling
+    let comparison: MentionComparison
+    let score: Double
+
+    /// The order in which they are tried: by score, then as the tellings come.
+    func precedes(_ other: Match) -> Bool {
+      score == other.score ? Telling.precedes(telling, other.telling) : score > other.score
+    }
+  }
+
   private func decision(for telling: Telling, in lists: [TellingList]) throws -> Decision? {
-    var matches: [(telling: Telling, comparison: MentionComparison, score: Double)] = []
+    var matches: [Match] = []
     for candidate in candidates(for: telling, in: lists) {
-      if let comparison = MentionComparison(candidate, telling), comparison.isMatch {
-        matches.append((candidate, comparison, comparison.score))
+      if let comparison = MentionComparison(candidate, telling, onlyMatch: true),
+        comparison.isMatch
+      {
+        matches.append(
+          Match(telling: candidate, comparison: comparison, score: comparison.score))
       }
     }
-    if matches.isEmpty { return nil }
-    matches.sort { left, right in
-      left.score == right.score
-        ? Telling.precedes(left.telling, right.telling) : left.score > right.score
+    guard let best = matches.indices.min(by: { matches[$0].precedes(matches[$1]) }) else {
+      return nil
     }
+    matches.swapAt(0, best)
     var refused: Set<ObjectIdentifier> = []
-    for match in matches {
+    for place in matches.indices {
+      // Mostly the best will do.
+      if place == 1 { matches[1...].sort { $0.precedes($1) } }
+      let match = matches[place]
       guard let cluster = try index.cluster(of: match.telling),
         !refused.contains(ObjectIdentifier(cluster))
       else { continue }

@@ -28,6 +28,14 @@ enum Decimals {
     return sum.mean
   }
 
+  /// The mean of so many equal values to three decimals; nil of nothing.
+  static func mean(_ value: Double?, count: Int) -> Double? {
+    guard let value else { return nil }
+    var sum = Sum()
+    for _ in 0..<count { sum.add(value) }
+    return sum.mean
+  }
+
   /// Scores lie within ±10; what lies far outside is no score and is cut to ±1000.
   static func thousandths(_ value: Double) -> Int {
     Int((min(max(value, -1000), 1000) * 1000).rounded())

@@ -18,15 +18,25 @@ enum Disagreements {
     return found.compactMap { $0 }
   }
 
-  /// Whether all mentions are alike in something, as most are: then nothing has to be compared.
+  /// Whether all mentions that say something of a matter are alike in it, as most are: then nothing has to
+  /// be compared.
   private static func agree(
-    _ mentions: [ToldEvent], _ areAlike: (ToldEvent, ToldEvent) -> Bool
+    _ mentions: [ToldEvent], _ says: (ToldEvent) -> Bool,
+    _ areAlike: (ToldEvent, ToldEvent) -> Bool
   ) -> Bool {
-    mentions.dropFirst().allSatisfy { areAlike(mentions[0], $0) }
+    var first: ToldEvent?
+    for mention in mentions where says(mention) {
+      if let first {
+        if !areAlike(first, mention) { return false }
+      } else {
+        first = mention
+      }
+    }
+    return true
   }
 
   private static func places(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
-    let areAlike = agree(mentions) { one, other in
+    let areAlike = agree(mentions, { $0.event.place != nil }) { one, other in
       one.event.place?.name == other.event.place?.name
         && one.event.place?.geonameid == other.event.place?.geonameid
         && one.event.place?.country == other.event.place?.country
@@ -42,9 +52,8 @@ enum Disagreements {
   }
 
   private static func dates(_ mentions: [ToldEvent]) -> IncidentDisagreement? {
-    let areAlike = agree(mentions) {
+    let areAlike = agree(mentions, { $0.event.date?.basis == .expression }) {
       $0.event.date?.from == $1.event.date?.from && $0.event.date?.to == $1.event.date?.to
-        && $0.event.date?.basis == $1.event.date?.basis
     }
     if areAlike { return nil }
     return disagreement(.date, mentions, days, words: date) { !$0.overlaps($1) }
@@ -58,9 +67,13 @@ enum Disagreements {
     _ about: IncidentDisagreement.Subject, _ statements: [Said], _ value: (Said) -> Value?,
     words: (Said) -> String, conflict: (Value, Value) -> Bool
   ) -> IncidentDisagreement? {
-    let said = statements.compactMap { one in value(one).map { (statement: one, value: $0) } }
-    guard let first = said.first, said.contains(where: { $0.value != first.value }) else {
-      return nil
+    let values = statements.map(value)
+    // Most say the same, or nothing.
+    guard let first = values.lazy.compactMap({ $0 }).first,
+      values.contains(where: { $0 != nil && $0 != first })
+    else { return nil }
+    let said = zip(statements, values).compactMap { one, value in
+      value.map { (statement: one, value: $0) }
     }
     var versions: [(value: Value, version: IncidentDisagreement.Version)] = []
     for (statement, value) in said {
@@ -132,7 +145,7 @@ enum Disagreements {
     _ about: IncidentDisagreement.Subject, _ mentions: [ToldEvent],
     _ parties: (ToldEvent) -> [Participant]
   ) -> IncidentDisagreement? {
-    let areAlike = agree(mentions) { one, other in
+    let areAlike = agree(mentions, { !parties($0).isEmpty }) { one, other in
       parties(one).elementsEqual(parties(other)) {
         $0.id == $1.id && $0.country == $1.country && $0.sector == $1.sector
       }

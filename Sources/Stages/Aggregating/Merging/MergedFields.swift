@@ -10,9 +10,41 @@ struct MergedFields {
   init(of mentions: [ToldEvent]) {
     // Mentions that state what happened know best what it was.
     let told = mentions.filter { $0.stance == .happened }
-    coding = Self.coding(of: (told.isEmpty ? mentions : told).map { $0.event.coding })
-    date = Self.date(of: mentions.compactMap { $0.event.date })
-    place = Self.place(of: mentions.compactMap { $0.event.place })
+    let coded = told.isEmpty ? mentions : told
+    // Most incidents are told alike by all: then nothing has to be gathered and counted.
+    coding =
+      Self.agreed(coded, { $0.coding }, ==).map { Self.coding($0, toldBy: coded.count) }
+      ?? Self.coding(of: coded.map { $0.event.coding })
+    date =
+      Self.agreed(mentions, { $0.date }, Self.areAlike).map(Self.merged)
+      ?? Self.date(of: mentions.compactMap { $0.event.date })
+    place =
+      Self.agreed(mentions, { $0.place }, Self.areAlike).map(Self.merged)
+      ?? Self.place(of: mentions.compactMap { $0.event.place })
+  }
+
+  /// What mentions tell of something, if all that tell of it tell the same.
+  private static func agreed<Value>(
+    _ mentions: [ToldEvent], _ value: (Event) -> Value?, _ areAlike: (Value, Value) -> Bool
+  ) -> Value? {
+    var first: Value?
+    for mention in mentions {
+      guard let told = value(mention.event) else { continue }
+      if let first {
+        if !areAlike(first, told) { return nil }
+      } else {
+        first = told
+      }
+    }
+    return first
+  }
+
+  /// The class of so many mentions with one coding.
+  private static func coding(_ coding: EventCoding, toldBy count: Int) -> EventCoding {
+    var merged = coding
+    merged.goldstein = Decimals.mean(coding.goldstein, count: count)
+    merged.ploverScore = Decimals.mean(coding.ploverScore, count: count)
+    return merged
   }
 
   /// The most frequent type and, within it, the most frequent mode that is known.
@@ -34,7 +66,16 @@ struct MergedFields {
     guard let best = dates.map(exactness).min() else { return nil }
     return mostFrequent(
       dates.filter { exactness($0) == best }
-        .map { IncidentDate(from: $0.from, to: $0.to, precision: $0.precision) })
+        .map(merged))
+  }
+
+  private static func areAlike(_ left: EventDate, _ right: EventDate) -> Bool {
+    left.from == right.from && left.to == right.to && left.precision == right.precision
+      && left.basis == right.basis
+  }
+
+  private static func merged(_ date: EventDate) -> IncidentDate {
+    IncidentDate(from: date.from, to: date.to, precision: date.precision)
   }
 
   /// Lower is more exact; a date of the text goes before one of the page at the same precision.
@@ -51,15 +92,24 @@ struct MergedFields {
   private static func place(of places: [EventPlace]) -> IncidentPlace? {
     guard let best = places.map(exactness).min() else { return nil }
     return mostFrequent(
-      places.filter { exactness($0) == best }.map {
-        var place = IncidentPlace(name: $0.name, precision: $0.precision)
-        place.geonameid = $0.geonameid
-        place.country = $0.country
-        place.admin1 = $0.admin1
-        place.latitude = $0.latitude
-        place.longitude = $0.longitude
-        return place
-      })
+      places.filter { exactness($0) == best }.map(merged))
+  }
+
+  private static func areAlike(_ left: EventPlace, _ right: EventPlace) -> Bool {
+    left.geonameid == right.geonameid && left.precision == right.precision
+      && left.latitude == right.latitude && left.longitude == right.longitude
+      && left.name == right.name && left.country == right.country
+      && left.admin1 == right.admin1
+  }
+
+  private static func merged(_ place: EventPlace) -> IncidentPlace {
+    var merged = IncidentPlace(name: place.name, precision: place.precision)
+    merged.geonameid = place.geonameid
+    merged.country = place.country
+    merged.admin1 = place.admin1
+    merged.latitude = place.latitude
+    merged.longitude = place.longitude
+    return merged
   }
 
   /// Lower is more exact; UCDP's 7 (sea or air) says more than 6 (some country).

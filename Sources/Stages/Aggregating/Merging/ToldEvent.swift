@@ -39,6 +39,11 @@ final class ToldEvent: Sendable {
   /// What the mention tells.
   var event: Event { _read { yield mentioned.event } }
 
+  /// The line as far as its provenance, where that is known.
+  var lineWithoutProvenance: ArraySlice<UInt8>? {
+    mentioned.endOfTold.flatMap { line.isEmpty ? nil : line[..<$0] }
+  }
+
   /// The line as text.
   var json: String {
     line.withUnsafeBufferPointer { String(copying: UTF8Span(unchecked: $0.span)) }

@@ -51,7 +51,7 @@ struct Voices {
       }
       let shingles = SentenceWords(mention.event.sentence.text).shingles
       documents[place].shingles =
-        isNew ? shingles : Set(documents[place].shingles + shingles).sorted()
+        isNew ? shingles : SentenceWords.ascendingOnce(documents[place].shingles + shingles)
     }
     let found = Self.voices(of: documents)
     numbers = found.voices
@@ -77,7 +77,8 @@ struct Voices {
       } else {
         shingles.append(
           sentences.count == 1
-            ? sentences[0].shingles : Set(sentences.flatMap(\.shingles)).sorted())
+            ? sentences[0].shingles
+            : SentenceWords.ascendingOnce(sentences.flatMap(\.shingles)))
       }
     }
     return (index, shingles)
@@ -117,14 +118,17 @@ struct Voices {
   ) -> (voices: [Int], originals: [Int?]) {
     var originals = [Int?](repeating: nil, count: documents.count)
     var own: [Int] = []
-    var siteVoices: [String: Int] = [:]
+    var sites = TextIndex()
+    /// By site, the voice of its first document.
+    var siteVoices: [Int] = []
     var voices = [Int](repeating: 0, count: documents.count)
     var last = 0
     for (place, document) in documents.enumerated() {
       let original = own.first {
         SentenceWords.containment(documents[$0].shingles, document.shingles) >= copyThreshold
       }
-      let ofSite = document.site.flatMap { siteVoices[$0] }
+      let site = document.site.map { sites.add($0) }
+      let ofSite = site.flatMap { $0 < siteVoices.count ? siteVoices[$0] : nil }
       if let original {
         originals[place] = original
       } else {
@@ -136,12 +140,14 @@ struct Voices {
         last += 1
         voices[place] = last
       }
-      if let site = document.site, ofSite == nil { siteVoices[site] = voices[place] }
+      if site == siteVoices.count { siteVoices.append(voices[place]) }
     }
     return (voices, originals)
   }
 
   private static func agencies(_ documents: [Document], _ voices: [Int]) -> [Int: String] {
+    // Each has a voice of its own.
+    if voices.last == voices.count { return [:] }
     var sites: [Int: [String]] = [:]
     for (document, voice) in zip(documents, voices) {
       if let site = document.site { sites[voice, default: []].append(site) }

@@ -13,7 +13,11 @@ struct ByteWriter {
 
   /// A text without its U+0000 and a byte 0 behind it, which sort as the texts do.
   mutating func write(sorting text: String) {
-    bytes.append(contentsOf: text.utf8.lazy.filter { $0 != 0 })
+    if text.utf8.contains(0) {
+      bytes.append(contentsOf: text.utf8.lazy.filter { $0 != 0 })
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
     bytes.append(0)
   }
 
@@ -53,9 +57,9 @@ struct ByteWriter {
   /// Hashes, four bytes each.
   mutating func write(_ hashes: [UInt32]) {
     write(hashes.count)
-    for hash in hashes {
-      withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    // In one piece, with the bytes of each turned where the machine has them the other way round.
+    let written = 1.littleEndian == 1 ? hashes : hashes.map(\.littleEndian)
+    written.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   /// A list.
@@ -134,8 +138,13 @@ struct ByteReader {
     let count = max(0, min(readNumber(), (end - place) / 4))
     defer { place += 4 * count }
     return bytes.withUnsafeBytes { bytes in
-      (0..<count).map {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 4 * $0, as: UInt32.self))
+      [UInt32](unsafeUninitializedCapacity: count) { hashes, filled in
+        for index in 0..<count {
+          hashes[index] = UInt32(
+            littleEndian: bytes.loadUnaligned(
+              fromByteOffset: place + 4 * index, as: UInt32.self))
+        }
+        filled = count
       }
     }
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Sorts byte strings in the order of their bytes, more of them than memory holds.
 ///
 /// What is added is held up to `memoryLimit`, then written to a temporary file as a sorted run; at the end
@@ -62,10 +64,24 @@ final class ByteStringSorter {
     bytes.withUnsafeBytes { bytes in
       entries.sort { left, right in
         if left.prefix != right.prefix { return left.prefix < right.prefix }
-        return UnsafeRawBufferPointer(rebasing: bytes[left.start..<left.start + left.count])
-          .lexicographicallyPrecedes(bytes[right.start..<right.start + right.count])
+        return Self.precedes(
+          bytes[left.start..<left.start + left.count],
+          bytes[right.start..<right.start + right.count])
       }
     }
+  }
+
+  private static func precedes(
+    _ left: Slice<UnsafeRawBufferPointer>, _ right: Slice<UnsafeRawBufferPointer>
+  ) -> Bool {
+    let (one, other) = (
+      UnsafeRawBufferPointer(rebasing: left), UnsafeRawBufferPointer(rebasing: right)
+    )
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+      return one.count < other.count
+    }
+    let order = memcmp(start, otherStart, min(one.count, other.count))
+    return order == 0 ? one.count < other.count : order < 0
   }
 
   private func writeRun() throws {
@@ -131,7 +147,11 @@ final class ByteStringSorter {
     func precedes(_ other: Run) -> Bool {
       if prefix != other.prefix { return prefix < other.prefix }
       guard let string, let otherString = other.string else { return string != nil }
-      return buffer[string].lexicographicallyPrecedes(other.buffer[otherString])
+      return buffer.withUnsafeBytes { bytes in
+        other.buffer.withUnsafeBytes { otherBytes in
+          ByteStringSorter.precedes(bytes[string], otherBytes[otherString])
+        }
+      }
     }
   }
 }

@@ -6,14 +6,16 @@ import Records
 final class EventRows {
   private let database: Database
   private lazy var insertion = Result {
-    try database.makeStatement(
+    try RowStatement(
+      database,
       sql: """
         INSERT INTO events (id, document_id, event_type, event_mode, date_from, country, sentence,
           json, telling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
         """)
   }
   private lazy var documentInsertion = Result {
-    try database.makeStatement(
+    try RowStatement(
+      database,
       sql: """
         INSERT INTO documents (id, url, title, site_name, language, published)
         VALUES (?, ?, ?, ?, ?, ?)
@@ -43,9 +45,12 @@ final class EventRows {
   /// Writes the document that an event tells of itself.
   func saveDocument(of event: Event) throws {
     let statement = try documentInsertion.get()
-    statement.setUncheckedArguments([
-      event.documentID, event.url, event.title, event.siteName, event.language, event.published,
-    ])
+    statement.bind(event.documentID)
+    statement.bind(event.url)
+    statement.bind(event.title)
+    statement.bind(event.siteName)
+    statement.bind(event.language)
+    statement.bind(event.published)
     try statement.execute()
   }
 
@@ -53,12 +58,16 @@ final class EventRows {
   ///
   /// - Returns: The number of its row; nil where one with its id is stored already.
   func insert(_ line: ToldEvent, telling: Int64?) throws -> Int64? {
-    let event = line.event
     let statement = try insertion.get()
-    statement.setUncheckedArguments([
-      event.id, event.documentID, event.coding.type, event.coding.mode, event.date?.from,
-      event.place?.country, event.sentence.text, line.json, telling,
-    ])
+    statement.bind(line.event.id)
+    statement.bind(line.event.documentID)
+    statement.bind(line.event.coding.type)
+    statement.bind(line.event.coding.mode)
+    statement.bind(line.event.date?.from)
+    statement.bind(line.event.place?.country)
+    statement.bind(line.event.sentence.text)
+    statement.bind(utf8: line.line)
+    statement.bind(telling)
     try statement.execute()
     return database.changesCount == 0 ? nil : database.lastInsertedRowID
   }

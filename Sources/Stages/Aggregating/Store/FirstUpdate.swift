@@ -8,6 +8,8 @@ import Records
 /// (`Spool`, `ByteStringSorter`), the tellings of some weeks, and the hash of each document's id.
 final class FirstUpdate: RunningUpdate {
   private let lines = Spool()
+  /// Whether lines will be stored as they came; else their provenance is not needed any more.
+  private let keepsLines: Bool
   private var tellings = ByteStringSorter()
   private var writer = ByteWriter()
   private var sources = SourceTally()
@@ -18,16 +20,24 @@ final class FirstUpdate: RunningUpdate {
   /// they tell is then made once all lines are there.
   private var isScattered = false
   private var lastDay = ""
+  /// The lines of an incident that is being made.
+  private var buffer: [UInt8] = []
+  private var recyclesMemory = false
 
+  /// Larger pieces of memory are not kept for the next incident.
+  private static let mostRecycled = 1 << 16
   /// Events of one document that are held until the next document.
   private static let mostPending = 2_000
 
+  /// - Parameter keepsLines: Whether there is a store.
+  init(keepsLines: Bool) { self.keepsLines = keepsLines }
+
   /// Takes an event.
   func add(_ mention: ToldEvent) throws {
-    let event = mention.event
-    if let last = pending.last, last.event.documentID != event.documentID { try flush() }
-    if let day = event.published?.prefix(10), day > lastDay[...] { lastDay = String(day) }
-    if !event.id.utf8.starts(with: event.documentID.utf8) { isScattered = true }
+    // Field by field: a copy of the whole event counts thirty references.
+    if let last = pending.last, last.event.documentID != mention.event.documentID { try flush() }
+    if let day = mention.event.published?.prefix(10), day > lastDay[...] { lastDay = String(day) }
+    if !mention.event.id.utf8.starts(with: mention.event.documentID.utf8) { isScattered = true }
     pending.append(mention)
     if pending.count >= Self.mostPending { try flush() }
   }
@@ -38,13 +48,24 @@ final class FirstUpdate: RunningUpdate {
     let isNew = documents.insert(ByteHash.of(first.event.documentID.utf8)).inserted
     isScattered = isScattered || !isNew
     let places = try pending.map { mention in
-      let place = try lines.append(mention.line)
+      let place = try append(mention)
       try lines.append(CollectionOfOne(0x0A))
       return place
     }
     if !isScattered { try addDocument(pending, places) }
     pending.removeAll(keepingCapacity: true)
   }
+
+  /// Keeps the line of an event.
+  private func append(_ mention: ToldEvent) throws -> Range<Int> {
+    guard !keepsLines, let bare = mention.lineWithoutProvenance else {
+      return try lines.append(mention.line)
+    }
+    let start = try lines.append(bare).lowerBound
+    return start..<(try lines.append(Self.noProvenance).upperBound)
+  }
+
+  private static let noProvenance = Array(",\"provenance\":[]}".utf8)
 
   /// Takes all events of a document.
   ///
@@ -70,10 +91,10 @@ final class FirstUpdate: RunningUpdate {
       telling.write(to: &writer)
       try tellings.add(writer.bytes)
     }
-    let event = kept[0].mention.event
+    let first = kept[0].mention
     sources.count(
-      name: event.siteName, url: event.url, day: event.published.map { String($0.prefix(10)) },
-      events: kept.count)
+      name: first.event.siteName, url: first.event.url,
+      day: first.event.published.map { String($0.prefix(10)) }, events: kept.count)
   }
 
   /// The line of an event, of some that are sorted by their ids.
@@ -182,10 +203,11 @@ final class FirstUpdate: RunningUpdate {
     try flush()
     if isScattered { try gatherDocuments() }
     let rows = try database.map { try FirstRows($0, day: options.day ?? lastDay) }
+    recyclesMemory = !options.keepsIncidents
     try withoutActuallyEscaping(body) { body in
       let stream = PlacementStream { [self] cluster, wholes in
         let founder = IncidentBuilder.founder(of: cluster)
-        let mentions = try cluster.members.map(mentions)
+        let mentions = try mentions(of: cluster)
         let incident = IncidentBuilder.incident(
           mentions.flatMap { $0 }, cluster.members, id: IncidentBuilder.id(foundedBy: founder),
           partOf: wholes.map(IncidentBuilder.id).min())
@@ -202,17 +224,43 @@ final class FirstUpdate: RunningUpdate {
     return UpdateResult(changes: [], sources: sources.sources)
   }
 
-  /// The events of a telling, read with one call: they mostly stand close together.
-  private func mentions(of telling: Telling) throws -> [ToldEvent] {
-    guard let start = telling.lines.map(\.lowerBound).min(),
-      let end = telling.lines.map(\.upperBound).max()
-    else { return [] }
-    let isDense = end - start <= 2 * telling.lines.reduce(0) { $0 + $1.count } + 4096
-    let block = isDense ? try lines.read(start..<end) : []
-    return try telling.lines.map { line in
-      let bytes = isDense ? block : try lines.read(line)
-      let range = isDense ? line.lowerBound - start..<line.upperBound - start : 0..<line.count
-      return try ToldEvent(checked: bytes, range)
+  /// The events of each telling of an incident.
+  private func mentions(of cluster: TellingCluster) throws -> [[ToldEvent]] {
+    // Memory that an incident was read into is used again for the next, where nobody holds it any more.
+    buffer.removeAll(
+      keepingCapacity: recyclesMemory && buffer.capacity <= Self.mostRecycled)
+    buffer.reserveCapacity(
+      cluster.members.reduce(0) { $1.lines.reduce($0) { $0 + $1.count + 1 } })
+    var places: [Range<Int>] = []
+    for telling in cluster.members { try read(telling.lines, &places) }
+    var next = 0
+    return try cluster.members.map { telling in
+      defer { next += telling.lines.count }
+      return try places[next..<next + telling.lines.count].map {
+        try ToldEvent(checked: buffer, $0)
+      }
+    }
+  }
+
+  /// Appends the lines of a telling to `buffer`, with one call: they mostly stand close together.
+  private func read(_ telling: [Range<Int>], _ places: inout [Range<Int>]) throws {
+    guard var start = telling.first?.lowerBound, var end = telling.first?.upperBound else { return }
+    var length = 0
+    for line in telling {
+      start = min(start, line.lowerBound)
+      end = max(end, line.upperBound)
+      length += line.count
+    }
+    let isDense = end - start <= 2 * length + 4096
+    if isDense { try lines.read(start..<end, onto: &buffer) }
+    let shift = buffer.count - end
+    for line in telling {
+      if isDense {
+        places.append(line.lowerBound + shift..<line.upperBound + shift)
+      } else {
+        try lines.read(line, onto: &buffer)
+        places.append(buffer.count - line.count..<buffer.count)
+      }
     }
   }
 }

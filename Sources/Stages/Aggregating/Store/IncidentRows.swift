@@ -5,10 +5,13 @@ import Records
 final class IncidentRows {
   private let database: Database
   let day: String
-  private lazy var insertion = Result { try database.makeStatement(sql: Self.insertionSQL) }
+  /// For digests, so that its memory is used again.
+  private var writer = JSONWriter()
+  private lazy var insertion = Result { try RowStatement(database, sql: Self.insertionSQL) }
+  private lazy var updating = Result { try RowStatement(database, sql: Self.updateSQL) }
   private lazy var partyInsertion = Result {
-    try database.makeStatement(
-      sql: "INSERT INTO incident_parties VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    try RowStatement(
+      database, sql: "INSERT INTO incident_parties VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   /// - Parameter day: The day of the update, ISO 8601.
@@ -80,8 +83,9 @@ final class IncidentRows {
   /// - Returns: The number of its row.
   func insert(_ incident: Incident, _ cluster: TellingCluster, founder: String) throws -> Int64 {
     let statement = try insertion.get()
-    statement.setUncheckedArguments(
-      Self.arguments(incident, cluster, founder: founder, day: day) + [incident.id, day])
+    bind(incident, cluster, founder: founder, digest: digest(of: incident), to: statement)
+    statement.bind(incident.id)
+    statement.bind(day)
     try statement.execute()
     let row = database.lastInsertedRowID
     try insertParties(of: incident, row)
@@ -94,9 +98,12 @@ final class IncidentRows {
   func update(
     _ stored: Stored, with incident: Incident, _ cluster: TellingCluster, founder: String
   ) throws -> IncidentChange? {
-    guard Self.digest(of: incident) != stored.digest else { return nil }
-    try database.cachedStatement(sql: Self.updateSQL).execute(
-      arguments: Self.arguments(incident, cluster, founder: founder, day: day) + [stored.row])
+    let digest = digest(of: incident)
+    guard digest != stored.digest, formerDigest != stored.digest else { return nil }
+    let statement = try updating.get()
+    bind(incident, cluster, founder: founder, digest: digest, to: statement)
+    statement.bind(stored.row)
+    try statement.execute()
     try database.execute(
       sql: "DELETE FROM incident_parties WHERE incident = ?", arguments: [stored.row])
     try insertParties(of: incident, stored.row)
@@ -133,38 +140,68 @@ final class IncidentRows {
     let statement = try partyInsertion.get()
     for (side, parties) in [("actor", incident.actors), ("recipient", incident.recipients)] {
       for (place, party) in parties.enumerated() {
-        statement.setUncheckedArguments([
-          row, side, place, party.id, party.name ?? party.texts.first, party.country, party.sector,
-          party.mentions,
-        ])
+        statement.bind(row)
+        statement.bind(side)
+        statement.bind(place)
+        statement.bind(party.id)
+        statement.bind(party.name ?? party.texts.first)
+        statement.bind(party.country)
+        statement.bind(party.sector)
+        statement.bind(party.mentions)
         try statement.execute()
       }
     }
   }
 
-  private static func arguments(
-    _ incident: Incident, _ cluster: TellingCluster, founder: String, day: String
-  ) -> StatementArguments {
-    [
-      incident.title, incident.status.rawValue, incident.eventType, incident.eventMode,
-      incident.quad, incident.goldstein, incident.date?.from, incident.date?.to,
-      incident.date?.precision, incident.place?.name, incident.place?.country,
-      incident.place?.admin1, incident.place?.latitude, incident.place?.longitude,
-      incident.place?.precision, incident.fatalities?.best, incident.fatalities?.low,
-      incident.fatalities?.high, incident.injured?.best, incident.arrested?.best,
-      incident.disputed, incident.partOf, incident.isCounted, incident.documents,
-      incident.copies, incident.voices, incident.mentions.count, incident.firstPublished,
-      incident.lastPublished, day, founder, cluster.members.first?.sortKey ?? "",
-      digest(of: incident),
-    ]
+  /// Binds the values of `fields`.
+  private func bind(
+    _ incident: Incident, _ cluster: TellingCluster, founder: String, digest: Int64,
+    to statement: RowStatement
+  ) {
+    statement.bind(incident.title)
+    statement.bind(incident.status.rawValue)
+    statement.bind(incident.eventType)
+    statement.bind(incident.eventMode)
+    statement.bind(incident.quad)
+    statement.bind(incident.goldstein)
+    statement.bind(incident.date?.from)
+    statement.bind(incident.date?.to)
+    statement.bind(incident.date?.precision)
+    statement.bind(incident.place?.name)
+    statement.bind(incident.place?.country)
+    statement.bind(incident.place?.admin1)
+    statement.bind(incident.place?.latitude)
+    statement.bind(incident.place?.longitude)
+    statement.bind(incident.place?.precision)
+    statement.bind(incident.fatalities?.best)
+    statement.bind(incident.fatalities?.low)
+    statement.bind(incident.fatalities?.high)
+    statement.bind(incident.injured?.best)
+    statement.bind(incident.arrested?.best)
+    statement.bind(incident.disputed)
+    statement.bind(incident.partOf)
+    statement.bind(incident.isCounted)
+    statement.bind(incident.documents)
+    statement.bind(incident.copies)
+    statement.bind(incident.voices)
+    statement.bind(incident.mentions.count)
+    statement.bind(incident.firstPublished)
+    statement.bind(incident.lastPublished)
+    statement.bind(day)
+    statement.bind(founder)
+    statement.bind(cluster.members.first?.sortKey ?? "")
+    statement.bind(digest)
   }
 
-  /// A hash of the record, to see whether it is different.
-  static func digest(of incident: Incident) -> Int64 {
-    var writer = JSONWriter()
+  /// A hash of the record, to see whether it is different; leaves the record in `writer`.
+  private func digest(of incident: Incident) -> Int64 {
+    writer.removeAll()
     incident.write(to: &writer)
-    return Int64(bitPattern: ByteHash.of(writer.bytes))
+    return Int64(bitPattern: ByteHash.ofWords(of: writer.bytes))
   }
+
+  /// The hash of the record in `writer` that stores had before 2026-11-28.
+  private var formerDigest: Int64 { Int64(bitPattern: ByteHash.of(writer.bytes)) }
 
   private static func differences(_ stored: Stored, _ incident: Incident) -> [String] {
     var differences: [IncidentDifference] = []

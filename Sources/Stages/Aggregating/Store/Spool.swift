@@ -4,8 +4,10 @@ import Glibc
 /// Bytes that are written once, one behind the other, and read at any place: in memory as long as they
 /// are few, else in a file that nobody else sees and that is gone with the process.
 final class Spool {
-  /// So many bytes are held before they are written.
+  /// So many bytes are held before there is a file.
   private static let memoryLimit = 8 << 20
+  /// So many are written to it at once: what still lies in the processor's cache.
+  private static let writtenBytes = 1 << 18
 
   private var tail: [UInt8] = []
   private var written = 0
@@ -24,30 +26,36 @@ final class Spool {
   func append(_ bytes: some Collection<UInt8>) throws -> Range<Int> {
     let start = count
     tail.append(contentsOf: bytes)
-    if tail.count >= Self.memoryLimit { try empty() }
+    if tail.count >= (descriptor < 0 ? Self.memoryLimit : Self.writtenBytes) { try empty() }
     return start..<start + bytes.count
   }
 
   /// Reads the bytes of a range that lies within `count`.
   func read(_ range: Range<Int>) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(range, onto: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of a range that lies within `count` to others.
+  func read(_ range: Range<Int>, onto bytes: inout [UInt8]) throws {
     let fromFile = max(0, min(range.upperBound, written) - range.lowerBound)
-    guard fromFile > 0 else {
-      return Array(tail[range.lowerBound - written..<range.upperBound - written])
-    }
-    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      while filled < fromFile {
-        let count = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, fromFile - filled,
-          off_t(range.lowerBound + filled))
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw Self.error("cannot read") }
-        filled += count
-      }
-      for byte in tail[..<(range.count - fromFile)] {
-        buffer[filled] = byte
-        filled += 1
+    if fromFile > 0 {
+      try bytes.append(addingCapacity: fromFile) { (span) throws in
+        try span.withUnsafeMutableBufferPointer { buffer, filled in
+          while filled < fromFile {
+            let count = pread(
+              descriptor, buffer.baseAddress.map { $0 + filled }, fromFile - filled,
+              off_t(range.lowerBound + filled))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.error("cannot read") }
+            filled += count
+          }
+        }
       }
     }
+    let start = max(range.lowerBound, written) - written
+    bytes.append(contentsOf: tail[start..<max(start, range.upperBound - written)])
   }
 
   private func empty() throws {
@@ -62,7 +70,8 @@ final class Spool {
       }
     }
     written += tail.count
-    tail.removeAll(keepingCapacity: true)
+    let wasLarge = tail.count >= Self.memoryLimit
+    tail.removeAll(keepingCapacity: !wasLarge)
   }
 
   private static func openFile() throws -> Int32 {

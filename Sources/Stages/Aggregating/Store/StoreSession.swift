@@ -22,7 +22,7 @@ final class StoreSession: @unchecked Sendable {
     guard let store else {
       path = "temporary file"
       queue = nil
-      update = FirstUpdate()
+      update = FirstUpdate(keepsLines: false)
       return
     }
     path = store.path
@@ -30,7 +30,8 @@ final class StoreSession: @unchecked Sendable {
     update = try IncidentStore.attempt(store.path) {
       try store.database.unsafeReentrantWrite { database in
         try database.beginTransaction(.immediate)
-        return try IncidentStore.isEmpty(database) ? FirstUpdate() : try StoreUpdate(database)
+        return try IncidentStore.isEmpty(database)
+          ? FirstUpdate(keepsLines: true) : try StoreUpdate(database)
       }
     }
   }

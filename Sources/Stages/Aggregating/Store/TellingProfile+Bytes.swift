@@ -3,13 +3,6 @@ extension TellingProfile {
   /// The first number of every profile; a profile with another is made anew from its events.
   static let formatVersion = 1
 
-  /// The profile as bytes.
-  var bytes: [UInt8] {
-    var writer = ByteWriter()
-    write(to: &writer)
-    return writer.bytes
-  }
-
   /// Writes the profile.
   func write(to writer: inout ByteWriter) {
     writer.write(Self.formatVersion)

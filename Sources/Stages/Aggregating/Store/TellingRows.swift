@@ -10,13 +10,16 @@ final class TellingRows: TellingSource {
   private var known: [Int64: Telling] = [:]
   /// Rows that an update takes out, and that are as good as gone.
   private var removed: Set<Int64> = []
-  private lazy var insertion = Result { try database.makeStatement(sql: Self.insertionSQL) }
+  /// For profiles, so that its memory is used again.
+  private var writer = ByteWriter()
+  private lazy var insertion = Result { try RowStatement(database, sql: Self.insertionSQL) }
   private lazy var keyInsertion = Result {
-    try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO telling_keys (key, telling) VALUES (?, ?)")
+    try RowStatement(
+      database, sql: "INSERT OR IGNORE INTO telling_keys (key, telling) VALUES (?, ?)")
   }
   private lazy var placing = Result {
-    try database.makeStatement(
+    try RowStatement(
+      database,
       sql: "UPDATE tellings SET incident = ?, parent = ?, score = ?, evidence = ? WHERE id = ?")
   }
 
@@ -41,16 +44,32 @@ final class TellingRows: TellingSource {
   func insert(_ telling: Telling, incident: Int64? = nil) throws {
     telling.incidentRow = incident ?? 0
     let statement = try insertion.get()
-    statement.setUncheckedArguments([
-      telling.documentID, telling.id, telling.published, telling.profile.position,
-      telling.profile.vagueness, telling.partOf, telling.isWhole ? 1 : 0,
-      telling.links.isEmpty ? nil : Self.json(telling.links),
-      telling.eventIDs.joined(separator: "\n"), Data(telling.profile.bytes), incident,
-      telling.parent.map(\.row), telling.parent == nil ? nil : telling.score,
-      telling.evidence.isEmpty ? nil : telling.evidence.joined(separator: "\n"),
-    ])
+    statement.bind(telling.documentID)
+    statement.bind(telling.id)
+    statement.bind(telling.published)
+    statement.bind(telling.profile.position)
+    statement.bind(telling.profile.vagueness)
+    statement.bind(telling.partOf)
+    statement.bind(telling.isWhole)
+    statement.bind(telling.links.isEmpty ? nil : Self.json(telling.links))
+    statement.bind(Self.lines(telling.eventIDs))
+    writer.removeAll()
+    telling.profile.write(to: &writer)
+    statement.bind(bytes: writer.bytes)
+    statement.bind(incident)
+    Self.bindPlace(of: telling, to: statement)
     try statement.execute()
     telling.row = database.lastInsertedRowID
+  }
+
+  private static func bindPlace(of telling: Telling, to statement: RowStatement) {
+    statement.bind(telling.parent.map(\.row))
+    statement.bind(telling.parent == nil ? nil : telling.score)
+    statement.bind(telling.evidence.isEmpty ? nil : lines(telling.evidence))
+  }
+
+  private static func lines(_ texts: [String]) -> String {
+    texts.count == 1 ? texts[0] : texts.joined(separator: "\n")
   }
 
   /// Writes the keys under which a telling is found from now on.
@@ -63,7 +82,8 @@ final class TellingRows: TellingSource {
   /// Writes a key of a telling.
   private func insertKey(_ key: Int64, of telling: Int64) throws {
     let statement = try keyInsertion.get()
-    statement.setUncheckedArguments([key, telling])
+    statement.bind(key)
+    statement.bind(telling)
     try statement.execute()
   }
 
@@ -77,14 +97,14 @@ final class TellingRows: TellingSource {
     throws
   {
     let rows = Array(repeating: "(?, ?)", count: Self.keysAtOnce).joined(separator: ", ")
-    let statement = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO telling_keys (key, telling) VALUES \(rows)")
+    let statement = try RowStatement(
+      database, sql: "INSERT OR IGNORE INTO telling_keys (key, telling) VALUES \(rows)")
     var pending: [Int64] = []
     try forEach { key, telling in
       pending.append(key)
       pending.append(telling)
       guard pending.count == 2 * Self.keysAtOnce else { return }
-      statement.setUncheckedArguments(StatementArguments(pending))
+      for number in pending { statement.bind(number) }
       try statement.execute()
       pending.removeAll(keepingCapacity: true)
     }
@@ -97,10 +117,9 @@ final class TellingRows: TellingSource {
   func updatePlace(of telling: Telling, incident: Int64) throws {
     telling.incidentRow = incident
     let statement = try placing.get()
-    statement.setUncheckedArguments([
-      incident, telling.parent.map(\.row), telling.parent == nil ? nil : telling.score,
-      telling.evidence.isEmpty ? nil : telling.evidence.joined(separator: "\n"), telling.row,
-    ])
+    statement.bind(incident)
+    Self.bindPlace(of: telling, to: statement)
+    statement.bind(telling.row)
     try statement.execute()
   }
 
