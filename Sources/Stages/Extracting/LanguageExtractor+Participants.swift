@@ -30,7 +30,8 @@ extension LanguageExtractor {
     event.actors = participants.participants(filled.actors, areArmed: isArmed)
     // "trois attaques ont été signalées | par la police": who tells of an act does not act.
     if case .noun(let carrier?) = trigger.kind, carrier.kind == .occur || carrier.kind == .strike {
-      event.actors.removeAll { $0.span == event.claim?.source?.span }
+      let speaker = event.claim?.source?.span
+      event.actors.removeAll { $0.span == speaker }
     }
     event.recipients = participants.participants(filled.recipients)
     if let pronoun = filled.actorPronoun {
