@@ -38,7 +38,10 @@ extension LanguageExtractor {
       event.actors = [participants.participant(pronoun: pronoun)]
     }
     if let pronoun = filled.recipientPronoun {
-      event.recipients = [participants.participant(pronoun: pronoun)]
+      let meant = participants.participant(pronoun: pronoun)
+      // "a lancé | son invasion": whose act it is does not suffer it.
+      let isOwn = meant.id != nil && event.actors.contains { $0.id == meant.id }
+      if !isOwn || !participants.reading.isPossessive(pronoun) { event.recipients = [meant] }
     }
     if event.actors.isEmpty {
       var unknown = Participant(text: nil, span: nil)

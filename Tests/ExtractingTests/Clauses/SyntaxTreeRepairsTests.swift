@@ -72,6 +72,22 @@ struct SyntaxTreeRepairsTests {
     #expect(try repaired(drawing, dates: [1..<2]) == ["0:root", "1:obl:mod", "1:obj"])
   }
 
+  @Test("takes what is counted behind a bound for the object of a verb that has none")
+  func bounded() throws {
+    func ties(_ drawing: String) throws -> [String] {
+      SyntaxTree(drawn: drawing, with: try FrenchStage.shared())
+        .repaired(dates: [], bounds: ["jusque"]).ties
+    }
+    let alone = "tue/VERB>0:root jusque=jusque/ADP>4:case dix/NUM>4:nummod gardes/NOUN>1:obl"
+    #expect(try ties(alone).last == "1:obj")
+    let place = "va/VERB>0:root jusque=jusque/ADP>4:case cette/DET>4:det ville/NOUN>1:obl"
+    #expect(try ties(place).last == "1:obl")
+    let other =
+      "tue=tuer/VERB>0:root lui/PRON>1:obj "
+      + "jusque=jusque/ADP>5:case dix/NUM>5:nummod jours/NOUN>1:obl"
+    #expect(try ties(other).last == "1:obl")
+  }
+
   @Test("hangs on a bare number what begins right behind it")
   func counted() throws {
     let drones = "abat/VERB>0:root dix/NUM>1:obj des/ADP>4:case drones/NOUN>1:obl"

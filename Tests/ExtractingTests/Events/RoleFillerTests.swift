@@ -49,6 +49,12 @@ struct RoleFillerTests {
       ("Une voiture piégée a explosé devant une caserne.", [], ["une caserne"]),
       ("Un garde a été tué dans l'attaque d'un village.", [], ["Un garde"]),
       ("Un tireur a fui avant d'être abattu.", [], ["Un tireur"]),
+      ("La frappe a tué jusqu'à 90 soldats.", [], ["90 soldats"]),
+      ("L'invasion de l'Ukraine par la Russie a commencé.", ["la Russie"], ["l'Ukraine"]),
+      (
+        "Des individus armés ont fait irruption dans l'église.", ["Des individus armés"],
+        ["l'église"]
+      ),
       // "de" before an adjective opens a subject.
       ("De présumés rebelles ont tué cinq soldats.", ["De présumés rebelles"], ["cinq soldats"]),
       // What a strike strikes, whom a participle gives it to, who does what the trigger's own noun names.
@@ -96,6 +102,7 @@ struct RoleFillerTests {
     arguments: [
       ("La milice s'est emparée d'un camp à Djibo.", "COERCE", ["La milice"], []),
       ("L'ambassade a été évacuée par précaution.", "AID", [], ["L'ambassade"]),
+      ("Exclu des négociations, il craint d'être marginalisé.", "REJECT", [], ["il"]),
       (
         "Le président a reçu jeudi à la mairie le ministre libanais.", "CONSULT",
         ["Le président"], ["le ministre libanais"]

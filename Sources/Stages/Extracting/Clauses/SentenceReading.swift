@@ -110,7 +110,8 @@ struct SentenceReader: Sendable {
     let tree = SyntaxTree(words: words, over: tokens).withFiniteVerbs {
       verbs.isThirdPerson(tokens[$0].folded)
     }.withPartitiveSubjects(grammar[.complement]).repaired(
-      dates: dates.map(\.tokens), infinitiveVerbs: grammar[.infinitiveVerb])
+      dates: dates.map(\.tokens), infinitiveVerbs: grammar[.infinitiveVerb],
+      bounds: grammar[.upperBound])
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }
     }

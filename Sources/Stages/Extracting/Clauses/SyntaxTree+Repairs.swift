@@ -9,6 +9,7 @@ extension SyntaxTree {
   ///   it; that is its object.
   /// - "en capturant | deux": a bare number behind an active verb without an object is that.
   /// - "abattu 28 | des 35 drones": what begins right behind a bare number is what that counts.
+  /// - "a tué jusqu'à | 90 soldats": what is counted behind a bound is the object of a verb that has none.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -22,8 +23,11 @@ extension SyntaxTree {
   /// - Parameters:
   ///   - dates: The tokens of each date, which the resolver of dates knows better.
   ///   - infinitiveVerbs: The lemmas of verbs with an object and an infinitive.
-  func repaired(dates: [Range<Int>], infinitiveVerbs: [String] = []) -> SyntaxTree {
-    raised().repairedBelow(dates: dates, infinitiveVerbs: infinitiveVerbs)
+  ///   - bounds: The lemmas of prepositions that only bound a number.
+  func repaired(
+    dates: [Range<Int>], infinitiveVerbs: [String] = [], bounds: [String] = []
+  ) -> SyntaxTree {
+    raised().repairedBelow(dates: dates, infinitiveVerbs: infinitiveVerbs, bounds: bounds)
   }
 
   /// The tree with the main verb of the sentence at its root.
@@ -36,7 +40,9 @@ extension SyntaxTree {
     return SyntaxTree(nodes: nodes)
   }
 
-  private func repairedBelow(dates: [Range<Int>], infinitiveVerbs: [String]) -> SyntaxTree {
+  private func repairedBelow(
+    dates: [Range<Int>], infinitiveVerbs: [String], bounds: [String]
+  ) -> SyntaxTree {
     var nodes = nodes
     for date in dates {
       freePhrases(from: date, &nodes)
@@ -46,6 +52,7 @@ extension SyntaxTree {
       turnSecondSubject(of: verb, &nodes)
       turnNumber(behind: verb, &nodes)
       lowerCounted(behind: verb, &nodes)
+      turnBounded(behind: verb, by: bounds, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
@@ -160,6 +167,21 @@ extension SyntaxTree {
       })
     else { return }
     nodes[number].relation = SyntacticRelation("obj")
+  }
+
+  private func turnBounded(behind verb: Int, by bounds: [String], _ nodes: inout [Node]) {
+    guard dependents(of: verb, by: [.object]).isEmpty,
+      !dependents(of: verb, by: [.auxiliary]).contains(where: {
+        nodes[$0].relation.subtype == "pass"
+      }),
+      let counted = dependents(of: verb, by: [.oblique]).first(where: { noun in
+        noun > verb && !dependents(of: noun, by: [.numericModifier]).isEmpty
+          && dependents(of: noun, by: [.caseMark]).first.map { mark in
+            nodes[mark].lemma.map(bounds.contains) ?? false
+          } ?? false
+      })
+    else { return }
+    nodes[counted].relation = SyntacticRelation("obj")
   }
 
   private func lowerCounted(behind verb: Int, _ nodes: inout [Node]) {

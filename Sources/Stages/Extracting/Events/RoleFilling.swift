@@ -292,10 +292,19 @@ struct RoleFilling {
     }
   }
 
+  /// "exclu des négociations, | il | craint": the pronoun that a participle shares.
+  private func pronoun(above verb: ClauseVerb) -> Int? {
+    let node = reading.tree.nodes[verb.head]
+    guard verb.isPassive, verb.form == .pastParticiple,
+      node.relation.kind == .adverbialClause || node.relation.kind == .conjunct
+    else { return nil }
+    return reading.verbs.first { $0.head == node.governor }?.subjectPronoun
+  }
+
   /// Puts pronoun subjects and objects in the roles that their verb gives them.
   private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
     guard let verb = trigger.governingVerb else { return }
-    if let subject = verb.subjectPronoun {
+    if let subject = verb.subjectPronoun ?? pronoun(above: verb) {
       if !isUndergone, frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
         roles.actorPronoun = subject
       } else if roles.recipients.isEmpty {

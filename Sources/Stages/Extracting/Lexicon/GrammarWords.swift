@@ -20,6 +20,8 @@ struct GrammarWords: Sendable {
     case quantityNoun = "quantity_noun"
     /// Says how long what its complement names went on.
     case timeNoun = "time_noun"
+    /// Preposition that only bounds a number.
+    case upperBound = "upper_bound"
     /// Counts who fell and says nothing else of them.
     case casualtyNoun = "casualty_noun"
     /// Determiner that stands for one who has or does something: "son offensive".
