@@ -1,5 +1,6 @@
 /// A large value that most records lack, kept apart so that those without it stay small.
-struct Boxed<Value: Equatable & Sendable>: Equatable, Sendable {
+@propertyWrapper
+public struct Boxed<Value: Equatable & Sendable>: Equatable, Sendable {
   private final class Box: Sendable {
     let value: Value
     init(_ value: Value) { self.value = value }
@@ -8,16 +9,16 @@ struct Boxed<Value: Equatable & Sendable>: Equatable, Sendable {
   private var box: Box?
 
   /// Holds nothing.
-  init() {}
+  public init() {}
 
   /// The value; nil where there is none.
-  var value: Value? {
+  public var wrappedValue: Value? {
     get { box?.value }
     set { box = newValue.map(Box.init) }
   }
 
   /// Whether both hold nothing or equal values.
-  static func == (left: Boxed, right: Boxed) -> Bool {
-    left.box === right.box || left.value == right.value
+  public static func == (left: Boxed, right: Boxed) -> Bool {
+    left.box === right.box || left.wrappedValue == right.wrappedValue
   }
 }

@@ -20,6 +20,19 @@ extension SentenceTests {
     .init(
       sentence: "La police a arrêté trois journalistes à Conakry.",
       type: "COERCE", mode: "arrest", actor: "La police", recipient: "trois journalistes"),
+    // Who may not suffer an act may do it: the exceptions marked "obj:".
+    .init(
+      sentence: "Les autorités ont interpellé trois suspects à Lyon.",
+      type: "COERCE", mode: "arrest", actor: "Les autorités", recipient: "trois suspects"),
+    .init(
+      sentence: "La gendarmerie a saisi trois armes à Gao.",
+      type: "COERCE", mode: "seize", actor: "La gendarmerie", recipient: "trois armes"),
+    .init(
+      sentence: "Le groupe État islamique a pris le contrôle de Palmyre.",
+      type: "COERCE", mode: "seize", actor: "Le groupe État islamique"),
+    .init(
+      sentence: "L'opposition a manifesté samedi à Lomé.", type: "PROTEST", mode: "demo",
+      actor: "L'opposition"),
     .init(
       sentence: "Les autorités ont décrété un couvre-feu à Port-au-Prince.",
       type: "COERCE", mode: "curfew", actor: "Les autorités"),

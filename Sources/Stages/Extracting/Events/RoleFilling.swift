@@ -72,12 +72,6 @@ struct RoleFilling {
     return somebody(behind: phrase.head, depth: 0) ?? (isHostileAct(phrase.head) ? phrase : nil)
   }
 
-  private func canBeAddressed(_ phrase: NounPhrase) -> Bool {
-    let head = phrase.head..<phrase.head + 1
-    return resolver.canAct(head, in: reading.tokens)
-      || resolver.canAct(phrase.core, in: reading.tokens) && acts(phrase.head)
-  }
-
   private func somebody(behind noun: Int, depth: Int) -> NounPhrase? {
     guard depth < 3 else { return nil }
     let range = noun..<noun + 1
@@ -109,12 +103,6 @@ struct RoleFilling {
     return found
   }
 
-  /// "s'est emparé d'un camp | à Djibo": a town behind "à" is where, not whom; a capital may be whom.
-  private func isScene(_ phrase: NounPhrase) -> Bool {
-    isPlace(phrase) && reading.grammar[.indirect].contains(phrase.preposition ?? "")
-      && resolver.participant(phrase.core, in: reading.tokens, text: "").id == nil
-  }
-
   /// Whether a slot names both sides: "entre X et Y"; or the subject of talks and fights of many.
   private func isMutual(_ slot: Frame.Slot, _ slots: [Frame.Slot]) -> Bool {
     if case .sides = slot { return true }
@@ -133,12 +121,6 @@ struct RoleFilling {
   private var isUndergone: Bool {
     guard case .noun(let carrier?) = trigger.kind else { return false }
     return carrier.kind == .undergo
-  }
-
-  /// Whether the subject of a verb such as "sauter" is struck: a bomb that goes up strikes others.
-  private func suffers(_ phrase: NounPhrase) -> Bool {
-    acts(phrase.head)
-      || resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
   }
 
   /// "tombés dans une embuscade | tendue par des rebelles": who does what a noun of the trigger names.
@@ -169,13 +151,6 @@ struct RoleFilling {
   private func isVictim(_ phrase: NounPhrase) -> Bool {
     !used.contains(phrase) && !isPlace(phrase) && suffers(phrase) && !isToll(phrase)
       && resolver.canAct(phrase.core, in: reading.tokens)
-  }
-
-  private func isToll(_ phrase: NounPhrase) -> Bool {
-    phrase.core.contains {
-      reading.grammar[.casualtyNoun].contains(
-        reading.tree.nodes[$0].lemma ?? reading.tokens[$0].folded)
-    }
   }
 
   private func subjectsLeft(of verb: ClauseVerb) -> [NounPhrase] {
@@ -209,15 +184,6 @@ struct RoleFilling {
     }.map { [$0] } ?? []
   }
 
-  /// Whether a phrase is a place, or a quarter or village of that name.
-  func isPlace(_ phrase: NounPhrase) -> Bool {
-    places.contains { place in
-      place.contains(phrase.head)
-        || place.overlaps(phrase.tokens)
-          && resolver.classes(of: phrase.core, in: reading.tokens).contains("<site>")
-    }
-  }
-
   private static let targets: Set<String> = ["<building>", "<site>", "<vehicle>", "<institution>"]
 
   /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
@@ -234,40 +200,6 @@ struct RoleFilling {
     var rest = phrase
     rest.tokens = phrase.core
     return rest
-  }
-
-  /// A town is where an attack takes place; a country or a group attacks. What is the subject of a
-  /// verb of action or its agent acts, whether or not any list has it: "les inconnus".
-  private func canAct(_ phrase: NounPhrase, in slot: Frame.Slot) -> Bool {
-    if case .verb = trigger.kind, slot == .subject, acts(phrase.head), !isManner(phrase) {
-      return true
-    }
-    guard resolver.canAct(phrase.core, in: reading.tokens), !isBomb(phrase) else { return false }
-    if case .preposition = slot, !slotIsAgent(slot) {
-      return !places.contains { $0.contains(phrase.head) }
-        && !resolver.classes(of: phrase.core, in: reading.tokens).contains(
-          where: Self.things.contains)
-    }
-    return true
-  }
-
-  /// "évacuée | par précaution": a bare noun behind the preposition of the doer says how or why.
-  private func isManner(_ phrase: NounPhrase) -> Bool {
-    phrase.tokens.count == 1 && phrase.preposition.map(reading.grammar[.agent].contains) ?? false
-      && reading.classes[phrase.head] != .name
-  }
-
-  /// "une voiture piégée"
-  private func isBomb(_ phrase: NounPhrase) -> Bool {
-    isExplosive(phrase.head)
-      && resolver.classes(of: phrase.core, in: reading.tokens).contains("<vehicle>")
-  }
-
-  /// What does not act, though people in it do: "l'attaque | d'un village".
-  private static let things: Set<String> = ["<building>", "<site>", "<vehicle>"]
-
-  private func slotIsAgent(_ slot: Frame.Slot) -> Bool {
-    slot == .preposition(reading.grammar[.agent])
   }
 
   /// "la fin de | son | offensive": who is behind a possessive fills the role that "de" would fill.
