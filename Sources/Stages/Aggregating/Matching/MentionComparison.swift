@@ -13,7 +13,7 @@ struct MentionComparison: Sendable {
   private let actors: PartyAffinity
   private let recipients: PartyAffinity
   private let figures: Double
-  private let wording: Double
+  private var wording: Double
   private let sameTrigger: Bool
   /// What the sum must reach for the two to be one.
   let threshold: Double
@@ -64,12 +64,8 @@ struct MentionComparison: Sendable {
     threshold =
       (sameDocument ? Self.withinDocument : Self.acrossDocuments)
       + (one == other ? 0 : Self.acrossStances)
-    if onlyMatch {
-      let others =
-        (type == .same ? 0.5 : 0) + date + place + Self.partyPoints(actors)
-        + Self.partyPoints(recipients) + figures + (sameTrigger ? 0.5 : 0)
-      if others + Self.mostWording < threshold { return nil }
-    }
+    wording = Self.mostWording
+    if onlyMatch, !isMatch { return nil }
     wording = Self.wordingPoints(left.profile.sentences, right.profile.sentences)
   }
 
@@ -97,7 +93,7 @@ struct MentionComparison: Sendable {
   var evidence: [String] {
     var evidence: [String] = []
     func add(_ name: String, _ points: Double) {
-      if points != 0 { evidence.append(name + Self.words(points)) }
+      if points != 0 { evidence.append("\(name) \(points > 0 ? "+" : "")\(points)") }
     }
     add("type", type == .same ? 0.5 : 0)
     add("date", date)
@@ -108,22 +104,6 @@ struct MentionComparison: Sendable {
     add("wording", wording)
     add("trigger", sameTrigger ? 0.5 : 0)
     return evidence
-  }
-
-  /// " +3.0"; the usual points without making a number into a text.
-  private static func words(_ points: Double) -> String {
-    switch points {
-    case 0.25: " +0.25"
-    case 0.5: " +0.5"
-    case 0.75: " +0.75"
-    case 1: " +1.0"
-    case 1.5: " +1.5"
-    case 2: " +2.0"
-    case 3: " +3.0"
-    case -0.5: " -0.5"
-    case -1.5: " -1.5"
-    default: " \(points > 0 ? "+" : "")\(points)"
-    }
   }
 
   private static func datePoints(_ left: DateWindow?, _ right: DateWindow?) -> Double? {

@@ -28,6 +28,9 @@ struct ArgumentFinder: Sendable {
     }
     guard let governor = tree.nodes[verb].governor else { return [] }
     let relation = tree.nodes[verb].relation
+    if Self.clauses.contains(relation.kind), let host = host(of: verb, below: governor) {
+      return subjects(ofVerb: host, depth: depth + 1)
+    }
     switch relation.kind {
     case .clausalModifier where isContent(verb, of: governor):
       return deciders(of: governor, depth)
@@ -35,16 +38,6 @@ struct ArgumentFinder: Sendable {
       return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
     case .adverbialClause where isHostOfSpeech(governor):
       return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
-    // "a blessé six passants avant d'être arrêté": a parser may hang the infinitive on the "avant".
-    case .openComplement where isLittle(governor), .clausalComplement where isLittle(governor),
-      .adverbialClause where isLittle(governor):
-      return tree.nodes[governor].governor.map { subjects(ofVerb: $0, depth: depth + 1) } ?? []
-    case .adverbialClause, .conjunct, .openComplement:
-      guard let told = clause(toldBefore: governor), verb < governor, told != verb else { break }
-      return subjects(ofVerb: told, depth: depth + 1)
-    default: break
-    }
-    switch relation.kind {
     case .conjunct, .adverbialClause, .clausalComplement, .parataxis, .copula, .auxiliary:
       return subjects(ofVerb: governor, depth: depth + 1)
     case .openComplement: return controllers(of: verb, governor, depth)
@@ -55,9 +48,18 @@ struct ArgumentFinder: Sendable {
     }
   }
 
-  /// Whether a word is a preposition or an adverb.
-  private func isLittle(_ token: Int) -> Bool {
-    [.adposition, .adverb].contains(tree.nodes[token].partOfSpeech)
+  private static let clauses: SyntacticRelation.Kinds = [
+    .openComplement, .clausalComplement, .adverbialClause, .conjunct,
+  ]
+
+  /// The verb that a clause belongs to, where the parser has hung it on another word: on the "avant" in
+  /// "a blessé six passants | avant d'être arrêté", or on the verb of speech behind what is told.
+  private func host(of verb: Int, below governor: Int) -> Int? {
+    if [.adposition, .adverb].contains(tree.nodes[governor].partOfSpeech) {
+      return tree.nodes[governor].governor
+    }
+    guard verb < governor, let told = clause(toldBefore: governor), told != verb else { return nil }
+    return told
   }
 
   /// The subject that a verb shares with no other; nil where it has none.

@@ -16,7 +16,7 @@ struct Trigger: Sendable {
     let kind: SupportVerbs.Kind
 
     /// Whether a finite verb only says whose act the noun names: "l'attaque a été revendiquée".
-    var saysWhose: Bool { kind.saysWhose && verb.form == .finite }
+    var onlySaysWhose: Bool { kind.saysWhose && verb.form == .finite }
   }
 
   /// From the first to the last word.
@@ -36,7 +36,7 @@ struct Trigger: Sendable {
   /// Whether nothing more is told of the act than whose it was.
   var isOnlyOwned: Bool {
     guard case .noun(let carrier?) = kind else { return false }
-    return carrier.saysWhose
+    return carrier.onlySaysWhose
   }
 
   /// Whether a participle says whose act it was: "l'attaque, | revendiquée | par le groupe, a fait six
@@ -44,7 +44,7 @@ struct Trigger: Sendable {
   func isOwned(by group: ClauseVerb) -> Bool {
     guard case .noun(let carrier?) = kind else { return false }
     return [carrier, owner].compactMap(\.self).contains {
-      $0.kind.saysWhose && !$0.saysWhose && $0.verb.head == group.head
+      $0.kind.saysWhose && !$0.onlySaysWhose && $0.verb.head == group.head
     }
   }
 
