@@ -18,6 +18,8 @@ public struct VerbGroup: Hashable, Sendable {
       case passiveAuxiliary = "passive_auxiliary"
       /// "faire exploser": the subject lets others do it.
       case causative
+      /// "se voit refuser": the subject has it done to him, and only as a reflexive.
+      case reflexiveCausative = "reflexive_causative"
       /// "va attaquer", "vient d'attaquer": the time changes.
       case aspect
       /// "pourrait attaquer": it may be so.
@@ -49,6 +51,8 @@ public struct VerbGroup: Hashable, Sendable {
   public internal(set) var voice: Voice = .active
   /// Whether "se" stands before the verb.
   public internal(set) var isReflexive = false
+  /// Whether a reflexive helper makes the passive: "s'est fait arrêter".
+  public internal(set) var isPassiveByHelper = false
   /// Whether the tense is compound: "a tué", "aura été tué", "avoir tué".
   public internal(set) var isCompound = false
   /// The mood of the finite verb; infinitive or participle where there is none.
@@ -66,6 +70,17 @@ public struct VerbGroup: Hashable, Sendable {
   public internal(set) var helpers: [Helper] = []
   /// Whether the auxiliary is that of another participle before: "ont attaqué … et tué".
   public internal(set) var sharesAuxiliary = false
+
+  /// Whether the "se" is the main verb's own: not that of "s'est fait arrêter".
+  public var hasOwnReflexive: Bool { isReflexive && !isPassiveByHelper }
+
+  /// The group read as active: "s'est fait exploser" of one who blows himself up.
+  public var active: VerbGroup {
+    var active = self
+    active.voice = .active
+    active.isPassiveByHelper = false
+    return active
+  }
 
   /// The innermost governing verb of one role.
   public func helper(_ role: Helper.Role) -> Helper? { helpers.last { $0.role == role } }

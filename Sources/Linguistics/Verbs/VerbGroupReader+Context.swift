@@ -88,7 +88,15 @@ extension VerbGroupReader {
       // pronouns of the verb are taken in.
       first = group.tokens.lowerBound
     }
-    if isReflexive(before: group.main, in: tokens) { group.isReflexive = true }
+    let isOwn = isReflexive(before: group.main, in: tokens)
+    if group.isReflexive, !isOwn,
+      group.helper(.causative) ?? group.helper(.reflexiveCausative) != nil
+    {
+      // "s'est fait | arrêter": it is the subject who is arrested.
+      group.isPassiveByHelper = true
+      group.voice = .passive
+    }
+    if isOwn { group.isReflexive = true }
     group.tokens = first..<group.tokens.upperBound
     if isDenied {
       group.isNegated = hasNegation(in: group, tokens)

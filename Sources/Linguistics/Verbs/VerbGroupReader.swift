@@ -172,6 +172,11 @@ public struct VerbGroupReader: Sendable {
       guard let governor = words.governors[$0.lemma], !governor.role.isAuxiliary else {
         return false
       }
+      if governor.role == .reflexiveCausative,
+        !isReflexive(before: first(of: place, in: tokens), in: tokens)
+      {
+        return false
+      }
       return preposition.isEmpty
         ? governor.prepositions.isEmpty : governor.prepositions.contains(preposition)
     }
@@ -184,6 +189,11 @@ public struct VerbGroupReader: Sendable {
       isParticiple != nil && auxiliary(before: place, in: tokens) != nil
       ? isParticiple ?? reading : reading
     return (VerbGroup.Helper(lemma: reading.lemma, role: governor.role, token: place), chosen)
+  }
+
+  /// The auxiliary of a verb, or the verb itself.
+  private func first(of verb: Int, in tokens: [WordToken]) -> Int {
+    auxiliary(before: verb, in: tokens)?.token ?? verb
   }
 
   /// Whether a word joins a governing verb to its infinitive.

@@ -184,7 +184,8 @@ struct LanguageExtractor: Sendable {
     context.trace?.note(found, representatives, events)
     for (index, representative) in representatives.enumerated() where representative != index {
       guard let detail = events[index], var whole = events[representative] else { continue }
-      ActMerger.complete(&whole, with: detail)
+      ActMerger.complete(
+        &whole, with: detail, isFight: found[index].entry.frame.hasSides)
       events[representative] = whole
       events[index] = nil
     }

@@ -24,6 +24,12 @@ struct CarrierFinderTests {
       ("Le maire est mort à la suite d'attaques menées par la milice.", "attaques", .act),
       ("Le bilan des attaques menées par la milice est lourd.", "attaques", .act),
       ("Un raid a visé un convoi.", "raid", .strike),
+      // Of a row, of a measure, of a reflexive verb and one that is none.
+      ("La milice a procédé à l'arrestation d'un juge et à la saisie d'armes.", "saisie", .act),
+      ("La milice a planifié une série d'attaques.", "attaques", .act),
+      ("Une série d'attaques menées par la milice inquiète le maire.", "attaques", .act),
+      ("La milice multiplie les attaques.", "attaques", .act),
+      ("Les attaques se multiplient.", "attaques", .occur),
       // Who did it tells more than who says that it was theirs.
       ("La milice a revendiqué l'attaque, menée par un kamikaze.", "attaque", .act),
       ("La ville a été touchée par des bombardements.", "bombardements", .undergo),

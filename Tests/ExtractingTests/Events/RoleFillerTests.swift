@@ -71,6 +71,44 @@ struct RoleFillerTests {
       // A bomb that goes up is not struck; a car is.
       ("Une bombe a sauté à Gao.", [], []),
       ("Un véhicule a sauté sur une mine.", [], ["Un véhicule"]),
+      // Who makes others do it to himself suffers it, who blows himself up does not.
+      ("Trois gardes se sont fait tuer par la milice.", ["la milice"], ["Trois gardes"]),
+      ("Un garde s'est fait exploser à Gao.", ["Un garde"], []),
+      // A pronoun is the subject of all verbs of a row, and of the participle and infinitive beside them.
+      ("Elle a pris le pont et tué un garde.", ["Elle"], ["un garde"]),
+      ("Elle est arrivée à l'aube, tuant un garde.", ["Elle"], ["un garde"]),
+      // What stands behind a date or a place is still the verb's.
+      ("La milice a tué mardi des gardes.", ["La milice"], ["des gardes"]),
+      ("La milice a tué à Gao des gardes.", ["La milice"], ["des gardes"]),
+      (
+        "Le village avait été attaqué il y a une semaine par des rebelles.", ["des rebelles"],
+        ["Le village"]
+      ),
+      // Both of two are meant by a participle in the plural; a participle belongs where it agrees.
+      (
+        "Un juge et un garde, enlevés en mars par la milice, dorment.", ["la milice"],
+        ["Un juge", "un garde"]
+      ),
+      (
+        "Des tirs contre le village menés par la milice ont eu lieu.", ["la milice"],
+        ["le village"]
+      ),
+      // Who bombs stands behind "de"; the other side of a fight kills; an act suffers no act.
+      ("Dix gardes ont péri dans un bombardement de l'armée.", ["l'armée"], ["Dix gardes"]),
+      (
+        "Dix gardes ont été tués lors d'affrontements avec la milice.", ["la milice"],
+        ["Dix gardes"]
+      ),
+      ("Les violences ont été accompagnées d'enlèvements, de pillages et de viols à Gao.", [], []),
+      // Nobody is meant by "tout ce qui".
+      ("La milice a tiré sur tout ce qui bougeait.", ["La milice"], []),
+      // Whom a crowd is controlled by; numbers and their bounds.
+      (
+        "La police a tiré des gaz lacrymogènes pour disperser la foule.", ["La police"],
+        ["la foule"]
+      ),
+      ("L'attaque a coûté la vie à au moins dix gardes.", [], ["au moins dix gardes"]),
+      ("Trois ou quatre hommes ont tué un garde.", ["Trois ou quatre hommes"], ["un garde"]),
       // A possessive fills what "de" would fill.
       ("La milice a annoncé la fin de son offensive.", ["son"], []),
       ("Le maire a été pleuré après son assassinat.", [], ["son"]),
@@ -102,6 +140,11 @@ struct RoleFillerTests {
     arguments: [
       ("La milice s'est emparée d'un camp à Djibo.", "COERCE", ["La milice"], []),
       ("L'ambassade a été évacuée par précaution.", "AID", [], ["L'ambassade"]),
+      (
+        "L'opposant s'est vu refuser un visa par la France.", "REJECT", ["la France"],
+        ["L'opposant"]
+      ),
+      ("Dix personnes étaient en garde à vue.", "COERCE", [], ["Dix personnes"]),
       ("Exclu des négociations, il craint d'être marginalisé.", "REJECT", [], ["il"]),
       (
         "Le président a reçu jeudi à la mairie le ministre libanais.", "CONSULT",

@@ -13,13 +13,18 @@ struct SupportVerbsTests {
 
   @Test("matches a verb with its preposition only")
   func preposition() throws {
-    let verbs = try verbs("mener;do", "procéder à;do", "se livrer à;do", "s'arrêter;end")
+    let verbs = try verbs(
+      "mener;do", "procéder à;do", "se livrer à;do", "s'arrêter;end",
+      "multiplier;do", "se multiplier;occur")
     #expect(verbs.kind(of: "mener") == .act)
     #expect(verbs.kind(of: "mener", preposition: "à") == nil)
     #expect(verbs.kind(of: "procéder", preposition: "à") == .act)
     #expect(verbs.kind(of: "procéder") == nil)
-    #expect(verbs.kind(of: "livrer", preposition: "à") == .act)
-    #expect(verbs.kind(of: "arrêter") == .end)
+    #expect(verbs.kind(of: "livrer", isReflexive: true, preposition: "à") == .act)
+    #expect(verbs.kind(of: "arrêter", isReflexive: true) == .end)
+    #expect(verbs.kind(of: "arrêter") == nil)
+    #expect(verbs.kind(of: "multiplier") == .act)
+    #expect(verbs.kind(of: "multiplier", isReflexive: true) == .occur)
   }
 
   @Test("takes an idiom only with its second word")

@@ -60,6 +60,17 @@ struct VerbGroupReaderTests {
       ),
       ("Il aurait pu être *tué.", "aurait pu être tué: tuer passive Cnd Pres compound pouvoir"),
       ("Il vient d'être *arrêté.", "vient d' être arrêté: arrêter passive Ind Pres venir"),
+      // A reflexive helper makes a passive; "voir" only as a reflexive.
+      (
+        "Il s'est fait *arrêter.",
+        "s' est fait arrêter: arrêter passive Ind Pres compound reflexive faire"
+      ),
+      (
+        "Il s'est vu *arrêter.",
+        "s' est vu arrêter: arrêter passive Ind Pres compound reflexive voir"
+      ),
+      ("Il a vu *arrêter un juge.", "arrêter: arrêter active Inf -"),
+      ("Il les fait se *rendre.", "fait se rendre: rendre active Ind Pres reflexive faire"),
       ("Il a fait *exploser le pont.", "a fait exploser: exploser active Ind Pres compound faire"),
       (
         "Il ne faut pas *négocier.",

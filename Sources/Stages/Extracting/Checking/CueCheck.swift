@@ -31,18 +31,15 @@ struct CueCheck {
   private func supportFindings() throws(LanguageDataError) -> [DataFinding] {
     guard let support = lexicon.support else { return [] }
     let rows = try lexicon.rows("support-verbs.tsv", ["lemma", "kind"], in: data)
-    // The last line of a verb with at most one word wins, "se" makes no difference; of idioms the first.
-    let winners = Dictionary(rows.map { (Self.words(of: $0[0]), $0) }) { _, last in last }
+    // The last line of a verb with at most one word wins; of idioms the first.
+    let winners = Dictionary(rows.map { ($0[0], $0) }) { _, last in last }
     var findings: [DataFinding] = []
     var idioms: [DataTable.Row] = []
     for row in rows {
-      let words = Self.words(of: row[0])
-      guard let verb = words.first else { continue }
-      if words.count > 2 || support.passiveAuxiliaries.contains(verb) {
+      guard let words = VerbWords(row[0]), let winner = winners[row[0]] else { continue }
+      if words.continuation.count > 1 || support.passiveAuxiliaries.contains(words.verb) {
         idioms.append(row)
-      } else if support.kind(of: verb, preposition: words.dropFirst().first)?.rawValue != row[1],
-        let winner = winners[words]
-      {
+      } else if winner.place != row.place {
         findings.append(DataFinding(row, "never counts: \(winner.place) \"\(winner[0])\" wins"))
       }
     }
@@ -60,13 +57,6 @@ struct CueCheck {
       }
       seen[key(row)] = row
       return nil
-    }
-  }
-
-  /// The words of a cue without "se".
-  private static func words(of cue: String) -> [String] {
-    cue.split(separator: " ").filter { $0 != "se" }.map {
-      String($0.hasPrefix("s'") ? $0.dropFirst(2) : $0)
     }
   }
 }

@@ -91,7 +91,7 @@ extension ArgumentFinder {
     while let noun = below.first {
       below.removeFirst()
       if let found = complements(prepositions, of: noun..<noun + 1).first { return found }
-      below += tree.dependents(of: noun, by: nouns)
+      below += tree.dependents(of: noun, by: nouns.union([.conjunct]))
     }
     return nil
   }

@@ -20,11 +20,25 @@ struct ArgumentFinder: Sendable {
     return phrases(subjects(ofVerb: group.head, depth: 0))
   }
 
+  /// The pronoun that is the subject of a verb group: its own, or that of the verb whose subject it shares,
+  /// as in "| ils | ont pillé la banque et tué deux gardes".
+  func subjectPronoun(of group: ClauseVerb) -> Int? {
+    group.subjectPronoun
+      ?? subjects(ofVerb: group.head, depth: 0).first {
+        reading.classes[$0] == .subject || reading.classes[$0] == .object
+      }
+  }
+
+  /// The heads of what is the subject, and pronouns.
   private func subjects(ofVerb verb: Int, depth: Int) -> [Int] {
     guard depth < Self.maximumDepth else { return [] }
     if let subject = ownSubject(ofVerb: verb) {
       if reading.classes[subject] == .relative { return antecedents(of: verb) }
-      return tree.withConjuncts(subject).filter(reading.isPhraseHead)
+      return tree.withConjuncts(subject)
+    }
+    // "exclu, | il | craint d'être tué": whatever a parser makes of it.
+    if let pronoun = reading.verbs.first(where: { $0.head == verb })?.subjectPronoun {
+      return [pronoun]
     }
     guard let governor = tree.nodes[verb].governor else { return [] }
     let relation = tree.nodes[verb].relation
@@ -35,9 +49,10 @@ struct ArgumentFinder: Sendable {
     case .clausalModifier where isContent(verb, of: governor):
       return deciders(of: governor, depth)
     case .clausalModifier where tree.nodes[governor].partOfSpeech.isNominal:
-      return relation.isRelativeClause && !isParticiple(verb) ? [] : [named(governor)]
+      return relation.isRelativeClause && !isParticiple(verb) ? [] : described(governor, by: verb)
     case .adverbialClause where isHostOfSpeech(governor):
       return tree.dependents(of: governor, by: [.nominalSubject]).filter { $0 < verb }
+    case .clausalComplement where isMarked(verb), .adverbialClause where isMarked(verb): return []
     case .conjunct, .adverbialClause, .clausalComplement, .parataxis, .copula, .auxiliary:
       return subjects(ofVerb: governor, depth: depth + 1)
     case .openComplement: return controllers(of: verb, governor, depth)
@@ -64,7 +79,8 @@ struct ArgumentFinder: Sendable {
 
   /// The subject that a verb shares with no other; nil where it has none.
   func ownSubject(ofVerb verb: Int) -> Int? {
-    subjectBehindSpeech(of: verb) ?? tree.dependents(of: verb, by: [.nominalSubject]).first
+    subjectBehindSpeech(of: verb)
+      ?? tree.dependents(of: verb, by: [.nominalSubject]).first
       ?? subjectTakenForConjunct(of: verb)
   }
 
@@ -125,6 +141,16 @@ struct ArgumentFinder: Sendable {
     return phrase.head
   }
 
+  /// The nouns that a participle is about: of "un Suisse et un Brésilien, | enlevés en mars" both.
+  private func described(_ noun: Int, by participle: Int) -> [Int] {
+    guard tree.nodes[participle].features.contains(.plural),
+      tree.nodes[noun].features.contains(.singular)
+    else { return [named(noun)] }
+    let isSecond = tree.nodes[noun].relation.kind == .conjunct
+    let nouns = tree.withConjuncts(isSecond ? tree.nodes[noun].governor ?? noun : noun)
+    return nouns.contains(noun) && nouns.count > 1 ? nouns : [named(noun)]
+  }
+
   /// Of "Ali Diallo, | un Malien condamné" the name.
   private func named(_ noun: Int) -> Int {
     guard tree.nodes[noun].relation.kind == .apposition, let name = tree.nodes[noun].governor,
@@ -160,6 +186,15 @@ struct ArgumentFinder: Sendable {
     return subjects(ofVerb: verb, depth: depth + 1)
   }
 
+  /// "que … ont tué", "lorsque … a frappé": what a conjunction opens shares no subject, only what "avant de"
+  /// or "après" opens.
+  private func isMarked(_ verb: Int) -> Bool {
+    guard !tree.dependents(of: verb, by: [.clauseMark]).isEmpty else { return false }
+    return ([verb] + tree.dependents(of: verb, by: [.auxiliary, .copula])).contains {
+      tree.nodes[$0].features.contains(.finite)
+    }
+  }
+
   private func isParticiple(_ verb: Int) -> Bool {
     tree.nodes[verb].features.contains(.participle)
       && tree.dependents(of: verb, by: [.auxiliary]).isEmpty
@@ -171,6 +206,10 @@ struct ArgumentFinder: Sendable {
     let hasMark = tree.dependents(of: verb, by: [.clauseMark, .caseMark]).contains {
       reading.grammar[.objectControl].contains(
         reading.contractions.preposition(of: reading.tokens[$0]))
+    }
+    // "les | a forcés à fuir"
+    if hasMark, let pronoun = reading.verbs.first(where: { $0.head == governor })?.objectPronoun {
+      return [pronoun]
     }
     // "a vu des hommes fuir": so, too, without a preposition, where the object stands between.
     if let object = objects(ofVerb: governor).first, hasMark || object < verb && object > governor {

@@ -15,7 +15,7 @@ struct ClauseVerb: Equatable, Sendable {
   }
 
   /// The verb with its auxiliaries, negation and governing verbs.
-  let group: VerbGroup
+  private(set) var group: VerbGroup
   /// What its main verb may be the form of, most likely first.
   let lemmas: [String]
   /// The preposition right before an infinitive: "pour", "de", "à", "sans".
@@ -32,7 +32,14 @@ struct ClauseVerb: Equatable, Sendable {
   /// The verb that carries the meaning.
   var head: Int { group.main }
   /// Whether the subject suffers what the verb says.
-  var isPassive: Bool { group.voice == .passive && !group.isReflexive }
+  var isPassive: Bool { group.voice == .passive && !group.hasOwnReflexive }
+
+  /// The group with a subject that does what a reflexive helper and the verb say together.
+  var active: ClauseVerb {
+    var active = self
+    active.group = group.active
+    return active
+  }
 
   /// The verbs that an idiom around the group may begin with: "être visé par" begins with the auxiliary.
   ///

@@ -41,7 +41,7 @@ struct NounPhraseReader: Sendable {
     case .pronoun:
       switch classes[token] {
       case .subject, .object, .relative, .subordinator, .article: return false
-      default: return true
+      default: return !grammar[.hollowPronoun].contains(tokens[token].folded)
       }
     case .number, .adjective, .determiner, .other:
       return Self.nounPlaces.contains(node.relation.kind)

@@ -59,8 +59,19 @@ struct SentenceReading: Sendable {
     return grammar[.possessiveOfOne].contains(form) || grammar[.possessiveOfMany].contains(form)
   }
 
+  /// "a entamé | trois jours | d'exercices", "a mené | une série | de frappes": the word that only says how
+  /// much there was of what a noun names.
+  func measure(of noun: Int) -> Int? {
+    guard let measure = tree.nodes[noun].governor,
+      tree.nodes[noun].relation.kind == .nominalModifier,
+      grammar.isMeasure(tree.nodes[measure].lemma)
+    else { return nil }
+    return measure
+  }
+
   /// Whether a noun is new to the reader: "un attentat", "trois attaques".
   func isIndefinite(_ noun: Int) -> Bool {
+    if let measure = measure(of: noun) { return isIndefinite(measure) }
     let determiners = tree.dependents(of: noun, by: [.determiner])
     guard let first = determiners.first else {
       return !tree.dependents(of: noun, by: [.numericModifier]).isEmpty
@@ -107,11 +118,15 @@ struct SentenceReader: Sendable {
       classes.wordClass(of: tokens[index], isFirst: index == 0 || opensSpeech(tokens[index - 1]))
     }
     let dates = mentions.dates(in: tokens)
+    let places = mentions.placeNames(in: tokens)
     let tree = SyntaxTree(words: words, over: tokens).withFiniteVerbs {
       verbs.isThirdPerson(tokens[$0].folded)
     }.withPartitiveSubjects(grammar[.complement]).repaired(
-      dates: dates.map(\.tokens), infinitiveVerbs: grammar[.infinitiveVerb],
-      bounds: grammar[.upperBound])
+      dates: dates.map(\.tokens), places: places,
+      words: RepairWords(
+        infinitiveVerbs: grammar[.infinitiveVerb], bounds: grammar[.upperBound],
+        indirect: grammar[.indirect], alternatives: grammar[.alternative],
+        complements: grammar[.complement]))
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }
     }
@@ -122,7 +137,7 @@ struct SentenceReader: Sendable {
       grammar: grammar, taken: taken, names: properNames)
     return SentenceReading(
       tokens: tokens, classes: wordClasses, verbs: groups, tree: tree, phraseReader: phraseReader,
-      phrases: phraseReader.phrases(), dates: dates, places: mentions.placeNames(in: tokens),
+      phrases: phraseReader.phrases(), dates: dates, places: places,
       grammar: grammar, contractions: contractions,
       isQuoted: quoted(tokens))
   }

@@ -1,15 +1,22 @@
+/// The words of a language that the repairs of a tree ask about, as lemmas.
+struct RepairWords: Sendable {
+  /// Verbs with an object and an infinitive: "accuser".
+  var infinitiveVerbs: [String] = []
+  /// Prepositions that only bound a number: "jusque".
+  var bounds: [String] = []
+  /// Prepositions of the indirect object: "à".
+  var indirect: [String] = []
+  /// Conjunctions between two numbers that both may be right: "ou".
+  var alternatives: [String] = []
+  /// Prepositions behind which a noun has its complements: "de".
+  var complements: [String] = []
+}
+
 extension SyntaxTree {
   /// The tree without what no parser of news should believe.
   ///
-  /// - "a arrêté mardi 2 mai | six hommes": a phrase without preposition is no part of the date before
-  ///   it, but hangs on what the date hangs on.
-  /// - "le weekend dernier, | 600 personnes ont fui": with another subject beside it, a date is none; nor is
-  ///   it ever an object.
   /// - "le chef a loué | ses hommes": with a subject before it, an active verb has no second one behind
   ///   it; that is its object.
-  /// - "en capturant | deux": a bare number behind an active verb without an object is that.
-  /// - "abattu 28 | des 35 drones": what begins right behind a bare number is what that counts.
-  /// - "a tué jusqu'à | 90 soldats": what is counted behind a bound is the object of a verb that has none.
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
@@ -20,14 +27,17 @@ extension SyntaxTree {
   /// - "accuse l'armée | d'avoir tué un garde": what somebody is accused of, or forced to, hangs on the
   ///   verb, not on the name.
   ///
+  /// What dates part, participles that agree with another noun, and numbers come first.
+  ///
   /// - Parameters:
   ///   - dates: The tokens of each date, which the resolver of dates knows better.
-  ///   - infinitiveVerbs: The lemmas of verbs with an object and an infinitive.
-  ///   - bounds: The lemmas of prepositions that only bound a number.
+  ///   - places: The tokens of each name of a place.
+  ///   - words: The words of the language that the repairs ask about.
   func repaired(
-    dates: [Range<Int>], infinitiveVerbs: [String] = [], bounds: [String] = []
+    dates: [Range<Int>], places: [Range<Int>] = [], words: RepairWords = RepairWords()
   ) -> SyntaxTree {
-    raised().repairedBelow(dates: dates, infinitiveVerbs: infinitiveVerbs, bounds: bounds)
+    raised().freed(from: dates, and: places, but: words.complements).agreeing().counting(words)
+      .repairedBelow(words)
   }
 
   /// The tree with the main verb of the sentence at its root.
@@ -40,23 +50,14 @@ extension SyntaxTree {
     return SyntaxTree(nodes: nodes)
   }
 
-  private func repairedBelow(
-    dates: [Range<Int>], infinitiveVerbs: [String], bounds: [String]
-  ) -> SyntaxTree {
+  private func repairedBelow(_ words: RepairWords) -> SyntaxTree {
     var nodes = nodes
-    for date in dates {
-      freePhrases(from: date, &nodes)
-      turnSubject(in: date, &nodes)
-    }
     for verb in nodes.indices where nodes[verb].partOfSpeech.isVerbal {
       turnSecondSubject(of: verb, &nodes)
-      turnNumber(behind: verb, &nodes)
-      lowerCounted(behind: verb, &nodes)
-      turnBounded(behind: verb, by: bounds, &nodes)
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
-      freeInfinitive(token, from: infinitiveVerbs, &nodes)
+      freeInfinitive(token, from: words.infinitiveVerbs, &nodes)
     }
     for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
       lowerAdverb(adverb, &nodes)
@@ -135,78 +136,6 @@ extension SyntaxTree {
     nodes[mark].governor = adverb
     nodes[mark].relation = SyntacticRelation("fixed")
     for child in dependents[adverb] where child != complement { nodes[child].governor = complement }
-  }
-
-  private func freePhrases(from date: Range<Int>, _ nodes: inout [Node]) {
-    guard let top = date.first(where: { !(nodes[$0].governor.map(date.contains) ?? false) }),
-      let governor = nodes[top].governor
-    else { return }
-    for token in date {
-      for child in dependents[token] where child >= date.upperBound {
-        let isBare =
-          nodes[child].partOfSpeech == .noun || nodes[child].partOfSpeech == .properNoun
-        guard nodes[child].relation.kind == .nominalModifier, isBare,
-          dependents(of: child, by: [.caseMark]).isEmpty
-        else { continue }
-        nodes[child].governor = governor
-        let hasObject = dependents(of: governor, by: [.object]).contains {
-          nodes[$0].partOfSpeech != .pronoun
-        }
-        nodes[child].relation = SyntacticRelation(hasObject ? "obl" : "obj")
-      }
-    }
-  }
-
-  private func turnNumber(behind verb: Int, _ nodes: inout [Node]) {
-    let number = verb + 1
-    guard number < nodes.count, nodes[number].partOfSpeech == .number,
-      nodes[number].governor == verb, nodes[number].relation.kind == .oblique,
-      dependents[number].isEmpty, dependents(of: verb, by: [.object]).isEmpty,
-      !dependents(of: verb, by: [.auxiliary]).contains(where: {
-        nodes[$0].relation.subtype == "pass"
-      })
-    else { return }
-    nodes[number].relation = SyntacticRelation("obj")
-  }
-
-  private func turnBounded(behind verb: Int, by bounds: [String], _ nodes: inout [Node]) {
-    guard dependents(of: verb, by: [.object]).isEmpty,
-      !dependents(of: verb, by: [.auxiliary]).contains(where: {
-        nodes[$0].relation.subtype == "pass"
-      }),
-      let counted = dependents(of: verb, by: [.oblique]).first(where: { noun in
-        noun > verb && !dependents(of: noun, by: [.numericModifier]).isEmpty
-          && dependents(of: noun, by: [.caseMark]).first.map { mark in
-            nodes[mark].lemma.map(bounds.contains) ?? false
-          } ?? false
-      })
-    else { return }
-    nodes[counted].relation = SyntacticRelation("obj")
-  }
-
-  private func lowerCounted(behind verb: Int, _ nodes: inout [Node]) {
-    for number in dependents(of: verb, by: [.object, .nominalSubject])
-    where nodes[number].partOfSpeech == .number && dependents[number].isEmpty {
-      for noun in dependents(of: verb, by: [.oblique]) where noun > number {
-        guard nodes[noun].partOfSpeech.isNominal,
-          dependents(of: noun, by: [.caseMark]).first == number + 1
-        else { continue }
-        nodes[noun].governor = number
-        nodes[noun].relation = SyntacticRelation("nmod")
-      }
-    }
-  }
-
-  private func turnSubject(in date: Range<Int>, _ nodes: inout [Node]) {
-    for token in date where nodes[token].relation.kind == .object {
-      nodes[token].relation = SyntacticRelation("obl:mod")
-    }
-    for token in date where nodes[token].relation.kind == .nominalSubject {
-      guard let verb = nodes[token].governor,
-        dependents(of: verb, by: [.nominalSubject]).contains(where: { !date.contains($0) })
-      else { continue }
-      nodes[token].relation = SyntacticRelation("obl:mod")
-    }
   }
 
   private func turnSecondSubject(of verb: Int, _ nodes: inout [Node]) {

@@ -11,6 +11,10 @@ struct WordFeatures: OptionSet, Sendable {
   static let plural = WordFeatures(rawValue: 1 << 6)
   static let masculine = WordFeatures(rawValue: 1 << 7)
   static let feminine = WordFeatures(rawValue: 1 << 8)
+
+  /// The features that exclude each other.
+  static let number: WordFeatures = [.singular, .plural]
+  static let gender: WordFeatures = [.masculine, .feminine]
 }
 
 extension WordFeatures {

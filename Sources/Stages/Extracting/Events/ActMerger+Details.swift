@@ -2,13 +2,23 @@ import Records
 
 extension ActMerger {
   /// Adds to an event what a detail of the same act tells beyond it.
-  static func complete(_ event: inout Event, with detail: Event) {
+  ///
+  /// - Parameter isFight: Whether the detail is a fight of two sides: in "ont été tués dans des combats avec
+  ///   | les rebelles" it names those who killed.
+  static func complete(_ event: inout Event, with detail: Event, isFight: Bool = false) {
     if event.actors.allSatisfy({ $0.text == nil }),
       detail.actors.contains(where: { $0.text != nil })
     {
       event.actors = detail.actors
     }
-    if event.recipients.isEmpty { event.recipients = detail.recipients }
+    if event.recipients.isEmpty {
+      event.recipients = detail.recipients
+    } else if isFight, event.actors.allSatisfy({ $0.text == nil }),
+      Set(event.recipients.compactMap(\.id)).isDisjoint(with: detail.recipients.compactMap(\.id)),
+      !detail.recipients.isEmpty
+    {
+      event.actors = detail.recipients
+    }
     if event.coding.mode == nil, detail.coding.mode != nil { event.coding = detail.coding }
     if event.date?.basis != .expression, detail.date?.basis == .expression {
       event.date = detail.date

@@ -20,25 +20,28 @@ struct CarrierFinder: Sendable {
   ) -> SupportVerbs.Kind? {
     let reading = finder.reading
     guard reading.isPhraseHead(noun) else { return nil }
+    let measure = reading.measure(of: noun)
+    return kind(of: group, argument: noun, finder)
+      ?? measure.flatMap { kind(of: group, argument: $0, finder) }
+  }
+
+  private func kind(
+    of group: ClauseVerb, argument noun: Int, _ finder: ArgumentFinder
+  ) -> SupportVerbs.Kind? {
+    let reading = finder.reading
     let phrase = reading.phraseReader.phrase(at: noun)
     let before = group.tokens.upperBound <= phrase.tokens.lowerBound
     let preposition = before ? phrase.preposition : nil
     let next = before ? nil : word(behind: group, reading)
     let kinds = group.lemmas.lazy.compactMap {
-      support.kind(of: $0, preposition: preposition, next: next)
+      support.kind(
+        of: $0, isReflexive: group.group.hasOwnReflexive, preposition: preposition, next: next)
     }
     guard let kind = kinds.first else { return nil }
     let arguments = before ? finder.dependents(of: group) : finder.subject(of: group)
-    return arguments.contains { argument in
-      argument.head == phrase.head || isMeasured(phrase.head, by: argument.head, reading)
+    return arguments.contains {
+      reading.tree.withConjuncts($0.head).contains(phrase.head)
     } ? kind : nil
-  }
-
-  /// "a entamé | trois jours | d'exercices", "a mené | une série | de frappes": whether a word only says
-  /// how much there was of what another names.
-  private func isMeasured(_ noun: Int, by measure: Int, _ reading: SentenceReading) -> Bool {
-    reading.tree.nodes[noun].governor == measure
-      && reading.grammar.isMeasure(reading.tree.nodes[measure].lemma)
   }
 
   /// The word behind a verb and its adverbs: "ont également | lieu".

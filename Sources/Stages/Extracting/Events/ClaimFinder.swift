@@ -110,7 +110,7 @@ struct ClaimFinder: Sendable {
     let helpers = group.group.helpers.map { (lemmas: [$0.lemma], end: $0.token + 1) }
     for (lemmas, end) in helpers + [(group.lemmas, group.tokens.upperBound)] {
       for verb in lemmas.lazy.flatMap(reporting.verbs(of:))
-      where verb.words.isReflexive == group.group.isReflexive {
+      where verb.words.isReflexive == group.group.hasOwnReflexive {
         guard let words = finder.following(verb.words, after: end, reading),
           // Of "a fait savoir" the entry must reach the verb at its end.
           max(words.last ?? 0, end - 1) >= group.head
@@ -140,9 +140,11 @@ struct ClaimFinder: Sendable {
   /// reporting verb outside the quotation.
   func speech(in reading: SentenceReading, participants: ParticipantReader) -> Finding? {
     for group in reading.verbs where !reading.isQuoted[group.head] {
-      guard let (cue, words) = cue(of: group, reading) else { continue }
-      let source = source(of: group, reading)
-      guard source != nil else { continue }
+      guard let (cue, words) = cue(of: group, reading),
+        let source = source(of: group, reading),
+        // "…, pensant le trouver": a pronoun at a distance speaks of itself.
+        source.tokens.count > 1 || group.subjectPronoun != nil || reading.isPhraseHead(source.head)
+      else { continue }
       return finding(cue, cue: words, source: source, reading, participants)
     }
     return nil
@@ -151,7 +153,7 @@ struct ClaimFinder: Sendable {
   private func source(of group: ClauseVerb, _ reading: SentenceReading) -> NounPhrase? {
     let finder = ArgumentFinder(reading: reading)
     if group.isPassive { return finder.agent(of: group).first }
-    if let pronoun = group.subjectPronoun {
+    if let pronoun = finder.subjectPronoun(of: group) {
       let one = pronoun..<pronoun + 1
       return NounPhrase(tokens: one, head: pronoun, core: one)
     }

@@ -21,7 +21,7 @@ struct ContinuationFinder: Sendable {
     _ reading: SentenceReading
   ) -> [Int]? {
     let end = group.tokens.upperBound
-    if group.lemmas.contains(words.verb), words.isReflexive == group.group.isReflexive {
+    if group.lemmas.contains(words.verb), words.isReflexive == group.group.hasOwnReflexive {
       return following(words.continuation[...], after: end, reading)
     }
     guard group.isPassive, auxiliaries.contains(words.verb), let first = words.continuation.first,

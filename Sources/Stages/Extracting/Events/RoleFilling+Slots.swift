@@ -20,9 +20,13 @@ extension RoleFilling {
       let own = finder.object(of: group)
       return own.isEmpty ? objectsOfInfinitive(beside: group) : own
     case .indirectObject:
+      if isDenied(group) { return finder.subject(of: group) }
       let own = finder.complements(reading.grammar[.indirect], of: group)
       return own.isEmpty ? distant(reading.grammar[.indirect]) : own
     case .preposition(let list):
+      if isDenied(group), list.contains(where: reading.grammar[.indirect].contains) {
+        return finder.subject(of: group)
+      }
       let behind = finder.complements(list, of: trigger.tokens)
       let own = behind.isEmpty ? finder.complements(list, of: group) : behind
       return own.isEmpty ? distant(list) : own
@@ -33,6 +37,11 @@ extension RoleFilling {
         ? finder.subject(of: group).flatMap { finder.complements(list, of: $0.core) } : own
     case .adjective: return []
     }
+  }
+
+  /// "| l'opposant | s'est vu refuser un visa": whether the subject is the indirect object of the verb.
+  private func isDenied(_ group: ClauseVerb) -> Bool {
+    group.isPassive && group.group.isPassiveByHelper
   }
 
   /// "promettre une aide de dix millions | au Soudan": the indirect object behind the trigger's own noun.
@@ -87,7 +96,8 @@ extension RoleFilling {
       guard let verb = carrier?.verb else { return [] }
       // "une attaque a eu lieu | contre la milice"; "à Beni" is only where.
       return finder.complements(list, of: verb.tokens).filter { phrase in
-        !isPlace(phrase) || !reading.grammar[.indirect].contains(phrase.preposition ?? "")
+        !reading.grammar[.indirect].contains(phrase.preposition ?? "")
+          || !isPlace(phrase) && phrase.head > verb.head
       }
     }
   }

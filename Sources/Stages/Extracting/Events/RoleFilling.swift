@@ -46,16 +46,28 @@ struct RoleFilling {
     roles.recipients = phrases(for: frame.recipient, all: false, mustAct: false)
     if isMeantForSomebody {
       roles.recipients = roles.recipients.compactMap(addressee)
+    } else if case .noun = trigger.kind {
+      // "accompagnées d'enlèvements, | de pillages": an act in a row of acts does not suffer another.
+      let isRow = roles.recipients.first.map(isActInRow) ?? false
+      roles.recipients.removeAll { isRow || isActInRow($0) }
     }
     if roles.recipients.isEmpty { roles.recipients = sufferers() }
     if roles.recipients.isEmpty { roles.recipients = receivers() }
     if roles.recipients.isEmpty { roles.recipients = struck(frame) }
+    if roles.recipients.isEmpty { roles.recipients = dispersed() }
     if isTwoSided || frame.isReciprocal && roles.actors.count > 1 {
       roles.recipients = roles.actors
     }
     addPronouns(frame, &roles)
     addPossessor(frame, &roles)
     return roles
+  }
+
+  private func isActInRow(_ phrase: NounPhrase) -> Bool {
+    isHostileAct(phrase.head)
+      && phrase.preposition.map {
+        (reading.grammar[.complement] + reading.grammar[.indirect]).contains($0)
+      } ?? false
   }
 
   /// Whether an act is one of words, or a protest: whatever it is about, it is meant for somebody.
@@ -184,6 +196,17 @@ struct RoleFilling {
     }.map { [$0] } ?? []
   }
 
+  /// "a tiré des gaz pour disperser | la foule": whom crowds are controlled by.
+  private func dispersed() -> [NounPhrase] {
+    guard trigger.entry.coding.mode == "crowd-control", let verb = trigger.governingVerb else {
+      return []
+    }
+    let aims = reading.tree.dependents(of: verb.head, by: [.adverbialClause, .openComplement])
+    return aims.filter { reading.tree.nodes[$0].features.contains(.infinitive) }.lazy
+      .map { finder.phrases(finder.objects(ofVerb: $0)).filter(canBeAddressed) }
+      .first { !$0.isEmpty } ?? []
+  }
+
   private static let targets: Set<String> = ["<building>", "<site>", "<vehicle>", "<institution>"]
 
   /// A phrase without the trigger's own words: of "menace | le Japon | de représailles" the middle.
@@ -224,26 +247,19 @@ struct RoleFilling {
     }
   }
 
-  /// "exclu des négociations, | il | craint": the pronoun that a participle shares.
-  private func pronoun(above verb: ClauseVerb) -> Int? {
-    let node = reading.tree.nodes[verb.head]
-    guard verb.isPassive, verb.form == .pastParticiple,
-      node.relation.kind == .adverbialClause || node.relation.kind == .conjunct
-    else { return nil }
-    return reading.verbs.first { $0.head == node.governor }?.subjectPronoun
-  }
-
   /// Puts pronoun subjects and objects in the roles that their verb gives them.
   private func addPronouns(_ frame: Frame, _ roles: inout RoleFiller.Roles) {
     guard let verb = trigger.governingVerb else { return }
-    if let subject = verb.subjectPronoun ?? pronoun(above: verb) {
+    if let subject = finder.subjectPronoun(of: verb) {
       if !isUndergone, frame.actor.contains(.subject) != verb.isPassive, roles.actors.isEmpty {
         roles.actorPronoun = subject
       } else if roles.recipients.isEmpty {
         roles.recipientPronoun = subject
       }
     }
-    if let object = verb.objectPronoun, case .verb = trigger.kind, roles.recipients.isEmpty,
+    if let object = verb.objectPronoun,
+      !reading.grammar[.hollowPronoun].contains(reading.tokens[object].folded),
+      case .verb = trigger.kind, roles.recipients.isEmpty,
       frame.recipient.contains(.object) || frame.recipient.contains(.indirectObject)
     {
       roles.recipientPronoun = object

@@ -113,7 +113,7 @@ struct TriggerFinder: Sendable {
         let trigger = Trigger(
           tokens: group.tokens.lowerBound..<end, head: helper.token,
           words: [group.tokens] + following.map { $0..<$0 + 1 }, entry: pattern.entry,
-          kind: .verb(group))
+          kind: .verb(group.active))
         if isAllowed(trigger, group, reading) { return trigger }
       }
     }
@@ -123,7 +123,7 @@ struct TriggerFinder: Sendable {
   private func mainTrigger(_ group: ClauseVerb, _ reading: SentenceReading) -> Trigger? {
     for lemma in group.lemmas {
       for pattern in verbs.patterns(of: lemma) {
-        guard pattern.isReflexive == group.group.isReflexive,
+        guard pattern.isReflexive == group.group.hasOwnReflexive,
           let following = following(pattern, after: group.tokens.upperBound, reading),
           !isFollowedByAim(group, pattern, reading)
         else { continue }

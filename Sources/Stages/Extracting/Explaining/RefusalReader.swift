@@ -35,7 +35,7 @@ struct RefusalReader: Sendable {
     guard let following = finder.following(pattern, after: group.tokens.upperBound, reading) else {
       return nil
     }
-    guard pattern.isReflexive == group.group.isReflexive else {
+    guard pattern.isReflexive == group.group.hasOwnReflexive else {
       return pattern.isReflexive ? "asks for a reflexive verb" : "the verb is reflexive here"
     }
     if finder.isFollowedByAim(group, pattern, reading) {

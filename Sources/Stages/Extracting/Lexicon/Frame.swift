@@ -33,6 +33,14 @@ struct Frame: Sendable, Equatable {
     actor.count > 1 && recipient.isEmpty
   }
 
+  /// Whether a slot names the two sides of a fight or of talks.
+  var hasSides: Bool {
+    actor.contains {
+      if case .sides = $0 { return true }
+      return false
+    }
+  }
+
   /// Reads a frame.
   ///
   /// - Parameter standard: What an empty cell means.

@@ -16,12 +16,16 @@ struct GrammarWords: Sendable {
     case mannerAdjective = "manner_adjective"
     /// Points back to whom was named last.
     case pointsBack = "points_back"
+    /// Pronoun that names nobody who could take part: "rien".
+    case hollowPronoun = "hollow_pronoun"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
     /// Says how long what its complement names went on.
     case timeNoun = "time_noun"
     /// Preposition that only bounds a number.
     case upperBound = "upper_bound"
+    /// Stands between two numbers or names of which one is right: "trois ou quatre hommes".
+    case alternative
     /// Counts who fell and says nothing else of them.
     case casualtyNoun = "casualty_noun"
     /// Determiner that stands for one who has or does something: "son offensive".

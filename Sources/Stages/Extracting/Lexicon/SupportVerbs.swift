@@ -40,6 +40,8 @@ struct SupportVerbs: Sendable {
 
   private struct Key: Hashable {
     let lemma: String
+    /// "se multiplier" is not "multiplier".
+    let isReflexive: Bool
     /// A preposition before the noun, or a word that belongs to the verb: "à" in "procéder à", "lieu"
     /// in "avoir lieu".
     let follower: String?
@@ -64,7 +66,9 @@ struct SupportVerbs: Sendable {
         idiomsOfVerb[words.verb, default: []].append(Idiom(words: words, kind: kind))
       } else {
         let followers = words.continuation.first.map { $0.words.map(Optional.some) } ?? [nil]
-        for follower in followers { kinds[Key(lemma: words.verb, follower: follower)] = kind }
+        for follower in followers {
+          kinds[Key(lemma: words.verb, isReflexive: words.isReflexive, follower: follower)] = kind
+        }
       }
     }
   }
@@ -83,11 +87,16 @@ struct SupportVerbs: Sendable {
   /// What the subject of a verb is to the event noun in its object.
   ///
   /// - Parameters:
+  ///   - isReflexive: Whether the verb has a "se" of its own.
   ///   - preposition: What stands before the noun: "à" in "procéder à".
   ///   - next: The word right behind the verb: "lieu" in "avoir lieu".
-  func kind(of lemma: String, preposition: String? = nil, next: String? = nil) -> Kind? {
-    kinds[Key(lemma: lemma, follower: preposition)]
-      ?? next.flatMap { kinds[Key(lemma: lemma, follower: $0)] }
+  func kind(
+    of lemma: String, isReflexive: Bool = false, preposition: String? = nil, next: String? = nil
+  ) -> Kind? {
+    func kind(before follower: String?) -> Kind? {
+      kinds[Key(lemma: lemma, isReflexive: isReflexive, follower: follower)]
+    }
+    return kind(before: preposition) ?? next.flatMap(kind)
   }
 
   /// The idioms that a verb group may begin, in the order of the list.
