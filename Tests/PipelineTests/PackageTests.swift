@@ -25,7 +25,7 @@ struct PackageTests {
       done
       grep -c 'ExecStart=/usr/bin/depeche-nightly' lib/systemd/system/depeche-nightly.service
       cd "$OLDPWD" && mkdir news && cd news
-      env -i ../root/usr/bin/depeche-nightly ../examples/pages --store . --date 2025-10-19 || exit
+      env -i $INSTRUMENTS ../root/usr/bin/depeche-nightly ../examples/pages --store . --date 2025-10-19 || exit
       test -s 2025-10-19/aggregate/report.html
       """, seconds: 600)
     #expect(run.status == 0, "\(run.text)\(run.messages)")

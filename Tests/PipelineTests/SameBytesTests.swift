@@ -27,7 +27,7 @@ struct SameBytesTests {
     let run = try await shell.run(
       """
       depeche-\(stage) \(stage.input) >expected 2>/dev/null || exit
-      env -i "$(command -v depeche-\(stage))" \(stage.input) 2>/dev/null | cmp - expected &&
+      env -i $INSTRUMENTS "$(command -v depeche-\(stage))" \(stage.input) 2>/dev/null | cmp - expected &&
       mkdir elsewhere && cd elsewhere && chmod a-w . &&
       env -u HOME LC_ALL=fr_FR.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati \
         depeche-\(stage) ../\(stage.input) 2>/dev/null | cmp - ../expected

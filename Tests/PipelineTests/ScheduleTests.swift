@@ -34,7 +34,7 @@ struct ScheduleTests {
       settings=$(grep -E '^[A-Z_]+=' crontab | grep -v '^PATH=' | paste -s -d' ')
       path=$(sed -n 's/^PATH=//p' crontab)
       command=$(grep -v -e '^#' -e '^[A-Z_]*=' crontab | cut -d' ' -f6- | sed 's/\\%/%/g')
-      cron() { env -i $settings PATH="$path" HOME=/ DEPECHE_BIN="$(dirname "$(command -v depeche-fetch)")" sh -c "$command"; }
+      cron() { env -i $INSTRUMENTS $settings PATH="$path" HOME=/ DEPECHE_BIN="$(dirname "$(command -v depeche-fetch)")" sh -c "$command"; }
       cron || exit
       ls news/*/manifest.json | wc -l
       echo nowhere >urls.txt

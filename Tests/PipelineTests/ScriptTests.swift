@@ -199,8 +199,8 @@ struct ScriptTests {
       """
       '\(Repository.root)/pipelines/install' --prefix "$PWD/there" --from '\(Repository.executables)' 2>messages || { cat messages >&2; exit 1; }
       mkdir elsewhere && cd elsewhere
-      env -i ../there/bin/depeche-nightly "$OLDPWD/examples/pages" --store news --date 2025-10-19 || exit
-      env -i ../there/bin/depeche-rerun extract 2025-10-19 --store news --dry-run || exit
+      env -i $INSTRUMENTS ../there/bin/depeche-nightly "$OLDPWD/examples/pages" --store news --date 2025-10-19 || exit
+      env -i $INSTRUMENTS ../there/bin/depeche-rerun extract 2025-10-19 --store news --dry-run || exit
       test -s news/2025-10-19/aggregate/report.html || exit
       for name in clean nightly; do grep -q '^.TH' ../there/share/man/man1/depeche-$name.1 || exit; done
       bash -n ../there/share/bash-completion/completions/depeche-clean || exit

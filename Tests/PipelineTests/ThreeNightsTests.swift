@@ -25,7 +25,7 @@ struct ThreeNightsTests {
     # The time of a file that the server tells counts in whole seconds.
     night() {
       sleep 1.1
-      env -i there/bin/depeche-nightly sources.txt --store news --date $1 --max-failures 1 -- --allow-address 127.0.0.1 --delay 0
+      env -i $INSTRUMENTS there/bin/depeche-nightly sources.txt --store news --date $1 --max-failures 1 -- --allow-address 127.0.0.1 --delay 0
     }
     query() { there/bin/depeche-aggregate --store news/incidents.sqlite "$@" 2>/dev/null; }
 

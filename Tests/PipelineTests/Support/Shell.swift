@@ -20,8 +20,8 @@ struct ShellRun: Sendable {
 
 /// A folder to work in, and a shell that finds the built executables.
 ///
-/// Nothing of the environment of the tests reaches the commands: what they may depend on is set
-/// here.
+/// Nothing of the environment of the tests reaches the commands, but what sanitizers are told: what they
+/// may depend on is set here.
 struct Shell {
   /// Bytes kept of each stream; more makes the test fail instead of filling the memory.
   private static let outputLimit = 64 << 20
@@ -49,6 +49,12 @@ struct Shell {
       // A crash should end in its status, not in minutes of looking up symbols.
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    for (name, value) in Self.instruments {
+      environment[Environment.Key(stringLiteral: name)] = value
+    }
+    // For "env -i $INSTRUMENTS".
+    environment["INSTRUMENTS"] = Self.instruments.map { "\($0)=\($1)" }.sorted().joined(
+      separator: " ")
     for (name, value) in changes { environment[Environment.Key(stringLiteral: name)] = value }
     let whole = environment
     let folder = folder.path
@@ -66,6 +72,20 @@ struct Shell {
         messages: String(decoding: result.standardError, as: UTF8.self))
     }
   }
+
+  /// What executables that were built with sanitizers and counters of coverage must be told; the
+  /// counters of commands are nobody's, and no file beside their output.
+  private static let instruments: [String: String] = {
+    let environment = ProcessInfo.processInfo.environment
+    var told = environment.filter {
+      ["ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"].contains($0.key)
+    }
+    if environment["LLVM_PROFILE_FILE"] != nil { told["LLVM_PROFILE_FILE"] = "/dev/null" }
+    return told
+  }()
+
+  /// Whether the executables are built with a sanitizer, which takes all addresses for itself.
+  static var isSanitized: Bool { instruments.keys.contains { $0.hasSuffix("SAN_OPTIONS") } }
 
   private static func status(_ end: TerminationStatus) -> Int {
     switch end {
