@@ -15,7 +15,8 @@ extension SentenceTests {
       recipient: "un marché"),
     .init(
       sentence: "Un kamikaze s'est fait exploser devant une mosquée de Kaboul.",
-      type: "ASSAULT", mode: "suicide-attack", actor: "Un kamikaze"),
+      type: "ASSAULT", mode: "suicide-attack", actor: "Un kamikaze",
+      recipient: "une mosquée de Kaboul"),
     .init(
       sentence: "Des hommes armés ont enlevé un prêtre à Enugu.",
       type: "ASSAULT", mode: "abduct", actor: "Des hommes armés", recipient: "un prêtre"),

@@ -105,6 +105,7 @@ public struct VerbGroupReader: Sendable {
     if isBe {
       let isCompoundActive =
         words.movesWithBe.contains(group.lemma) && group.helpers.isEmpty && !group.isCompound
+        && !auxiliary.reading.isPastParticiple
         || isReflexive(before: auxiliary.token, in: tokens)
       if isCompoundActive { group.isCompound = true } else { group.voice = .passive }
     } else {

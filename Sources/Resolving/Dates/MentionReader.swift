@@ -173,6 +173,7 @@ struct MentionReader: ~Copyable {
     if expression.isAmbiguous {
       anchor.side = side(of: words, looksAhead: expression.looksAhead)
     }
+    anchor.isTold = direction == .byTense && isTold(words)
     let lean = narrative.current(at: words.lowerBound)
     anchor.narrative = lean.map(\.period)
     anchor.far = narrative.far?.period
@@ -201,6 +202,10 @@ struct MentionReader: ~Copyable {
       default: return looksAhead ? .future : .past
       }
     }
+  }
+
+  private func isTold(_ words: Range<Int>) -> Bool {
+    !isWholeText(words) && tables.tenses.tense(around: words, in: text) == .past
   }
 
   private func isWholeText(_ words: Range<Int>) -> Bool {

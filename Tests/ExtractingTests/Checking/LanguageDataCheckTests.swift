@@ -129,7 +129,9 @@ struct LanguageDataCheckTests {
         "donner lecture de;say;reported;source=subj;verb",
         "annoncer;say;reported;source=prep:par;verb", "dire;say;denied;source=subj;verb",
       ],
-      "fr/support-verbs.tsv": ["lemma;kind", "livrer à;do", "se livrer à;undergo", "livrer à;cause"],
+      "fr/support-verbs.tsv": [
+        "lemma;kind", "livrer à;do", "se livrer à;undergo", "livrer à;cause",
+      ],
     ])
     #expect(
       found == [

@@ -71,7 +71,8 @@ struct SyntaxTreeDatesTests {
     "hangs on the verb what a preposition opens behind a date, on the participle before it that had it",
     arguments: [
       (
-        "fut/AUX>2:aux vu/VERB>0:root lundi/NOUN>2:obl par=par/ADP>5:case lui/NOUN>3:nmod", 2..<3, 5,
+        "fut/AUX>2:aux vu/VERB>0:root lundi/NOUN>2:obl par=par/ADP>5:case lui/NOUN>3:nmod", 2..<3,
+        5,
         "2:obl"
       ),
       (

@@ -27,9 +27,13 @@ struct ClauseTiesTests {
     let (trigger, reading) = try #require(french.trigger(sentence, holding: trigger))
     let places = french.mentions(sentence).places(in: reading.tokens)
     let place = try #require(places.first { $0.place.name == place })
+    // A failed expectation writes out all that it names: not the reading with its tables.
     let ties = ClauseTies(reading: reading, trigger: trigger)
-    #expect(ties.tie(of: place.tokens) == expected)
-    #expect(ties.tie(of: place.tokens, slots: [place.tokens]) == .slot)
+    let (own, inSlot) = (
+      ties.tie(of: place.tokens), ties.tie(of: place.tokens, slots: [place.tokens])
+    )
+    #expect(own == expected)
+    #expect(inSlot == .slot)
   }
 
   @Test("tells the dates of several clauses apart")
@@ -39,6 +43,25 @@ struct ClauseTiesTests {
         "La police a arrêté mardi un homme qui avait tué un garde le 5 mars.", holding: "arrêté"))
     let ties = ClauseTies(reading: reading, trigger: trigger)
     #expect(reading.dates.map { ties.tie(of: $0.tokens) } == [.own, .apart])
+  }
+
+  @Test(
+    "takes the day of the occasion, of who tells it and of the text that it stands in, not that of a thing",
+    arguments: [
+      (
+        "Lors d'une opération lancée mardi, la police a arrêté dix hommes.", "arrêté",
+        ClauseTies.Tie.below
+      ),
+      ("Dix hommes ont été tués à Gao, ont annoncé mardi les autorités.", "tués", .around),
+      ("Le roi a félicité la garde dans un communiqué publié mardi.", "félicité", .below),
+      ("La milice a attaqué un pont fermé le 5 mars.", "attaqué", .apart),
+    ])
+  func occasions(sentence: String, trigger: String, expected: ClauseTies.Tie) throws {
+    let (trigger, reading) = try #require(french.trigger(sentence, holding: trigger))
+    let days = reading.dates
+    let day = try #require(days.first)
+    let tie = ClauseTies(reading: reading, trigger: trigger).tie(of: day.tokens)
+    #expect(tie == expected)
   }
 
   @Test("puts the closest first")

@@ -109,6 +109,17 @@ struct RoleFillerTests {
       ),
       ("L'attaque a coûté la vie à au moins dix gardes.", [], ["au moins dix gardes"]),
       ("Trois ou quatre hommes ont tué un garde.", ["Trois ou quatre hommes"], ["un garde"]),
+      // An object far behind its verb; what has an object is no adjective; what something happens beside.
+      (
+        "La milice a enlevé dans la nuit de mardi à mercredi une dizaine d'élèves.", ["La milice"],
+        ["une dizaine d'élèves"]
+      ),
+      (
+        "Des inconnus ont lancé une grenade dans un bar, blessant six soldats.", ["Des inconnus"],
+        ["six soldats"]
+      ),
+      ("Une bombe a explosé au passage d'un bus.", [], ["un bus"]),
+      ("L'explosion a eu lieu à proximité d'une caserne de Gao.", [], ["une caserne de Gao"]),
       // A possessive fills what "de" would fill.
       ("La milice a annoncé la fin de son offensive.", ["son"], []),
       ("Le maire a été pleuré après son assassinat.", [], ["son"]),
@@ -143,6 +154,23 @@ struct RoleFillerTests {
       (
         "L'opposant s'est vu refuser un visa par la France.", "REJECT", ["la France"],
         ["L'opposant"]
+      ),
+      (
+        "Un tribunal a condamné à dix ans de prison l'opposant Luc Diallo.", "SANCTION",
+        ["Un tribunal"], ["l'opposant Luc Diallo"]
+      ),
+      ("La milice a interdit aux femmes l'accès aux écoles.", "COERCE", ["La milice"], ["femmes"]),
+      (
+        "L'Algérie a expulsé dix migrants, selon une ONG.", "COERCE", ["L'Algérie"],
+        ["dix migrants"]
+      ),
+      ("La milice a remis un otage à la Croix-Rouge.", "RETREAT", ["La milice"], ["un otage"]),
+      (
+        "La France a promis une aide de dix millions au Soudan.", "AGREE", ["La France"], ["Soudan"]
+      ),
+      (
+        "La Cour a émis un mandat d'arrêt contre le président.", "COERCE", ["La Cour"],
+        ["le président"]
       ),
       ("Dix personnes étaient en garde à vue.", "COERCE", [], ["Dix personnes"]),
       ("Exclu des négociations, il craint d'être marginalisé.", "REJECT", [], ["il"]),

@@ -14,7 +14,7 @@ struct VerbGroupReaderTests {
       data: data, language: "fr",
       lemmas: [
         "tuer", "attaquer", "abattre", "arrêter", "blesser", "détruire", "enlever", "libérer",
-        "mourir", "rendre", "exploser", "tirer", "négocier", "bombarder", "exécuter",
+        "mourir", "passer", "rendre", "exploser", "tirer", "négocier", "bombarder", "exécuter",
       ])
     reader = try VerbGroupReader(data: data, language: "fr", verbs: verbs)
   }
@@ -60,6 +60,8 @@ struct VerbGroupReaderTests {
       ),
       ("Il aurait pu être *tué.", "aurait pu être tué: tuer passive Cnd Pres compound pouvoir"),
       ("Il vient d'être *arrêté.", "vient d' être arrêté: arrêter passive Ind Pres venir"),
+      ("Il a été *passé à tabac.", "a été passé: passer passive Ind Pres compound"),
+      ("Il est *passé.", "est passé: passer active Ind Pres compound"),
       // A reflexive helper makes a passive; "voir" only as a reflexive.
       (
         "Il s'est fait *arrêter.",

@@ -123,6 +123,18 @@ struct DateResolverTests {
       "Le feu a pris dans la nuit de mardi à mercredi.", "2021-06-16",
       "dans la nuit de mardi à mercredi=2021-06-15T20/2021-06-16T06"),
     DateCase(
+      "Le village a été attaqué dans la nuit.", "2021-06-16",
+      "dans la nuit=2021-06-15T20/2021-06-16T06"),
+    DateCase(
+      "Le village sera évacué dans la nuit.", "2021-06-16",
+      "dans la nuit=2021-06-16T20/2021-06-17T06"),
+    // The day of writing is a Wednesday.
+    DateCase(
+      "Dix hommes ont été tués au cours du week-end.", "2021-06-16",
+      "au cours du week-end=2021-06-12/2021-06-14"),
+    DateCase(
+      "Le président viendra ce week-end.", "2021-06-16", "ce week-end=2021-06-19/2021-06-21"),
+    DateCase(
       "Le feu a pris dans la nuit du 3 au 4 mars.", "2021-06-16",
       "dans la nuit du 3 au 4 mars=2021-03-03T20/2021-03-04T06"),
     DateCase("Entre 14 et 16 personnes ont été tuées.", "2021-06-16"),

@@ -21,6 +21,8 @@ struct DateAnchor: Sendable {
   /// The last time mentioned at all.
   var far: CivilPeriod?
   var side = Side.past
+  /// Whether a verb in the past stands with the time: "au cours du week-end" is then over.
+  var isTold = false
 
   /// The day of writing.
   var today: CivilDate? { now?.day }

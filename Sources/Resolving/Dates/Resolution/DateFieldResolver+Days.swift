@@ -213,6 +213,11 @@ extension DateFieldResolver {
       // What is told of "this night" happened in the one that is over.
       if fields.direction == .this, part.from >= 20, anchor.side == .past {
         part = DateFields.DayPart(from: 0, to: 6)
+      } else if part.to > 24, anchor.side == .past, anchor.isTold, !fields.hasDate,
+        fields.direction == nil, result.anchor == .published
+      {
+        // "a été attaqué dans la nuit": the one before the day of writing.
+        part = DateFields.DayPart(from: part.from - 24, to: part.to - 24)
       }
       guard let start = day.adding(part.from, .hour), let end = day.adding(part.to, .hour) else {
         return nil

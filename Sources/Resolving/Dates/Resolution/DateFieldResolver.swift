@@ -155,9 +155,9 @@ struct DateFieldResolver {
     case .this, nil: steps = 0
     }
     steps *= fields.unitCount ?? 1
-    guard let base, let this = CivilPeriod(unit, holding: base),
-      let period = this.moved(steps, unit)
-    else { return nil }
+    guard let base, let this = CivilPeriod(unit, holding: base) else { return nil }
+    if steps == 0, unit == .weekend, anchor.isTold, base < this.start { steps = -1 }
+    guard let period = this.moved(steps, unit) else { return nil }
     return ResolvedDate(period, lean)
   }
 

@@ -126,6 +126,7 @@ struct SentenceReader: Sendable {
       words: RepairWords(
         infinitiveVerbs: grammar[.infinitiveVerb], bounds: grammar[.upperBound],
         indirect: grammar[.indirect], alternatives: grammar[.alternative],
+        times: grammar[.timeNoun],
         complements: grammar[.complement]))
     let groups = verbs.verbs(in: tokens, classes: wordClasses, tree: tree).filter { group in
       !properNames.contains { $0.contains(group.head) }

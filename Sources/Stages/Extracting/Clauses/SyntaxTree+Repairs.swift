@@ -8,6 +8,8 @@ struct RepairWords: Sendable {
   var indirect: [String] = []
   /// Conjunctions between two numbers that both may be right: "ou".
   var alternatives: [String] = []
+  /// Nouns that say how long or how often: "jour", "fois".
+  var times: [String] = []
   /// Prepositions behind which a noun has its complements: "de".
   var complements: [String] = []
 }
@@ -20,6 +22,7 @@ extension SyntaxTree {
   /// - "lors | d'une attaque", "près | du camp": an adverb with a complement is the preposition of it;
   ///   "plus | de dix maisons": or counts it.
   /// - "le juge | arrêté en mars": a participle on a noun is a clause.
+  /// - "une grenade a explosé, | blessant | six personnes": what has an object is no adjective.
   /// - "trois civils, dont deux enfants, | ont été tués": a finite verb without a relative pronoun is no
   ///   relative clause, but the verb of the sentence; nor does "l'armée, qui a tué un garde, | accuse"
   ///   belong to the relative clause before it.
@@ -27,7 +30,8 @@ extension SyntaxTree {
   /// - "accuse l'armée | d'avoir tué un garde": what somebody is accused of, or forced to, hangs on the
   ///   verb, not on the name.
   ///
-  /// What dates part, participles that agree with another noun, and numbers come first.
+  /// What dates part, participles that agree with another noun, and numbers come first; objects far behind
+  /// their verb last.
   ///
   /// - Parameters:
   ///   - dates: The tokens of each date, which the resolver of dates knows better.
@@ -37,7 +41,7 @@ extension SyntaxTree {
     dates: [Range<Int>], places: [Range<Int>] = [], words: RepairWords = RepairWords()
   ) -> SyntaxTree {
     raised().freed(from: dates, and: places, but: words.complements).agreeing().counting(words)
-      .repairedBelow(words)
+      .repairedBelow(words).withObjects(dates: dates, times: words.times)
   }
 
   /// The tree with the main verb of the sentence at its root.
@@ -57,6 +61,7 @@ extension SyntaxTree {
     }
     for token in nodes.indices {
       freeParticiple(token, &nodes)
+      readParticiple(token, &nodes)
       freeInfinitive(token, from: words.infinitiveVerbs, &nodes)
     }
     for adverb in nodes.indices where nodes[adverb].partOfSpeech == .adverb {
@@ -71,6 +76,18 @@ extension SyntaxTree {
       node.relation.kind == .nominalModifier || node.relation.kind == .adjectivalModifier
     else { return }
     nodes[token].relation = SyntacticRelation("acl")
+  }
+
+  private func readParticiple(_ token: Int, _ nodes: inout [Node]) {
+    guard nodes[token].partOfSpeech == .adjective, token > 0,
+      nodes[token - 1].partOfSpeech == .punctuation,
+      dependents(of: token, by: [.object]).contains(where: { $0 > token }),
+      let verb = path(from: token).dropFirst().first(where: { nodes[$0].partOfSpeech.isVerbal })
+    else { return }
+    nodes[token].partOfSpeech = .verb
+    nodes[token].features.insert(.participle)
+    nodes[token].governor = verb
+    nodes[token].relation = SyntacticRelation("advcl")
   }
 
   private func freeInfinitive(_ token: Int, from verbs: [String], _ nodes: inout [Node]) {

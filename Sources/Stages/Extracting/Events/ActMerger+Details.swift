@@ -11,7 +11,11 @@ extension ActMerger {
     {
       event.actors = detail.actors
     }
-    if event.recipients.isEmpty {
+    // "ont lancé une grenade dans un bar, | blessant six clients": people are struck rather than things.
+    if event.recipients.isEmpty
+      || event.recipients.allSatisfy({ $0.id == nil })
+        && detail.recipients.contains(where: { $0.id != nil })
+    {
       event.recipients = detail.recipients
     } else if isFight, event.actors.allSatisfy({ $0.text == nil }),
       Set(event.recipients.compactMap(\.id)).isDisjoint(with: detail.recipients.compactMap(\.id)),

@@ -1,3 +1,5 @@
+import Records
+
 /// Tells how closely the places and dates of a sentence are tied to a trigger, in the tree of the
 /// sentence.
 struct ClauseTies: Sendable {
@@ -33,8 +35,10 @@ struct ClauseTies: Sendable {
       if between.isEmpty { return .own }
       if between.allSatisfy({ tellsScene($0, slots) }) { return .own }
       if between.allSatisfy(isCoordinated) { return .around }
-      return between.allSatisfy(isCircumstance) ? .below : .apart
+      return between.allSatisfy { isCircumstance($0) || tellsOccasion($0) || isBeside($0) }
+        ? .below : .apart
     }
+    if isOfAntecedent(path) { return .around }
     guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
       return .apart
     }
@@ -61,7 +65,8 @@ struct ClauseTies: Sendable {
     guard reading.tree.nodes[verb].relation.kind == .clausalModifier,
       let noun = reading.tree.nodes[verb].governor
     else { return false }
-    return isTrigger(noun) || slots.contains { $0.contains(noun) }
+    if case .noun = trigger.kind, isTrigger(noun) { return true }
+    return slots.contains { $0.contains(noun) }
   }
 
   /// Whether a clause tells what went on when it happened, and not what for.
@@ -69,6 +74,36 @@ struct ClauseTies: Sendable {
     let node = reading.tree.nodes[verb]
     return node.relation.kind == .adverbialClause && !node.features.contains(.infinitive)
       || node.relation.kind == .openComplement
+  }
+
+  /// "Lors d'une opération menée | mardi, | dix hommes ont été arrêtés", "l'a félicité | dans un communiqué
+  /// publié | samedi": whether a participle tells of the occasion of an act, or of the text that words stand
+  /// in.
+  private func tellsOccasion(_ verb: Int) -> Bool {
+    let nodes = reading.tree.nodes
+    guard nodes[verb].relation.kind == .clausalModifier, !nodes[verb].relation.isRelativeClause,
+      let noun = nodes[verb].governor,
+      noun < trigger.head || trigger.entry.coding.quad?.hasPrefix("verbal") ?? false,
+      let top = reading.tree.path(from: noun).first(where: {
+        nodes[$0].relation.kind != .nominalModifier
+      })
+    else { return false }
+    return nodes[top].relation.kind == .oblique && nodes[top].governor.map(isTrigger) ?? false
+  }
+
+  /// "ont été tués, | ont annoncé | mardi | les autorités": whether a verb stands beside the trigger's clause.
+  private func isBeside(_ verb: Int) -> Bool {
+    reading.tree.nodes[verb].relation.kind == .parataxis
+  }
+
+  /// "l'attaque | de mardi, | qui a fait dix morts": whether words hang on the noun that the trigger's clause
+  /// describes.
+  private func isOfAntecedent(_ path: [Int]) -> Bool {
+    let above = reading.tree.path(from: trigger.head)
+    guard let step = path.firstIndex(where: above.contains),
+      reading.tree.nodes[path[step]].partOfSpeech.isNominal
+    else { return false }
+    return !path[..<step].contains(where: isOtherClause)
   }
 
   private func isOtherClause(_ token: Int) -> Bool {

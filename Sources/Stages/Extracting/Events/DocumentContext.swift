@@ -167,7 +167,9 @@ struct DocumentContext: Sendable {
     for trigger: Trigger, _ circumstances: SentenceCircumstances, _ text: DocumentText
   ) -> EventDate? {
     let ties = ClauseTies(reading: circumstances.reading, trigger: trigger)
-    let nearest = circumstances.reading.dates.filter { !$0.isHour }.min { left, right in
+    let nearest = circumstances.reading.dates.filter {
+      !$0.isHour && ties.tie(of: $0.tokens) != .apart
+    }.min { left, right in
       (ties.tie(of: left.tokens), distance(left, trigger))
         < (ties.tie(of: right.tokens), distance(right, trigger))
     }

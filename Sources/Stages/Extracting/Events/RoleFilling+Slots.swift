@@ -27,7 +27,9 @@ extension RoleFilling {
       if isDenied(group), list.contains(where: reading.grammar[.indirect].contains) {
         return finder.subject(of: group)
       }
-      let behind = finder.complements(list, of: trigger.tokens)
+      // "ont interdit | aux femmes | l'accès aux universités": the verb's own before those of its words.
+      let verbs = finder.complements(list, of: group.tokens)
+      let behind = verbs.isEmpty ? finder.complements(list, of: trigger.tokens) : verbs
       let own = behind.isEmpty ? finder.complements(list, of: group) : behind
       return own.isEmpty ? distant(list) : own
     case .sides(let list):

@@ -189,11 +189,24 @@ struct RoleFilling {
     if case .noun = trigger.kind {
       near += finder.complements(reading.grammar[.complement], of: trigger.tokens)
     }
+    near += beside()
     return near.first { phrase in
-      !isPlace(phrase) && !used.contains(phrase)
-        && resolver.classes(of: phrase.core, in: reading.tokens).contains(
-          where: Self.targets.contains)
+      guard !used.contains(phrase) else { return false }
+      let classes = resolver.classes(of: phrase.core, in: reading.tokens)
+      // "devant une caserne de Gao" has the name of a place, and is what is struck.
+      return isPlace(phrase)
+        ? reading.classes[phrase.head] != .name && classes.contains("<building>")
+        : classes.contains(where: Self.targets.contains)
     }.map { [$0] } ?? []
+  }
+
+  /// "a explosé au passage | d'un bus", "à l'entrée | d'une caserne": what a noun of nearness names.
+  private func beside() -> [NounPhrase] {
+    guard let verb = trigger.governingVerb else { return [] }
+    let nouns = finder.complementHeads(reading.grammar[.indirect], of: verb.tokens).filter {
+      reading.grammar[.nearnessNoun].contains(reading.tree.nodes[$0].lemma ?? "")
+    }
+    return nouns.flatMap { finder.complements(reading.grammar[.complement], of: $0..<$0 + 1) }
   }
 
   /// "a tiré des gaz pour disperser | la foule": whom crowds are controlled by.

@@ -171,7 +171,9 @@ struct TriggerFinder: Sendable {
     guard !trigger.entry.restriction.isEmpty else { return true }
     let finder = ArgumentFinder(reading: reading)
     let subject = finder.subject(of: group)
-    let behind = finder.dependents(of: group)
+    let behind = finder.dependents(of: group).filter {
+      !reading.grammar[.source].contains($0.preposition ?? "")
+    }
     // A demand is on the object; on the subject only where there is none beside the entry's own words:
     // "des soldats | ont franchi la frontière".
     let hasObject = finder.object(of: group).contains { object in

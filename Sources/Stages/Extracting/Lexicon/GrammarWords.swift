@@ -20,12 +20,16 @@ struct GrammarWords: Sendable {
     case hollowPronoun = "hollow_pronoun"
     /// Only counts what its complement names.
     case quantityNoun = "quantity_noun"
-    /// Says how long what its complement names went on.
+    /// Says how long, often or far, of what its complement names went on.
     case timeNoun = "time_noun"
     /// Preposition that only bounds a number.
     case upperBound = "upper_bound"
     /// Stands between two numbers or names of which one is right: "trois ou quatre hommes".
     case alternative
+    /// Stands before who says so, not before who takes part: "selon".
+    case source
+    /// Noun that only says how near something is to what its complement names: "au passage d'un bus".
+    case nearnessNoun = "nearness_noun"
     /// Counts who fell and says nothing else of them.
     case casualtyNoun = "casualty_noun"
     /// Determiner that stands for one who has or does something: "son offensive".
