@@ -79,8 +79,7 @@ struct ArgumentFinder: Sendable {
 
   /// The subject that a verb shares with no other; nil where it has none.
   func ownSubject(ofVerb verb: Int) -> Int? {
-    subjectBehindSpeech(of: verb)
-      ?? tree.dependents(of: verb, by: [.nominalSubject]).first
+    subjectBehindSpeech(of: verb) ?? tree.dependents(of: verb, by: [.nominalSubject]).first
       ?? subjectTakenForConjunct(of: verb)
   }
 

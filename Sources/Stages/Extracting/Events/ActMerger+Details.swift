@@ -13,7 +13,7 @@ extension ActMerger {
     }
     // "ont lancé une grenade dans un bar, | blessant six clients": people are struck rather than things.
     if event.recipients.isEmpty
-      || event.recipients.allSatisfy({ $0.id == nil })
+      || event.recipients.allSatisfy({ $0.id == nil && $0.start ?? 0 > event.trigger.start })
         && detail.recipients.contains(where: { $0.id != nil })
     {
       event.recipients = detail.recipients

@@ -209,7 +209,7 @@ struct RoleFilling {
     return nouns.flatMap { finder.complements(reading.grammar[.complement], of: $0..<$0 + 1) }
   }
 
-  /// "a tiré des gaz pour disperser | la foule": whom crowds are controlled by.
+  /// "a tiré des gaz pour disperser | la foule": whom the control of a crowd is meant for.
   private func dispersed() -> [NounPhrase] {
     guard trigger.entry.coding.mode == "crowd-control", let verb = trigger.governingVerb else {
       return []

@@ -113,7 +113,7 @@ struct TriggerFinder: Sendable {
         let trigger = Trigger(
           tokens: group.tokens.lowerBound..<end, head: helper.token,
           words: [group.tokens] + following.map { $0..<$0 + 1 }, entry: pattern.entry,
-          kind: .verb(group.active))
+          kind: .verb(pattern.isReflexive ? group.active : group))
         if isAllowed(trigger, group, reading) { return trigger }
       }
     }
