@@ -54,6 +54,10 @@ struct ClauseTiesTests {
       ),
       ("Dix hommes ont été tués à Gao, ont annoncé mardi les autorités.", "tués", .around),
       ("Le roi a félicité la garde dans un communiqué publié mardi.", "félicité", .below),
+      (
+        "Le ministre a critiqué la marche de mardi, qui a été dispersée par la police.",
+        "dispersée", .around
+      ),
       ("La milice a attaqué un pont fermé le 5 mars.", "attaqué", .apart),
     ])
   func occasions(sentence: String, trigger: String, expected: ClauseTies.Tie) throws {

@@ -38,7 +38,6 @@ struct ClauseTies: Sendable {
       return between.allSatisfy { isCircumstance($0) || tellsOccasion($0) || isBeside($0) }
         ? .below : .apart
     }
-    if isOfAntecedent(path) { return .around }
     guard let clause = path.dropFirst().first(where: isOtherClause) ?? path.last else {
       return .apart
     }
@@ -94,16 +93,6 @@ struct ClauseTies: Sendable {
   /// "ont été tués, | ont annoncé | mardi | les autorités": whether a verb stands beside the trigger's clause.
   private func isBeside(_ verb: Int) -> Bool {
     reading.tree.nodes[verb].relation.kind == .parataxis
-  }
-
-  /// "l'attaque | de mardi, | qui a fait dix morts": whether words hang on the noun that the trigger's clause
-  /// describes.
-  private func isOfAntecedent(_ path: [Int]) -> Bool {
-    let above = reading.tree.path(from: trigger.head)
-    guard let step = path.firstIndex(where: above.contains),
-      reading.tree.nodes[path[step]].partOfSpeech.isNominal
-    else { return false }
-    return !path[..<step].contains(where: isOtherClause)
   }
 
   private func isOtherClause(_ token: Int) -> Bool {
